@@ -1,0 +1,59 @@
+/** An actor: an organisation, authority, network or body that does something in disaster risk management. Never a person. */
+import { z } from 'zod'
+import type { Facet } from '../search/index.ts'
+
+/** The columns that hold concepts, with the scheme each one draws from. */
+export const conceptColumns = { type: 'type', themes: 'theme', spaces: 'space', phases: 'phase', groups: 'group' } as const satisfies Record<string, Facet>
+
+/** Spreadsheets run what begins so (CWE-1236). A telephone number may begin with +. */
+const formula = /^(?:[=@\t\r]|[+-](?![\d\s(]))/
+
+const text = (longest: number) =>
+  z.string().trim().max(longest, 'too_long').refine((value) => !formula.test(value), 'formula').refine((value) => !value.includes('\u0000'), 'control_character')
+
+const optional = (longest: number) => text(longest).min(1).optional()
+
+/** Readable and permanent; part of the address, so no dot (see `/akteure/:id.json`). */
+export const actorId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/, 'id_form')
+
+const notations = z.array(text(100).min(1)).default([])
+
+/** The published payload. Field names are those of the CSV columns and of the API. */
+export const actorPayload = z.object({
+  name: text(300).min(1, 'missing'),
+  short_name: optional(60),
+  type: text(100).min(1, 'missing'),
+  street: optional(200),
+  postal_code: optional(20),
+  city: optional(120),
+  state: z.string().regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, 'state_form').optional(),
+  country: z.string().regex(/^[A-Z]{2}$/, 'country_form').optional(),
+  phone: optional(60),
+  email: z.email('email_form').max(200).optional(),
+  website: z.url({ protocol: /^https?$/, error: 'website_form' }).max(500).optional(),
+  lat: z.number('number').min(-90, 'range').max(90, 'range').optional(),
+  lon: z.number('number').min(-180, 'range').max(180, 'range').optional(),
+  description_de: optional(20_000),
+  description_en: optional(20_000),
+  themes: notations,
+  spaces: notations,
+  phases: notations,
+  groups: notations,
+  /** Member of, partner in or organisationally part of: ids of actors, who may come later. */
+  member_of: z.array(actorId).default([]),
+  source_url: z.url({ protocol: /^https?$/, error: 'website_form' }).max(1000).optional(),
+  /** Year, month or day, as far as known. */
+  source_date: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'date_form').optional(),
+  classified_by: z.enum(['source', 'editorial', 'self'], 'classified_by_form').optional(),
+})
+
+export type ActorPayload = z.infer<typeof actorPayload>
+
+/** A published actor with what the publishing knows about it. `confirmed_on` is the last confirmation, an ISO day. */
+export type Actor = ActorPayload & { id: string; confirmed_on?: string; published_on: string }
+
+/** What a list shows of an actor; kept in the search index (`Document.card`). */
+export type ActorCard = Pick<
+  ActorPayload,
+  'name' | 'short_name' | 'type' | 'city' | 'state' | 'country' | 'lat' | 'lon' | 'themes' | 'spaces' | 'phases' | 'groups' | 'member_of' | 'website' | 'source_url' | 'source_date'
+> & { id: string; summary_de?: string; summary_en?: string; confirmed_on?: string; published_on: string }

@@ -1,0 +1,67 @@
+/** The words of the search: what is put in, what is asked, what comes back. */
+import type { Language } from '../../platform/language.ts'
+
+/** Text fields, weightiest first. `*_en` fields are analysed as English, all others as German. */
+export const fields = ['short_name', 'name', 'place', 'concepts', 'description', 'concepts_en', 'description_en'] as const
+export type Field = (typeof fields)[number]
+
+/** Facets of every kind of entry; those of a vocabulary bear the id of its scheme. */
+export const facets = ['kind', 'theme', 'space', 'phase', 'group', 'type', 'state', 'network'] as const
+export type Facet = (typeof facets)[number]
+
+/** One published entry, as the search sees it. Facet values are as given, without broader concepts. */
+export type Document = {
+  id: string
+  kind: string
+  /** What the list is sorted by and what a suggestion shows. */
+  name: string
+  short_name?: string
+  text: Partial<Record<Field, string>>
+  facets: Partial<Record<Facet, string[]>>
+  /** ISO day; unknown stays unknown. */
+  confirmed_on?: string
+  lat?: number
+  lon?: number
+  /** What a list shows of it, kept as JSON so that no list touches the database. */
+  card: unknown
+}
+
+export const orders = ['relevance', 'name', 'confirmed', 'distance'] as const
+export type Order = (typeof orders)[number]
+
+export type Query = {
+  text?: string
+  language: Language
+  /** Values of one facet widen, facets narrow each other. A broader concept selects its narrower ones. */
+  facets?: Partial<Record<Facet, string[]>>
+  order?: Order
+  /** Where `distance` is measured from. Entries without a place come last. */
+  from?: { lat: number; lon: number }
+  offset?: number
+  limit?: number
+  /** Off for callers that need the hits alone. */
+  counts?: boolean
+}
+
+export type Hit = { id: string; score: number; card: unknown; distance_km?: number }
+
+export type FacetCount = { id: string; count: number }
+
+export type RecognisedConcept = { scheme: Facet; notation: string; words: string }
+
+export type Result = {
+  total: number
+  hits: Hit[]
+  /** Every known value in order of the vocabulary, those with 0 too; each facet ignores its own selection. */
+  facets: Record<Facet, FacetCount[]>
+  /** Concepts that words of the text stood for. */
+  concepts: RecognisedConcept[]
+  /** The text with mended words, where a word as typed occurs nowhere: what was searched instead. */
+  corrected?: string
+  /** Folded beginnings of words to be marked in texts (see `marks`). */
+  marks: string[]
+}
+
+export type Suggestion =
+  | { kind: 'concept'; scheme: Facet; notation: string; label: string; count: number }
+  | { kind: 'entry'; id: string; label: string; short_name?: string }
