@@ -1,0 +1,80 @@
+/** The only reader of the environment. All faults are reported at once; nothing is required for a first start. */
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const blankIsUnset = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value)
+const setting = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsUnset, schema)
+const text = setting(z.string().trim().max(50_000).optional())
+
+const environment = z.object({
+  PORT: setting(z.coerce.number('a number from 0 to 65535').int().min(0).max(65_535).default(3000)),
+  HOST: setting(z.string().default('127.0.0.1')),
+  DATA_DIR: setting(z.string().default('var')),
+  DATABASE_URL: setting(z.url({ protocol: /^postgres(ql)?$/, error: 'an address like postgres://user@host:5432/name' }).optional()),
+  BASE_URL: setting(z.url({ protocol: /^https?$/, error: 'an address like https://resilienz.example.org' }).optional()),
+  SEED_DATA: setting(z.enum(['on', 'off'], 'on or off').default('on')),
+  LOG_LEVEL: setting(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info')),
+  /** `on` where a proxy in front sets X-Forwarded-For; otherwise anyone could choose the address that is counted. */
+  TRUST_PROXY: setting(z.enum(['on', 'off'], 'on or off').default('off')),
+  OPERATOR_NAME: text,
+  OPERATOR_ADDRESS: text,
+  OPERATOR_EMAIL: setting(z.email('an e-mail address').optional()),
+  OPERATOR_PHONE: text,
+  OPERATOR_IMPRINT: text,
+  OPERATOR_PRIVACY: text,
+  OPERATOR_ACCESSIBILITY: text,
+})
+
+export type Operator = {
+  name?: string
+  address?: string
+  email?: string
+  phone?: string
+  imprint?: string
+  privacy?: string
+  accessibility?: string
+}
+
+/** What the running site needs to know. `baseUrl` has no slash at its end. */
+export type Settings = {
+  port: number
+  host: string
+  dataDir: string
+  databaseUrl?: string
+  baseUrl: string
+  seedData: boolean
+  logLevel: string
+  trustProxy: boolean
+  operator: Operator
+}
+
+export class FaultySettings extends Error {}
+
+/** @throws FaultySettings naming every fault, one a line. */
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  const parsed = environment.safeParse(env)
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: expected ${message}`)
+    throw new FaultySettings(`These settings are not usable:\n${faults.join('\n')}\nCorrect them in the environment and start again.`)
+  }
+  const given = parsed.data
+  return {
+    port: given.PORT,
+    host: given.HOST,
+    dataDir: resolve(given.DATA_DIR),
+    databaseUrl: given.DATABASE_URL,
+    baseUrl: (given.BASE_URL ?? `http://${given.HOST === '0.0.0.0' || given.HOST === '::' ? 'localhost' : given.HOST}:${given.PORT}`).replace(/\/+$/, ''),
+    seedData: given.SEED_DATA === 'on',
+    logLevel: given.LOG_LEVEL,
+    trustProxy: given.TRUST_PROXY === 'on',
+    operator: {
+      name: given.OPERATOR_NAME,
+      address: given.OPERATOR_ADDRESS,
+      email: given.OPERATOR_EMAIL,
+      phone: given.OPERATOR_PHONE,
+      imprint: given.OPERATOR_IMPRINT,
+      privacy: given.OPERATOR_PRIVACY,
+      accessibility: given.OPERATOR_ACCESSIBILITY,
+    },
+  }
+}

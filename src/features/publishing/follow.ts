@@ -1,0 +1,123 @@
+/** Keeps a search index in step with the database: the log of changes is the truth, read twice a second. */
+import type { Db } from '../../platform/database/index.ts'
+import { SearchIndex, type Document } from '../search/index.ts'
+import { findVocabulary, type Vocabulary } from '../vocabularies/index.ts'
+import { findChanges, findEnd, type Cursor } from './store.ts'
+
+/** What a kind of entry tells the search. Without ids: all published entries of the kind. */
+export type Kind = { documents(db: Db, vocabulary: Vocabulary, ids?: string[]): AsyncIterable<Document> }
+
+export type Follower = {
+  index(): SearchIndex
+  /** Makes what was just written searchable here, before the answer is sent. */
+  refresh(ids: string[]): Promise<void>
+  /** Reads the log now instead of at the next turn. */
+  catchUp(): Promise<void>
+  stop(): Promise<void>
+}
+
+type Log = { info(fields: object, message: string): void; warn(fields: object, message: string): void }
+type Options = { db: Db; kinds: Kind[]; snapshot?: string; log: Log; pollMs?: number; quietMs?: number }
+
+export async function followChanges({ db, kinds, snapshot, log, pollMs = 400, quietMs = 20_000 }: Options): Promise<Follower> {
+  let { index, cursor } = (await loadSnapshot()) ?? (await build())
+  let unsavedSince: number | undefined
+  let stopped = false
+
+  // One after the other: an older reading must never be applied over a newer one.
+  let queue: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = queue.then(work)
+    queue = turn.catch(() => {})
+    return turn
+  }
+
+  async function build() {
+    const started = performance.now()
+    const cursor = await findEnd(db)
+    const vocabulary = await findVocabulary(db)
+    const index = await SearchIndex.build(vocabulary, all(vocabulary))
+    log.info({ entries: index.size, ms: Math.round(performance.now() - started) }, 'search index built')
+    return { index, cursor }
+  }
+
+  async function* all(vocabulary: Vocabulary, ids?: string[]) {
+    for (const kind of kinds) yield* kind.documents(db, vocabulary, ids)
+  }
+
+  async function loadSnapshot(): Promise<{ index: SearchIndex; cursor: Cursor } | undefined> {
+    if (!snapshot) return undefined
+    const end = await findEnd(db)
+    const loaded = await SearchIndex.load(snapshot, await findVocabulary(db))
+    if (!loaded) return undefined
+    const cursor = readStamp(loaded.stamp)
+    if (cursor?.epoch !== end.epoch) return undefined
+    log.info({ entries: loaded.index.size }, 'search index loaded')
+    return { index: loaded.index, cursor }
+  }
+
+  async function apply(ids: string[]) {
+    const documents: Document[] = []
+    for await (const document of all(index.vocabulary, ids)) documents.push(document)
+    const found = new Set(documents.map(({ id }) => id))
+    index.put(documents)
+    index.remove(ids.filter((id) => !found.has(id)))
+    unsavedSince ??= performance.now()
+  }
+
+  async function readLog() {
+    while (!stopped) {
+      const changes = await findChanges(db, cursor)
+      if (changes.vocabulary || changes.epochChanged) {
+        ;({ index, cursor } = await build())
+        unsavedSince ??= performance.now()
+      } else {
+        await apply(changes.ids)
+        cursor = changes.cursor
+        if (changes.ids.length === 0) return
+      }
+    }
+  }
+
+  async function save() {
+    if (!snapshot || unsavedSince === undefined) return
+    unsavedSince = undefined
+    await index.save(snapshot, JSON.stringify(cursor))
+  }
+
+  let reachable = true
+  const poll = async () => {
+    try {
+      await inTurn(readLog)
+      if (unsavedSince !== undefined && performance.now() - unsavedSince > quietMs) await inTurn(save)
+      reachable = true
+    } catch (error) {
+      // The index goes on answering while the database is away.
+      if (reachable) log.warn({ error: String(error) }, 'the log of changes cannot be read; trying again')
+      reachable = false
+    }
+    if (!stopped) timer = setTimeout(poll, pollMs)
+  }
+  let timer = setTimeout(poll, pollMs)
+  unsavedSince = snapshot ? performance.now() : undefined
+
+  return {
+    index: () => index,
+    refresh: (ids) => inTurn(() => apply(ids)),
+    catchUp: () => inTurn(readLog),
+    async stop() {
+      stopped = true
+      clearTimeout(timer)
+      await inTurn(save).catch((error) => log.warn({ error: String(error) }, 'search index not saved; it will be built at the next start'))
+    },
+  }
+}
+
+function readStamp(stamp: string): Cursor | undefined {
+  try {
+    const { epoch, xid, seq }: Partial<Cursor> = JSON.parse(stamp)
+    return epoch !== undefined && xid !== undefined && seq !== undefined ? { epoch, xid, seq } : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,16 @@
+/** What every feature is handed. One plain object; no container. */
+import type { Logger } from 'pino'
+import type { Settings } from './config.ts'
+import type { SearchIndex } from './features/search/index.ts'
+import type { Assets } from './platform/assets.ts'
+import type { Db } from './platform/database/index.ts'
+
+export type Services = {
+  db: Db
+  /** The current index; a new one takes its place after a restore or a change of the vocabularies. */
+  search: () => SearchIndex
+  settings: Settings
+  clock: { now(): Date }
+  log: Logger
+  assets: Assets
+}
