@@ -63,9 +63,10 @@ create table entries (
   created_at timestamp with time zone not null default now(),
   CHECK ((visibility = ANY (ARRAY['clear'::text, 'green'::text, 'amber'::text]))),
   FOREIGN KEY (id, published_revision) REFERENCES revisions(entry_id, number) DEFERRABLE INITIALLY DEFERRED,
-  FOREIGN KEY (owner) REFERENCES entries(id),
+  FOREIGN KEY (owner) REFERENCES entries(id) DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY (id)
 );
+CREATE INDEX entries_by_owner ON entries USING btree (owner);
 
 -- Derived from the published payload, in the same transaction; for joins and integrity.
 create table entry_concepts (

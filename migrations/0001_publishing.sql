@@ -42,13 +42,14 @@ comment on table concepts is 'SKOS concepts. A retired concept stays, so that ol
 create table entries (
   id text primary key,
   kind text not null,
-  owner text references entries (id),
+  owner text references entries (id) deferrable initially deferred,
   -- TLP 2.0: clear is public, green for the network, amber for named organisations. Red is never stored.
   visibility text not null default 'clear' check (visibility in ('clear', 'green', 'amber')),
   published_revision integer,
   withdrawn_at timestamptz,
   created_at timestamptz not null default now()
 );
+create index entries_by_owner on entries (owner);
 comment on table entries is 'The permanent address of something published. A withdrawn entry keeps its row: the id is never given away again.';
 
 create table revisions (

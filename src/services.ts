@@ -4,6 +4,7 @@ import type { Settings } from './config.ts'
 import type { SearchIndex } from './features/search/index.ts'
 import type { Assets } from './platform/assets.ts'
 import type { Db } from './platform/database/index.ts'
+import type { Metrics } from './platform/metrics.ts'
 
 export type Services = {
   db: Db
@@ -13,4 +14,5 @@ export type Services = {
   clock: { now(): Date }
   log: Logger
   assets: Assets
+  metrics: Metrics
 }

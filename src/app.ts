@@ -1,0 +1,33 @@
+/** The table of contents of the platform: every feature, in menu order. */
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { requestId } from 'hono/request-id'
+import * as actors from './features/actors/index.ts'
+import * as api from './features/api/index.ts'
+import * as exports from './features/exports/index.ts'
+import * as operations from './features/operations/index.ts'
+import * as portal from './features/portal/index.ts'
+import * as vocabularies from './features/vocabularies/index.ts'
+import { logRequests } from './platform/log.ts'
+import { limitRequests } from './platform/rate-limit.ts'
+import { NotFound } from './platform/refusals.ts'
+import { sameOriginForms, securityHeaders, smallBodies } from './platform/security.ts'
+import type { Services } from './services.ts'
+import { withFrame } from './ui/frame.ts'
+
+const features = [portal, exports, actors, vocabularies, api, operations]
+
+/** The kinds of entries that are published and found. */
+export const kinds = [actors.kind]
+
+export function createApp(services: Services) {
+  const { settings, assets, log, metrics } = services
+  const app = new Hono()
+  app.use(requestId(), logRequests(log), metrics.measure, securityHeaders(settings.baseUrl), limitRequests(settings), smallBodies, sameOriginForms, compress(), withFrame(settings, assets))
+  app.route('/', assets.routes)
+  for (const feature of features) app.route('/', feature.routes(services))
+  app.notFound(() => {
+    throw new NotFound()
+  })
+  return app.onError(portal.showError(services))
+}

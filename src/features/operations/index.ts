@@ -1,0 +1,2 @@
+/** For machines that watch the site: alive, ready, figures. */
+export { routes } from './routes.ts'

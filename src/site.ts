@@ -1,0 +1,44 @@
+/** The whole site as one value: database open, index ready, app made. Used by `main.ts` and by the tests alike. */
+import { join } from 'node:path'
+import type { Logger } from 'pino'
+import { createApp, kinds } from './app.ts'
+import type { Settings } from './config.ts'
+import { loadFirstData } from './features/imports/index.ts'
+import { followChanges, type Follower } from './features/publishing/index.ts'
+import { buildAssets } from './platform/assets.ts'
+import { openDatabase, type Database } from './platform/database/index.ts'
+import { createMetrics } from './platform/metrics.ts'
+
+export type Site = {
+  app: ReturnType<typeof createApp>
+  database: Database
+  follower: Follower
+  close(): Promise<void>
+}
+
+/**
+ * `tell` gets one sentence at a time of what goes on, for whoever waits at the terminal.
+ * @throws DatabaseInUse, NewerSchema
+ */
+export async function openSite(settings: Settings, log: Logger, { tell = () => {}, clock = { now: () => new Date() } }: { tell?: (what: string) => void; clock?: { now(): Date } } = {}): Promise<Site> {
+  tell(settings.databaseUrl ? 'Connecting to the PostgreSQL server …' : `Opening the database in ${settings.dataDir} …`)
+  const database = await openDatabase(settings)
+  try {
+    if (settings.seedData) await loadFirstData(database.db, { tell, clock })
+    tell('Preparing the search …')
+    const follower = await followChanges({ db: database.db, kinds, snapshot: join(settings.dataDir, 'search.index'), log })
+    const app = createApp({ db: database.db, search: follower.index, settings, clock, log, assets: await buildAssets(), metrics: createMetrics() })
+    return {
+      app,
+      database,
+      follower,
+      async close() {
+        await follower.stop()
+        await database.close()
+      },
+    }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
