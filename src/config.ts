@@ -25,6 +25,9 @@ const environment = z.object({
   OPERATOR_ACCESSIBILITY: text,
 })
 
+/** The names of all settings; `.env.example` explains each. */
+export const settingNames = Object.keys(environment.shape)
+
 export type Operator = {
   name?: string
   address?: string

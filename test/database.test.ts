@@ -1,0 +1,104 @@
+/** What we promise of the database: durable, one owner, transactions that keep apart, no newer schema. */
+import assert from 'node:assert/strict'
+import { spawn, spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { after, before, describe, test } from 'node:test'
+import { sql } from 'kysely'
+import { readSchema, schemaAsSql, schemaAsTypes } from '../src/platform/database/describe.ts'
+import { DatabaseInUse, NewerSchema, openDatabase, type Database } from '../src/platform/database/index.ts'
+import { embeddedDatabase, serverDatabase, temporaryFolder, type TestDatabase } from './support/databases.ts'
+
+const root = new URL('..', import.meta.url).pathname
+
+for (const [name, make] of [['embedded', embeddedDatabase], ['server', serverDatabase]] as const) {
+  describe(`a database, ${name}`, async () => {
+    const given = await make('empty')
+    if (!given) return test('there is no server to test', { skip: 'no PostgreSQL server answers' }, () => {})
+    const { settings, drop }: TestDatabase = given
+    let database: Database
+    before(async () => {
+      database = await openDatabase(settings)
+    })
+    after(async () => {
+      await database.close()
+      await drop()
+    })
+
+    test('twenty transactions at once keep apart, and what is rolled back is gone', async () => {
+      await sql`create table trial (id integer primary key, step integer)`.execute(database.db)
+      const work = Array.from({ length: 20 }, (_, id) =>
+        database.db.transaction().execute(async (transaction) => {
+          await sql`insert into trial values (${id}, 1)`.execute(transaction)
+          await sql`update trial set step = 2 where id = ${id}`.execute(transaction)
+          if (id % 3 === 0) throw new Error('changed our mind')
+        }),
+      )
+      const settled = await Promise.allSettled(work)
+      assert.equal(settled.filter(({ status }) => status === 'rejected').length, 7)
+      const { rows } = await sql<{ id: number; step: number }>`select id, step from trial order by id`.execute(database.db)
+      assert.deepEqual(rows, Array.from({ length: 20 }, (_, id) => ({ id, step: 2 })).filter(({ id }) => id % 3 !== 0))
+    })
+
+    test('two hundred questions at once get their own answers', async () => {
+      const answers = await Promise.all(Array.from({ length: 200 }, async (_, n) => (await database.pool.query<{ n: number }>(n % 2 ? 'select $1::int as n' : 'select $1::int as n, 1 as more', [n])).rows[0].n))
+      assert.deepEqual(answers, Array.from({ length: 200 }, (_, n) => n))
+    })
+
+    test('the schema file and the table types say what the migrations made', async () => {
+      const present = await readSchema(database.pool)
+      const schema = Object.fromEntries(Object.entries(present).map(([part, rows]) => [part, rows.filter(({ table }) => table !== 'trial')]))
+      const { columns, comments, constraints, indexes, triggers } = { ...present, ...schema }
+      const ours = { columns, comments, constraints, indexes, triggers }
+      assert.equal(readFileSync(`${root}docs/schema.sql`, 'utf8'), schemaAsSql(ours))
+      assert.equal(readFileSync(`${root}src/platform/database/tables.ts`, 'utf8'), schemaAsTypes(ours))
+    })
+
+    test('a published payload cannot be changed, whoever tries', async () => {
+      await sql`insert into entries (id, kind) values ('fest', 'actor')`.execute(database.db)
+      await sql`insert into revisions (entry_id, number, payload, state, author, published_at) values ('fest', 1, '{"name":"Erste Fassung"}', 'published', 'test', now())`.execute(database.db)
+      await assert.rejects(sql`update revisions set payload = '{"name":"Andere"}' where entry_id = 'fest'`.execute(database.db), /stays as it is/)
+    })
+
+    test('a database written by a newer version is refused with a way out', async () => {
+      await sql`insert into schema_migrations (version, name) values (9999, 'from_the_future')`.execute(database.db)
+      try {
+        if (name === 'server') await assert.rejects(openDatabase(settings), NewerSchema)
+        else {
+          const { stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', 'bin/backup.ts', `${temporaryFolder()}/x`], { cwd: root, env: { ...process.env, DATA_DIR: settings.dataDir }, encoding: 'utf8' })
+          assert.match(stderr, /schema 9999.*newer version/s)
+          assert.equal(status, 1)
+        }
+      } finally {
+        await sql`delete from schema_migrations where version = 9999`.execute(database.db)
+      }
+    })
+
+    if (name === 'embedded') {
+      test('every commit makes the disk keep it', async () => {
+        const commits = 50
+        const before = (await database.fsyncs?.()) ?? 0
+        for (let n = 0; n < commits; n++) await sql`insert into trial values (${1000 + n}, 0)`.execute(database.db)
+        const synced = ((await database.fsyncs?.()) ?? 0) - before
+        assert.ok(synced >= commits, `${commits} commits, ${synced} fsyncs`)
+      })
+
+      test('a second process on the same folder is refused and told what to do', async () => {
+        await assert.rejects(openDatabase(settings), DatabaseInUse)
+        const { stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', 'src/main.ts'], { cwd: root, env: { ...process.env, DATA_DIR: settings.dataDir, PORT: '0' }, encoding: 'utf8', timeout: 60_000 })
+        assert.equal(status, 1)
+        assert.match(stderr, /in use by process \d+.*DATABASE_URL/s)
+      })
+    }
+  })
+}
+
+test('a folder whose owner was killed can be opened again at once', async () => {
+  const { settings, drop } = await embeddedDatabase('empty')
+  const owner = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], { cwd: root, env: { ...process.env, DATA_DIR: settings.dataDir, PORT: '0', SEED_DATA: 'off' }, stdio: ['ignore', 'pipe', 'inherit'] })
+  for await (const text of owner.stdout) if (String(text).includes('is running')) break
+  owner.kill('SIGKILL')
+  await new Promise((resolve) => owner.once('exit', resolve))
+  const database = await openDatabase(settings)
+  await database.close()
+  await drop()
+})

@@ -1,0 +1,40 @@
+/** A real browser, wherever this machine has one. */
+import { existsSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer } from '@hono/node-server'
+import packaged from '@sparticuz/chromium'
+import { chromium, type Browser } from 'playwright-core'
+import type { TestSite } from './site.ts'
+
+const systemBrowsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
+
+// It shall speak to us alone: every other connection it would make by itself is switched off.
+const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage']
+
+export async function openBrowser(): Promise<Browser> {
+  const own = process.env.CHROMIUM_PATH ?? systemBrowsers.find((path) => existsSync(path))
+  const executablePath = own ?? (await packaged.executablePath())
+  // The packaged build is made for a single process in a sandbox of its own; its own list of flags would switch off what we test.
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  return chromium.launch({ executablePath, args: [...quiet, ...asRoot, ...(own ? [] : ['--no-zygote', '--headless=shell'])] })
+}
+
+/** Serves the site on a free port of this machine. */
+export async function serve(site: TestSite): Promise<{ origin: string; stop(): Promise<void> }> {
+  const server = createAdaptorServer({ fetch: site.app.fetch })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = portOf(server.address())
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    stop: () =>
+      new Promise((resolve) => {
+        if ('closeAllConnections' in server) server.closeAllConnections()
+        server.close(() => resolve())
+      }),
+  }
+}
+
+function portOf(address: AddressInfo | string | null): AddressInfo {
+  if (typeof address !== 'object' || !address) throw new Error('The test server has no port')
+  return address
+}

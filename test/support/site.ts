@@ -1,0 +1,41 @@
+/** The real app on a real database, called as a function. */
+import { pino } from 'pino'
+import { openSite, type Site } from '../../src/site.ts'
+import { embeddedDatabase, serverDatabase, type Content, type TestDatabase } from './databases.ts'
+
+export type TestSite = Site & {
+  /** The page behind an address, as text; fails the test on any other status. */
+  page(path: string, status?: number): Promise<string>
+  json(path: string, status?: number): Promise<unknown>
+  settings: TestDatabase['settings']
+}
+
+/** A site on an embedded database; `real` holds the actors and vocabularies of `data/`. Close it in `after()`. */
+export async function testSite(content: Content = 'real'): Promise<TestSite> {
+  return open(await embeddedDatabase(content))
+}
+
+/** The same on a PostgreSQL server; undefined where none answers. */
+export async function testSiteOnServer(content: Content = 'real'): Promise<TestSite | undefined> {
+  const database = await serverDatabase(content)
+  return database && open(database)
+}
+
+async function open({ settings, drop }: TestDatabase): Promise<TestSite> {
+  const site = await openSite(settings, pino({ level: 'silent' }))
+  const answer = async (path: string, status: number) => {
+    const response = await site.app.request(path)
+    if (response.status !== status) throw new Error(`${path} answers ${response.status}, not ${status}: ${(await response.text()).slice(0, 500)}`)
+    return response
+  }
+  return {
+    ...site,
+    settings,
+    page: async (path, status = 200) => (await answer(path, status)).text(),
+    json: async (path, status = 200) => (await answer(path, status)).json(),
+    async close() {
+      await site.close()
+      await drop()
+    },
+  }
+}
