@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { languages, type Language } from '../../platform/language.ts'
+import { facets, orders, type Facet } from '../search/index.ts'
+import { vocabulary } from './fixtures.ts'
+import { addressOf, conditionsOf, emptyFilter, narrowedTo, orderOf, readFilter, without, type Filter, type List } from './form.ts'
+import { states } from './states.ts'
+
+const known = (facet: Facet, value: string) => vocabulary.find(facet, value) !== undefined || (facet === 'state' && value in states) || (facet === 'network' && value === 'dachverband') || (facet === 'kind' && value === 'actor')
+const read = (query: string, language: Language = 'de', list: List = 'actors') => readFilter(new URLSearchParams(query), { list, language, known })
+const readAddress = (address: string, language: Language, list: List) => readFilter(new URL(address, 'https://example.org').searchParams, { list, language, known })
+
+test('German parameters are understood, repeated ones widen', () => {
+  assert.deepEqual(read('q=Stab&thema=hochwasser&thema=hitze&phase=vorbereitung&land=DE-NI&netzwerk=dachverband&sort=bestaetigt&seite=3'), {
+    filter: { text: 'Stab', facets: { theme: ['hochwasser', 'hitze'], phase: ['vorbereitung'], state: ['DE-NI'], network: ['dachverband'] }, place: '', order: 'confirmed', page: 3 },
+    ignored: [],
+  })
+})
+
+test('English parameters are those of the API, values keep their notation', () => {
+  const { filter, ignored } = read('theme=hochwasser&place=K%C3%B6ln&sort=distance&view=list', 'en')
+  assert.deepEqual(filter, { ...emptyFilter, facets: { theme: ['hochwasser'] }, place: 'Köln', order: 'distance' })
+  assert.deepEqual(ignored, [])
+})
+
+test('unknown parameters and values are left out and named', () => {
+  const { filter, ignored } = read('thema=hochwasser&thema=vulkan&farbe=blau&sort=zufall&seite=0&ansicht=karte')
+  assert.deepEqual(filter, { ...emptyFilter, facets: { theme: ['hochwasser'] } })
+  assert.deepEqual(ignored, [
+    { name: 'thema', value: 'vulkan', reason: 'value' },
+    { name: 'farbe', reason: 'parameter' },
+    { name: 'sort', value: 'zufall', reason: 'value' },
+    { name: 'seite', value: '0', reason: 'value' },
+    { name: 'ansicht', value: 'karte', reason: 'value' },
+  ])
+})
+
+test('the directory does not ask for kinds, the search over everything does', () => {
+  assert.deepEqual(read('art=actor').ignored, [{ name: 'art', reason: 'parameter' }])
+  assert.deepEqual(read('art=actor', 'de', 'search').filter.facets, { kind: ['actor'] })
+})
+
+test('empty fields of a form without script say nothing', () => {
+  assert.deepEqual(read('q=&ort=&sort=&thema='), { filter: emptyFilter, ignored: [] })
+})
+
+test('a radius is not followed yet, and said so', () => {
+  assert.deepEqual(read('ort=K%C3%B6ln&umkreis=50').ignored, [{ name: 'umkreis', value: '50', reason: 'radius' }])
+})
+
+test('a search of more than 200 characters is shortened, and said so', () => {
+  const { filter, ignored } = read(`q=${'a'.repeat(201)}`)
+  assert.equal(filter.text.length, 200)
+  assert.deepEqual(ignored, [{ name: 'q', reason: 'length' }])
+})
+
+test('pages that are no numbers are left out', () => {
+  for (const page of ['-1', '1.5', 'zwei', '99999999999', '1e3', '０']) assert.equal(read(`seite=${encodeURIComponent(page)}`).ignored.length, 1, page)
+})
+
+test('whatever is in an address, reading it never throws', () => {
+  fc.assert(fc.property(fc.array(fc.tuple(fc.constantFrom('q', 'thema', 'ort', 'seite', 'sort', '__proto__', 'constructor'), fc.string({ unit: 'binary' }))), (pairs) => {
+    read(new URLSearchParams(pairs.map(([name, value]) => [name, value])).toString())
+  }))
+})
+
+const some = (facet: Facet, values: string[]) => fc.option(fc.uniqueArray(fc.constantFrom(...values), { minLength: 1 }), { nil: undefined }).map((chosen) => ({ facet, chosen }))
+const words = fc.array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }), { maxLength: 4 }).map((pieces) => pieces.join(' ').replace(/\s+/g, ' ').trim())
+const filters: fc.Arbitrary<Filter> = fc
+  .record({
+    text: words,
+    place: words,
+    order: fc.option(fc.constantFrom(...orders), { nil: undefined }),
+    page: fc.integer({ min: 1, max: 9_999_999 }),
+    chosen: fc.tuple(some('theme', ['hochwasser', 'hitze', 'gefahren']), some('phase', ['vorbereitung', 'praevention']), some('state', Object.keys(states)), some('network', ['dachverband'])),
+  })
+  .filter(({ text, place }) => text.length <= 200 && place.length <= 200)
+  .map(({ chosen, order, ...rest }) => ({
+    ...rest,
+    ...(order === undefined ? {} : { order }),
+    facets: Object.fromEntries(chosen.flatMap(({ facet, chosen }) => (chosen === undefined ? [] : [[facet, chosen]]))),
+  }))
+
+test('every filter survives its address, in both languages and lists', () => {
+  fc.assert(fc.property(filters, fc.constantFrom(...languages), fc.constantFrom<List>('actors', 'search'), (filter, language, list) => {
+    assert.deepEqual(readAddress(addressOf(filter, list, language), language, list), { filter, ignored: [] })
+  }))
+})
+
+test('removing every condition one by one leads to the plain list', () => {
+  fc.assert(fc.property(filters, (filter) => {
+    const rest = conditionsOf(filter).reduce(without, filter)
+    assert.deepEqual(conditionsOf(rest), [])
+    assert.equal(addressOf({ ...rest, order: undefined }, 'actors', 'de'), '/akteure')
+  }))
+})
+
+test('the plain list has the plain address', () => {
+  assert.equal(addressOf(emptyFilter, 'actors', 'de'), '/akteure')
+  assert.equal(addressOf(emptyFilter, 'search', 'en'), '/en/search')
+})
+
+test('choosing a value twice chooses it once and begins on the first page', () => {
+  const once = narrowedTo({ ...emptyFilter, page: 4 }, 'theme', 'hitze')
+  assert.deepEqual(narrowedTo(once, 'theme', 'hitze'), { ...emptyFilter, facets: { theme: ['hitze'] } })
+})
+
+test('without a chosen order the question decides', () => {
+  assert.equal(orderOf(emptyFilter, false), 'name')
+  assert.equal(orderOf({ ...emptyFilter, text: 'THW' }, false), 'relevance')
+  assert.equal(orderOf({ ...emptyFilter, text: 'THW', place: 'Köln' }, true), 'distance')
+  assert.equal(orderOf({ ...emptyFilter, place: 'Köln', order: 'name' }, true), 'name')
+})
+
+test('distance from an unknown place is no order', () => {
+  assert.equal(orderOf({ ...emptyFilter, place: 'Nirgendwo', order: 'distance' }, false), 'name')
+})
+
+test('every facet of the search can be asked for in both languages', () => {
+  for (const language of languages) for (const facet of facets) assert.match(addressOf({ ...emptyFilter, facets: { [facet]: ['x'] } }, 'search', language), /=x$/)
+})

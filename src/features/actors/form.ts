@@ -1,0 +1,124 @@
+/** From the address to what is asked for, and back. Nothing in an address is ever an error; what is not understood is named. */
+import { parameterNames, paths, sortNames, viewNames } from '../../platform/addresses.ts'
+import type { Language } from '../../platform/language.ts'
+import { facets, orders, type Facet, type Order, type Query } from '../search/index.ts'
+
+export const pageSize = 20
+const longestText = 200
+
+/** What a visitor asked for. Values are notations and ids, the same in every language. */
+export type Filter = {
+  text: string
+  facets: Partial<Record<Facet, string[]>>
+  place: string
+  /** Not chosen means: what fits the question (see `orderOf`). */
+  order?: Order
+  page: number
+}
+
+/** A part of an address that was not followed, and why. */
+export type Ignored = { name: string; value?: string; reason: 'parameter' | 'value' | 'length' | 'radius' }
+
+export type List = 'actors' | 'search'
+
+/** One removable part of a filter. */
+export type Condition = { part: 'text' } | { part: 'place' } | { part: Facet; value: string }
+
+export const emptyFilter: Filter = { text: '', facets: {}, place: '', page: 1 }
+
+/** The directory is about one kind; only the search over everything asks for kinds. */
+export const facetsOf = (list: List): readonly Facet[] => (list === 'search' ? facets : facets.filter((facet) => facet !== 'kind'))
+
+type Reading = { list: List; language: Language; known: (facet: Facet, value: string) => boolean }
+
+export function readFilter(parameters: URLSearchParams, { list, language, known }: Reading): { filter: Filter; ignored: Ignored[] } {
+  const names = parameterNames[language]
+  const meanings = new Map<string, Facet>(facetsOf(list).map((facet) => [names[facet], facet]))
+  const filter: Filter = { ...emptyFilter, facets: {} }
+  const ignored: Ignored[] = []
+
+  for (const [name, raw] of parameters) {
+    const value = raw.replace(/\s+/g, ' ').trim()
+    const facet = meanings.get(name)
+    // A form without script sends its empty fields as well.
+    if (value === '') continue
+    if (facet !== undefined) {
+      if (known(facet, value)) filter.facets[facet] = [...new Set([...(filter.facets[facet] ?? []), value])]
+      else ignored.push({ name, value, reason: 'value' })
+    } else if (name === names.q || name === names.place) {
+      if (value.length > longestText) ignored.push({ name, reason: 'length' })
+      const text = value.slice(0, longestText).trim()
+      if (name === names.q) filter.text = text
+      else filter.place = text
+    } else if (name === names.sort) {
+      const order = orders.find((candidate) => sortNames[language][candidate] === value)
+      if (order === undefined) ignored.push({ name, value, reason: 'value' })
+      else filter.order = order
+    } else if (name === names.page) {
+      if (/^[1-9]\d{0,6}$/.test(value)) filter.page = Number(value)
+      else ignored.push({ name, value, reason: 'value' })
+    } else if (name === names.view) {
+      if (value !== viewNames[language].list) ignored.push({ name, value, reason: 'value' })
+    } else if (name === names.radius) {
+      ignored.push({ name, value, reason: 'radius' })
+    } else {
+      ignored.push({ name, reason: 'parameter' })
+    }
+  }
+  return { filter, ignored }
+}
+
+/** The same filter always has the same address: parameters in one order, nothing that says what goes without saying. */
+export function addressOf(filter: Filter, list: List, language: Language): string {
+  const parameters = parametersOf(filter, list, language)
+  return parameters === '' ? paths[list][language] : `${paths[list][language]}?${parameters}`
+}
+
+export function parametersOf({ text, facets: chosen, place, order, page }: Filter, list: List, language: Language): string {
+  const names = parameterNames[language]
+  const parameters = new URLSearchParams()
+  if (text !== '') parameters.append(names.q, text)
+  for (const facet of facetsOf(list)) for (const value of chosen[facet] ?? []) parameters.append(names[facet], value)
+  if (place !== '') parameters.append(names.place, place)
+  if (order !== undefined) parameters.append(names.sort, sortNames[language][order])
+  if (page > 1) parameters.append(names.page, String(page))
+  return parameters.toString()
+}
+
+/** Whoever names a place wants the nearest first, whoever names words the best match. */
+export function orderOf({ text, place, order }: Filter, placeFound: boolean): Order {
+  if (order === 'distance' && !placeFound) return text === '' ? 'name' : 'relevance'
+  if (order !== undefined) return order
+  if (placeFound && place !== '') return 'distance'
+  return text === '' ? 'name' : 'relevance'
+}
+
+export function toQuery(filter: Filter, list: List, language: Language, from?: { lat: number; lon: number }): Query {
+  return {
+    text: filter.text,
+    language,
+    facets: list === 'actors' ? { ...filter.facets, kind: ['actor'] } : filter.facets,
+    order: orderOf(filter, from !== undefined),
+    from,
+    offset: (filter.page - 1) * pageSize,
+    limit: pageSize,
+  }
+}
+
+export function conditionsOf(filter: Filter): Condition[] {
+  const conditions: Condition[] = filter.text === '' ? [] : [{ part: 'text' }]
+  for (const facet of facets) for (const value of filter.facets[facet] ?? []) conditions.push({ part: facet, value })
+  return filter.place === '' ? conditions : [...conditions, { part: 'place' }]
+}
+
+/** What was found changes, so reading begins on the first page again. */
+export function without(filter: Filter, condition: Condition): Filter {
+  if (condition.part === 'text') return { ...filter, text: '', page: 1 }
+  if (condition.part === 'place') return { ...filter, place: '', page: 1, order: filter.order === 'distance' ? undefined : filter.order }
+  const rest = (filter.facets[condition.part] ?? []).filter((value) => value !== condition.value)
+  return { ...filter, facets: { ...filter.facets, [condition.part]: rest }, page: 1 }
+}
+
+export function narrowedTo(filter: Filter, facet: Facet, value: string): Filter {
+  return { ...filter, facets: { ...filter.facets, [facet]: [...new Set([...(filter.facets[facet] ?? []), value])] }, page: 1 }
+}
