@@ -41,6 +41,7 @@ create table concepts (
   FOREIGN KEY (scheme, replaced_by) REFERENCES concepts(scheme, notation) DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY (scheme, notation)
 );
+CREATE TRIGGER used_concepts_stay BEFORE DELETE ON concepts FOR EACH ROW EXECUTE FUNCTION refuse_loss_of_used_concepts();
 
 -- Somebody responsible said: still true. The latest day is shown with every entry.
 create table confirmations (
@@ -73,11 +74,9 @@ create table entry_concepts (
   entry_id text not null,
   scheme text not null,
   notation text not null,
-  FOREIGN KEY (entry_id) REFERENCES entries(id),
-  FOREIGN KEY (scheme, notation) REFERENCES concepts(scheme, notation),
   PRIMARY KEY (entry_id, scheme, notation)
 );
-CREATE INDEX entry_concepts_by_concept ON entry_concepts USING btree (scheme, notation);
+CREATE TRIGGER concepts_exist AFTER INSERT ON entry_concepts REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION refuse_unknown_concepts();
 
 -- Derived from the published payload, in the same transaction.
 create table entry_relations (

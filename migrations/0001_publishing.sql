@@ -78,14 +78,36 @@ create trigger published_payloads_stay before update of payload, entry_id, numbe
   for each row when (old.state = 'published') execute function refuse_change_of_published_payload();
 
 create table entry_concepts (
-  entry_id text not null references entries (id),
+  entry_id text not null,
   scheme text not null,
   notation text not null,
-  primary key (entry_id, scheme, notation),
-  foreign key (scheme, notation) references concepts (scheme, notation)
+  primary key (entry_id, scheme, notation)
 );
 comment on table entry_concepts is 'Derived from the published payload, in the same transaction; for joins and integrity.';
-create index entry_concepts_by_concept on entry_concepts (scheme, notation);
+
+-- What a foreign key would say, asked once a statement instead of once a row: that made an import half as fast.
+create function refuse_unknown_concepts() returns trigger language plpgsql as $$
+declare unknown text;
+begin
+  select used.scheme || '/' || used.notation into unknown
+    from (select distinct scheme, notation from added) used left join concepts c on (c.scheme, c.notation) = (used.scheme, used.notation)
+   where c.notation is null limit 1;
+  if unknown is not null then
+    raise exception 'concept does not exist: %', unknown using errcode = 'foreign_key_violation';
+  end if;
+  return null;
+end $$;
+create trigger concepts_exist after insert on entry_concepts
+  referencing new table as added for each statement execute function refuse_unknown_concepts();
+create function refuse_loss_of_used_concepts() returns trigger language plpgsql as $$
+begin
+  if exists (select from entry_concepts where (scheme, notation) = (old.scheme, old.notation)) then
+    raise exception 'concept %/% is in use: retire it instead', old.scheme, old.notation using errcode = 'foreign_key_violation';
+  end if;
+  return old;
+end $$;
+create trigger used_concepts_stay before delete on concepts
+  for each row execute function refuse_loss_of_used_concepts();
 
 create table entry_relations (
   from_id text not null references entries (id),

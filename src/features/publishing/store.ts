@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
 import type { Db } from '../../platform/database/index.ts'
 import type { Publication, Published } from './publishing.ts'
@@ -9,10 +10,11 @@ import type { Publication, Published } from './publishing.ts'
 export async function publish(db: Db, kind: string, publications: Publication[], author: string): Promise<Published> {
   return db.transaction().execute(async (transaction) => {
     const sorted = await sortOut(transaction, kind, publications)
-    const written = [...sorted.created, ...sorted.changed]
-    const accepted = publications.filter(({ id }) => !sorted.refused.includes(id))
-    await writeRevisions(transaction, publications.filter(({ id }) => written.includes(id)), author)
-    const confirmed = await writeConfirmations(transaction, accepted, author)
+    const written = new Set([...sorted.created, ...sorted.changed])
+    const refused = new Set(sorted.refused)
+    await clearDerived(transaction, sorted.changed)
+    await writeRevisions(transaction, publications.filter(({ id }) => written.has(id)), author)
+    const confirmed = await writeConfirmations(transaction, publications.filter(({ id }) => !refused.has(id)), author)
     await logChanges(transaction, [...new Set([...written, ...confirmed])])
     return sorted
   })
@@ -20,29 +22,39 @@ export async function publish(db: Db, kind: string, publications: Publication[],
 
 /** Locks what is there, so that two imports of the same file do not write a revision each. */
 async function sortOut(db: Db, kind: string, publications: Publication[]): Promise<Published> {
-  const sorted: Published = { created: [], changed: [], unchanged: [], refused: [] }
   const ids = publications.map(({ id }) => id)
   // Two processes creating the same entry: the second waits here for the first.
-  await sql`insert into entries (id, kind) select unnest(${ids}::text[]), ${kind} on conflict do nothing`.execute(db)
-  const { rows } = await sql<{ id: string; free: boolean; is_new: boolean; same: boolean | null }>`
-    select e.id, e.kind = ${kind} and e.withdrawn_at is null as free, r.entry_id is null as is_new, r.payload = given.payload as same
-      from unnest(${ids}::text[], ${publications.map(({ payload }) => JSON.stringify(payload))}::jsonb[]) as given (id, payload)
-      join entries e on e.id = given.id
-      left join revisions r on r.entry_id = e.id and r.number = e.published_revision
+  const inserted = await sql<{ id: string }>`insert into entries (id, kind) select unnest(${ids}::text[]), ${kind} on conflict do nothing returning id`.execute(db)
+  const sorted: Published = { created: inserted.rows.map(({ id }) => id), changed: [], unchanged: [], refused: [] }
+  const created = new Set(sorted.created)
+  const known = publications.filter(({ id }) => !created.has(id))
+  if (known.length === 0) return sorted
+  const { rows } = await sql<{ id: string; free: boolean; payload: unknown }>`
+    select e.id, e.kind = ${kind} and e.withdrawn_at is null as free, r.payload
+      from entries e left join revisions r on r.entry_id = e.id and r.number = e.published_revision
+     where e.id = any(${known.map(({ id }) => id)}::text[])
      order by e.id
        for update of e`.execute(db)
-  for (const { id, free, is_new, same } of rows) {
-    const to = !free ? sorted.refused : is_new ? sorted.created : same ? sorted.unchanged : sorted.changed
-    to.push(id)
+  const byId = new Map(known.map(({ id, payload }) => [id, payload]))
+  for (const { id, free, payload } of rows) {
+    if (!free) sorted.refused.push(id)
+    else if (isDeepStrictEqual(payload, JSON.parse(JSON.stringify(byId.get(id))))) sorted.unchanged.push(id)
+    else sorted.changed.push(id)
   }
   return sorted
+}
+
+async function clearDerived(db: Db, ids: string[]) {
+  if (ids.length === 0) return
+  await sql`delete from entry_concepts where entry_id = any(${ids}::text[])`.execute(db)
+  await sql`delete from entry_relations where from_id = any(${ids}::text[])`.execute(db)
 }
 
 async function writeRevisions(db: Db, publications: Publication[], author: string) {
   if (publications.length === 0) return
   const ids = publications.map(({ id }) => id)
-  const concepts = publications.flatMap(({ id, concepts }) => concepts.map((concept) => ({ id, ...concept })))
-  const relations = publications.flatMap(({ id, relations }) => relations.map((relation) => ({ id, ...relation })))
+  const concepts = publications.flatMap(({ id, concepts }) => once(concepts).map((concept) => ({ id, ...concept })))
+  const relations = publications.flatMap(({ id, relations }) => once(relations).map((relation) => ({ id, ...relation })))
   await sql`
     with written as (
       insert into revisions (entry_id, number, payload, state, author, published_at)
@@ -51,20 +63,20 @@ async function writeRevisions(db: Db, publications: Publication[], author: strin
       returning entry_id, number
     )
     update entries set published_revision = written.number from written where id = written.entry_id`.execute(db)
-  await sql`delete from entry_concepts where entry_id = any(${ids}::text[])`.execute(db)
-  await sql`delete from entry_relations where from_id = any(${ids}::text[])`.execute(db)
   await sql`
     insert into entry_concepts (entry_id, scheme, notation)
-    select * from unnest(${concepts.map(({ id }) => id)}::text[], ${concepts.map(({ scheme }) => scheme)}::text[], ${concepts.map(({ notation }) => notation)}::text[])
-    on conflict do nothing`.execute(db)
+    select * from unnest(${concepts.map(({ id }) => id)}::text[], ${concepts.map(({ scheme }) => scheme)}::text[], ${concepts.map(({ notation }) => notation)}::text[])`.execute(db)
   await sql`
     insert into entry_relations (from_id, kind, to_id)
-    select * from unnest(${relations.map(({ id }) => id)}::text[], ${relations.map(({ kind }) => kind)}::text[], ${relations.map(({ to }) => to)}::text[])
-    on conflict do nothing`.execute(db)
+    select * from unnest(${relations.map(({ id }) => id)}::text[], ${relations.map(({ kind }) => kind)}::text[], ${relations.map(({ to }) => to)}::text[])`.execute(db)
 }
+
+/** A value named twice counts once. */
+const once = <T extends object>(values: T[]): T[] => [...new Map(values.map((value) => [JSON.stringify(value), value])).values()]
 
 async function writeConfirmations(db: Db, publications: Publication[], author: string): Promise<string[]> {
   const confirmed = publications.flatMap(({ id, confirmed_on }) => (confirmed_on ? [{ id, confirmed_on }] : []))
+  if (confirmed.length === 0) return []
   const { rows } = await sql<{ entry_id: string }>`
     insert into confirmations (entry_id, confirmed_on, confirmed_by)
     select given.id, given.day, ${author}
@@ -75,6 +87,7 @@ async function writeConfirmations(db: Db, publications: Publication[], author: s
 }
 
 async function logChanges(db: Db, ids: string[]) {
+  if (ids.length === 0) return
   await sql`insert into changes (entry_id) select unnest(${ids}::text[])`.execute(db)
 }
 
