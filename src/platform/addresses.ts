@@ -13,7 +13,7 @@ export const paths = {
   signLanguage: { de: '/gebaerdensprache', en: '/en/sign-language' },
   contact: { de: '/kontakt', en: '/en/contact' },
   contents: { de: '/inhaltsverzeichnis', en: '/en/contents' },
-  interface: { de: '/api', en: '/api' },
+  interface: { de: '/api', en: '/en/api' },
 } as const satisfies Record<string, Localized>
 
 export const actorAddress = (id: string, language: Language): string => `${paths.actors[language]}/${id}`
@@ -35,3 +35,57 @@ export const sortNames = {
 } as const satisfies Record<Language, Record<string, string>>
 
 export const viewNames = { de: { list: 'liste' }, en: { list: 'list' } } as const satisfies Record<Language, Record<string, string>>
+
+export type PageName = keyof typeof paths
+type ParameterName = keyof (typeof parameterNames)['de']
+
+/** The address of a page; parameters by their English names, several values as a list, empty ones left out. */
+export function address(language: Language, page: PageName, parameters: Partial<Record<ParameterName, string | number | readonly string[]>> = {}): string {
+  const query = new URLSearchParams()
+  for (const name of parameterKeys) {
+    const given = parameters[name] ?? []
+    for (const value of Array.isArray(given) ? given : [given]) if (value !== '') query.append(parameterNames[language][name], String(value))
+  }
+  return query.size === 0 ? paths[page][language] : `${paths[page][language]}?${query}`
+}
+
+export const languageOf = (pathname: string): Language => (pathname === '/en' || pathname.startsWith('/en/') ? 'en' : 'de')
+
+/** The same page in the other language. Parameters that no list knows are left behind; an unknown page leads home. */
+export function translate(url: URL, language: Language): string {
+  const from = languageOf(url.pathname)
+  const page = pageAt(url.pathname, from)
+  if (page === undefined) return paths.home[language]
+  const path = paths[page][language] + url.pathname.slice(paths[page][from].length)
+  const query = new URLSearchParams()
+  for (const [given, value] of url.searchParams) {
+    const name = parameterKeys.find((key) => parameterNames[from][key] === given)
+    if (name !== undefined) query.append(parameterNames[language][name], translateValue(name, value, from, language))
+  }
+  return query.size === 0 ? path : `${path}?${query}`
+}
+
+const parameterKeys = keysOf(parameterNames.de)
+const pageNames = keysOf(paths)
+
+/** The page whose path this is, or below whose path it lies. */
+function pageAt(pathname: string, language: Language): PageName | undefined {
+  return pageNames.find((page) => pathname === paths[page][language]) ?? pageNames.find((page) => page !== 'home' && pathname.startsWith(`${paths[page][language]}/`))
+}
+
+function translateValue(name: ParameterName, value: string, from: Language, to: Language): string {
+  if (name === 'sort') return sameIn(sortNames[from], sortNames[to], value)
+  if (name === 'view') return sameIn(viewNames[from], viewNames[to], value)
+  return value
+}
+
+function sameIn<Key extends string>(from: Record<Key, string>, to: Record<Key, string>, value: string): string {
+  const key = keysOf(from).find((candidate) => from[candidate] === value)
+  return key === undefined ? value : to[key]
+}
+
+function keysOf<Key extends string>(record: Record<Key, unknown>): Key[] {
+  const keys: Key[] = []
+  for (const key in record) keys.push(key)
+  return keys
+}
