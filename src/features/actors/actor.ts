@@ -57,3 +57,7 @@ export type ActorCard = Pick<
   ActorPayload,
   'name' | 'short_name' | 'type' | 'city' | 'state' | 'country' | 'lat' | 'lon' | 'themes' | 'spaces' | 'phases' | 'groups' | 'member_of' | 'website' | 'source_url' | 'source_date'
 > & { id: string; summary_de?: string; summary_en?: string; confirmed_on?: string; published_on: string }
+
+/** Cards come back from the search as JSON; only `toCard` writes those of this kind. */
+export const isActorCard = (card: unknown): card is ActorCard =>
+  typeof card === 'object' && card !== null && 'name' in card && 'themes' in card && 'member_of' in card

@@ -1,0 +1,18 @@
+/** Actors: the directory of who does what, where and in which phase. */
+import type { Kind } from '../publishing/index.ts'
+import { toDocument } from './document.ts'
+import { streamActors } from './store.ts'
+
+export const kind: Kind = {
+  async *documents(db, vocabulary, ids) {
+    for await (const actor of streamActors(db, ids)) yield toDocument(actor, vocabulary)
+  },
+}
+
+export { routes } from './routes.tsx'
+export { actorId, actorPayload, conceptColumns, isActorCard, type Actor, type ActorCard, type ActorPayload } from './actor.ts'
+export { toDocument } from './document.ts'
+export { readFilter, toQuery, type Filter } from './form.ts'
+export { knownIn, labelsOf } from './labels.ts'
+export { countryName, stateName } from './states.ts'
+export { findActor, findActorIds, publishActors, streamActors } from './store.ts'

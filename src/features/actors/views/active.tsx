@@ -1,0 +1,38 @@
+import type { Language } from '../../../platform/language.ts'
+import { addressOf, emptyFilter, without, type Condition, type Filter, type List } from '../form.ts'
+import type { Label } from '../sentence.ts'
+import { texts } from '../texts.ts'
+
+type Props = { filter: Filter; list: List; language: Language; label: Label; conditions: Condition[] }
+
+/** Every condition, each removable by itself. */
+export const Active = ({ filter, list, language, label, conditions }: Props) => {
+  if (conditions.length === 0) return null
+  const words = texts[language].active
+  return (
+    <ul class="active" aria-label={words.heading}>
+      {conditions.map((condition) => {
+        const name = conditionName(condition, filter, label, language)
+        return (
+          <li>
+            <a class="chip chip--removable" href={addressOf(without(filter, condition), list, language)} aria-label={words.remove(name)}>
+              {name} <span aria-hidden="true">×</span>
+            </a>
+          </li>
+        )
+      })}
+      {conditions.length > 1 && (
+        <li>
+          <a href={addressOf(emptyFilter, list, language)}>{words.removeAll}</a>
+        </li>
+      )}
+    </ul>
+  )
+}
+
+export function conditionName(condition: Condition, filter: Filter, label: Label, language: Language): string {
+  const words = texts[language].active
+  if (condition.part === 'text') return words.text(filter.text)
+  if (condition.part === 'place') return words.place(filter.place)
+  return label(condition.part, condition.value)
+}

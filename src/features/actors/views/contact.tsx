@@ -1,0 +1,58 @@
+import type { Language } from '../../../platform/language.ts'
+import { actorAddress } from '../../../platform/addresses.ts'
+import type { Actor } from '../actor.ts'
+import { contactOf, initials } from '../contact.ts'
+import type { Label } from '../sentence.ts'
+import { countryName } from '../states.ts'
+import { texts } from '../texts.ts'
+
+type Props = { actor: Actor; label: Label; language: Language }
+
+/** Whom to call: everything can be used as it stands, nothing asks a third party. */
+export const ContactCard = ({ actor, label, language }: Props) => {
+  const words = texts[language].profile
+  const { name, street, postal_code, city, state, country, phone, email, website } = actor
+  const land = state === undefined ? undefined : label('state', state)
+  const { tel, geo, site } = contactOf(actor)
+  const lines = [street, [postal_code, city].filter(Boolean).join(' '), land === city ? undefined : land, country === undefined || country === 'DE' ? undefined : countryName(country, language)].filter(Boolean)
+  return (
+    <aside class="contact" aria-labelledby="contact">
+      <div class="initials" aria-hidden="true">{initials(actor)}</div>
+      <h2 id="contact">{words.contact}</h2>
+      <dl>
+        <div>
+          <dt>{words.address}</dt>
+          <dd>
+            {street === undefined && city === undefined ? words.unknown : (
+              <address>
+                {name}
+                {lines.map((line) => (
+                  <>
+                    <br />
+                    {line}
+                  </>
+                ))}
+              </address>
+            )}
+            {geo && <a href={geo}>{words.route}</a>}
+          </dd>
+        </div>
+        <div>
+          <dt>{words.phone}</dt>
+          <dd>{phone === undefined ? words.unknown : <a href={tel}>{phone}</a>}</dd>
+        </div>
+        <div>
+          <dt>{words.email}</dt>
+          <dd>{email === undefined ? words.unknown : <a href={`mailto:${email}`}>{email}</a>}</dd>
+        </div>
+        <div>
+          <dt>{words.website}</dt>
+          <dd>{website === undefined ? words.unknown : <a href={website} rel="external noopener">{site}</a>}</dd>
+        </div>
+      </dl>
+      <p>
+        <a class="kern-btn kern-btn--secondary" href={`${actorAddress(actor.id, 'de')}.vcf`} download>{words.vcard}</a>
+      </p>
+    </aside>
+  )
+}

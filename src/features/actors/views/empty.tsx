@@ -1,0 +1,43 @@
+import { paths } from '../../../platform/addresses.ts'
+import type { Language } from '../../../platform/language.ts'
+import { addressOf, emptyFilter, without, type Condition, type Filter, type List } from '../form.ts'
+import type { Label } from '../sentence.ts'
+import { texts } from '../texts.ts'
+import { conditionName } from './active.tsx'
+
+/** What would be found without one of the conditions. */
+export type Alternative = { condition: Condition; total: number }
+
+type Props = { filter: Filter; list: List; language: Language; label: Label; alternatives: Alternative[] }
+
+/** Nothing found: the nearest that is there, and whom to ask. */
+export const Empty = ({ filter, list, language, label, alternatives }: Props) => {
+  const { empty: words, number, sentence } = texts[language]
+  const found = (total: number) => `${number(total)} ${sentence.nouns[list](total)}`
+  return (
+    <div class="empty">
+      <h2>{words.heading}</h2>
+      {alternatives.length > 0 ? (
+        <>
+          <p>{words.nearest}</p>
+          <ul>
+            {alternatives.map(({ condition, total }) => (
+              <li>
+                <a href={addressOf(without(filter, condition), list, language)}>{words.drop(conditionName(condition, filter, label, language), found(total))}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <p>{words.none}</p>
+      )}
+      <p>
+        <a href={addressOf(emptyFilter, list, language)}>{words.all[list]}</a>
+      </p>
+      <h2>{words.ask}</h2>
+      <p>
+        {words.askText} <a href={paths.contact[language]}>{words.askLink}</a>. {words.cityHint}
+      </p>
+    </div>
+  )
+}

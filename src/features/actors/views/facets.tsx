@@ -1,0 +1,45 @@
+import type { Language } from '../../../platform/language.ts'
+import { parameterNames } from '../../../platform/addresses.ts'
+import type { Facet } from '../../search/index.ts'
+import { anyChosen, countValues, type FacetValue } from '../facets.ts'
+import type { Label } from '../sentence.ts'
+import { texts } from '../texts.ts'
+
+/** Open from the start: what people narrow by first, and whatever is chosen. */
+const open: readonly Facet[] = ['theme', 'space', 'phase', 'group']
+const longList = 10
+
+type Props = { form: string; facets: [Facet, FacetValue[]][]; language: Language; label: Label }
+
+/** The values to choose from. They belong to the search form above by its id, so one submit sends everything. */
+export const FacetPanel = ({ form, facets, language, label }: Props) => {
+  const words = texts[language]
+  return (
+    <>
+      {facets.map(([facet, values]) => (
+        <details class="facet" data-facet={facet} open={open.includes(facet) || anyChosen(values)}>
+          <summary>{words.facetNames[facet]}</summary>
+          <div role="group" aria-label={words.facetNames[facet]} class={countValues(values) > longList ? 'facet-values facet-long' : 'facet-values'}>
+            <Values values={values} facet={facet} name={parameterNames[language][facet]} {...{ form, label, language }} />
+          </div>
+        </details>
+      ))}
+    </>
+  )
+}
+
+type ValuesProps = { values: FacetValue[]; facet: Facet; name: string; form: string; label: Label; language: Language }
+
+const Values = ({ values, facet, name, form, label, language }: ValuesProps) => (
+  <ul>
+    {values.map(({ value, count, chosen, narrower }) => (
+      <li>
+        <label class={count === 0 ? 'none' : undefined}>
+          <input type="checkbox" name={name} value={value} checked={chosen} form={form} />
+          <span>{label(facet, value)}</span> <span class="count">{texts[language].number(count)}</span>
+        </label>
+        {narrower.length > 0 && <Values values={narrower} {...{ facet, name, form, label, language }} />}
+      </li>
+    ))}
+  </ul>
+)

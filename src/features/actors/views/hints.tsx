@@ -1,0 +1,74 @@
+import type { Language } from '../../../platform/language.ts'
+import type { Facet, Result } from '../../search/index.ts'
+import { addressOf, narrowedTo, type Filter, type Ignored, type List } from '../form.ts'
+import type { Label } from '../sentence.ts'
+import { texts } from '../texts.ts'
+
+const mostIgnored = 5
+const longestQuoted = 60
+
+export type Place = 'none' | 'found' | 'unknown'
+
+type Props = { filter: Filter; list: List; language: Language; ignored: Ignored[]; result: Result; label: Label; place: Place; beyondLast: boolean }
+
+/** What a visitor should know about how the question was understood. */
+export const Hints = ({ filter, list, language, ignored, result, label, place, beyondLast }: Props) => {
+  const words = texts[language]
+  const mended = result.corrected === undefined ? undefined : words.corrected(filter.text, result.corrected)
+  const notes = [
+    ...(place === 'unknown' ? [words.hints.unknownPlace(filter.place)] : []),
+    ...(place === 'none' && filter.order === 'distance' ? [words.hints.noPlace] : []),
+    ...(beyondLast ? [words.hints.lastPage(filter.page)] : []),
+  ]
+  return (
+    <>
+      {mended && (
+        <p class="note">
+          {mended.before}
+          <a href={addressOf({ ...filter, text: mended.searched, page: 1 }, list, language)}>{words.quoted(mended.searched)}</a>
+          {mended.after}
+        </p>
+      )}
+      {result.concepts
+        .filter(({ scheme, notation }) => !filter.facets[scheme]?.includes(notation))
+        .slice(0, 3)
+        .map(({ scheme, notation, words: typed }) => (
+          <p class="note">
+            {words.recognised.isA[scheme](label(scheme, notation))}{' '}
+            <a href={addressOf(asFilter(filter, scheme, notation, typed), list, language)}>{words.recognised.only}</a>
+          </p>
+        ))}
+      {notes.map((note) => (
+        <p class="note note--look">{note}</p>
+      ))}
+      {ignored.length > 0 && (
+        <div class="note note--look">
+          <p>{words.hints.heading}</p>
+          <ul>
+            {ignored.slice(0, mostIgnored).map((part) => (
+              <li>{explain(part, language)}</li>
+            ))}
+            {ignored.length > mostIgnored && <li>{words.hints.more(ignored.length - mostIgnored)}</li>}
+          </ul>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** The concept takes the place of the words that stood for it. */
+function asFilter(filter: Filter, scheme: Facet, notation: string, words: string): Filter {
+  const at = filter.text.toLocaleLowerCase('de').indexOf(words.toLocaleLowerCase('de'))
+  const text = at < 0 ? filter.text : `${filter.text.slice(0, at)} ${filter.text.slice(at + words.length)}`
+  return { ...narrowedTo(filter, scheme, notation), text: text.replace(/\s+/g, ' ').trim() }
+}
+
+function explain({ name, value, reason }: Ignored, language: Language): string {
+  const { hints } = texts[language]
+  if (reason === 'radius') return hints.radius
+  if (reason === 'length') return hints.length(name)
+  if (reason === 'parameter' || value === undefined) return hints.parameter(short(name))
+  return hints.value(name, short(value))
+}
+
+const short = (text: string): string => (text.length <= longestQuoted ? text : `${text.slice(0, longestQuoted)}…`)

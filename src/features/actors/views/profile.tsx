@@ -1,0 +1,196 @@
+import { actorAddress, paths } from '../../../platform/addresses.ts'
+import type { Language } from '../../../platform/language.ts'
+import type { Frame } from '../../../ui/frame.ts'
+import { Freshness } from '../../../ui/freshness.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { Ring } from '../../../ui/ring.tsx'
+import type { Facet } from '../../search/index.ts'
+import type { Vocabulary } from '../../vocabularies/index.ts'
+import type { Actor, ActorCard } from '../actor.ts'
+import { addressOf, emptyFilter, narrowedTo } from '../form.ts'
+import type { Label } from '../sentence.ts'
+import { texts } from '../texts.ts'
+import { placeOf } from './card.tsx'
+import { ContactCard } from './contact.tsx'
+import { Provenance } from './provenance.tsx'
+
+export type Related = { id: string; card?: ActorCard }
+export type Similar = { card: ActorCard; shared: [Facet, string[]][] }
+
+export type ProfileData = {
+  frame: Frame
+  actor: Actor
+  vocabulary: Vocabulary
+  label: Label
+  memberOf: Related[]
+  members: { total: number; first: ActorCard[] }
+  similar: Similar[]
+  now: Date
+}
+
+export const ProfilePage = (data: ProfileData) => {
+  const { frame, actor, label } = data
+  const { language } = frame
+  const words = texts[language].profile
+  const place = placeOf(actor, label, language)
+  return (
+    <Page
+      frame={frame}
+      title={actor.short_name ? `${actor.name} (${actor.short_name})` : actor.name}
+      description={words.description(label('type', actor.type), place)}
+      alternates={{ de: actorAddress(actor.id, 'de'), en: actorAddress(actor.id, 'en') }}
+    >
+      <p class="back"><a href={paths.actors[language]}>{words.back}</a></p>
+      <header class="profile-head">
+        <h1>
+          {actor.name} {actor.short_name && <span class="short-name">{actor.short_name}</span>}
+        </h1>
+        <p class="quiet">{[label('type', actor.type), place].filter(Boolean).join(' · ')}</p>
+        <div class="actor-foot">
+          <Ring phases={actor.phases} />
+          <Freshness confirmedOn={actor.confirmed_on} />
+        </div>
+      </header>
+      <div class="profile">
+        <div class="profile-what">
+          <Classification {...data} />
+          <Description actor={actor} language={language} />
+          <Relations {...data} />
+          <SimilarActors {...data} />
+        </div>
+        <ContactCard actor={actor} label={label} language={language} />
+      </div>
+      <Provenance {...data} />
+    </Page>
+  )
+}
+
+const classification = [['theme', 'themes'], ['space', 'spaces'], ['phase', 'phases'], ['group', 'groups']] as const
+
+/** First what everybody asks: which theme, where, when, who. Every value leads to all that share it. */
+const Classification = ({ frame: { language }, actor, label, vocabulary }: ProfileData) => {
+  const { profile: words, facetNames } = texts[language]
+  const rows: [Facet, string[]][] = [...classification.map(([facet, column]): [Facet, string[]] => [facet, actor[column]]), ['type', [actor.type]]]
+  return (
+    <section aria-labelledby="classification">
+      <h2 id="classification">{words.facts}</h2>
+      <dl class="facts">
+        {rows.map(([facet, values]) => (
+          <div>
+            <dt>{facetNames[facet]}</dt>
+            <dd>
+              {values.length === 0 && words.unknown}
+              <ul class="chips">
+                {values.map((value) => (
+                  <li>
+                    <a class="chip" href={addressOf(narrowedTo(emptyFilter, facet, value), 'actors', language)}>{label(facet, value)}</a>
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <Definitions {...{ rows, vocabulary, language, label }} />
+    </section>
+  )
+}
+
+const Definitions = ({ rows, vocabulary, language, label }: { rows: [Facet, string[]][]; vocabulary: Vocabulary; language: Language; label: Label }) => {
+  const defined = rows.flatMap(([facet, values]) =>
+    values.flatMap((value) => {
+      const concept = vocabulary.find(facet, value)
+      const english = language === 'en' ? concept?.definition_en : undefined
+      const text = english ?? concept?.definition_de
+      return text === undefined ? [] : [{ term: label(facet, value), text, lang: language === 'en' && english === undefined ? 'de' : undefined }]
+    }),
+  )
+  if (defined.length === 0) return null
+  return (
+    <details class="definitions">
+      <summary>{texts[language].profile.definitions}</summary>
+      <dl>
+        {defined.map(({ term, text, lang }) => (
+          <div>
+            <dt>{term}</dt>
+            <dd lang={lang}>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}
+
+const Description = ({ actor, language }: { actor: Actor; language: Language }) => {
+  const words = texts[language].profile
+  const own = language === 'en' ? actor.description_en : actor.description_de
+  const text = own ?? actor.description_de ?? actor.description_en
+  const lang = own === undefined ? (text === actor.description_de ? 'de' : 'en') : undefined
+  return (
+    <section aria-labelledby="description">
+      <h2 id="description">{words.what}</h2>
+      {text === undefined && <p>{words.noDescription}</p>}
+      {text !== undefined && lang !== undefined && <p class="note">{words.otherLanguage}</p>}
+      {text !== undefined && (
+        <div class="prose" lang={lang}>
+          {text.split(/\n{2,}/).map((paragraph) => (
+            <p>{paragraph}</p>
+          ))}
+        </div>
+      )}
+    </section>
+  )
+}
+
+const Relations = ({ frame: { language }, actor, memberOf, members }: ProfileData) => {
+  const words = texts[language].profile
+  if (memberOf.length === 0 && members.total === 0) return null
+  return (
+    <section aria-labelledby="relations">
+      <h2 id="relations">{words.relations}</h2>
+      {memberOf.length > 0 && (
+        <>
+          <h3>{words.memberOf}</h3>
+          <ul>
+            {memberOf.map(({ id, card }) => (
+              <li>{card === undefined ? `${id} (${words.notListed})` : <a href={actorAddress(id, language)}>{card.name}</a>}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {members.total > 0 && (
+        <>
+          <h3>{words.members(members.total)}</h3>
+          <ul class="columns">
+            {members.first.map(({ id, name }) => (
+              <li>
+                <a href={actorAddress(id, language)}>{name}</a>
+              </li>
+            ))}
+          </ul>
+          <p>
+            <a href={addressOf(narrowedTo(emptyFilter, 'network', actor.id), 'actors', language)}>{words.allMembers(members.total)}</a>
+          </p>
+        </>
+      )}
+    </section>
+  )
+}
+
+const SimilarActors = ({ frame: { language }, similar, label }: ProfileData) => {
+  const { profile: words, and } = texts[language]
+  if (similar.length === 0) return null
+  return (
+    <section aria-labelledby="similar">
+      <h2 id="similar">{words.similar}</h2>
+      <ul class="similar">
+        {similar.map(({ card, shared }) => (
+          <li>
+            <a href={actorAddress(card.id, language)}>{card.name}</a>
+            <span class="quiet">{words.shared(and(shared.flatMap(([facet, values]) => values.map((value) => label(facet, value)))))}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,61 @@
+import { actorAddress, paths } from '../../../platform/addresses.ts'
+import type { Frame } from '../../../ui/frame.ts'
+import { Freshness } from '../../../ui/freshness.tsx'
+import type { Actor } from '../actor.ts'
+import { siteName } from '../contact.ts'
+import { dayInWords } from '../../../ui/day.ts'
+import { texts } from '../texts.ts'
+
+/** Where every fact comes from, how old it is, and how to correct it. */
+export const Provenance = ({ frame, actor }: { frame: Frame; actor: Actor }) => {
+  const { language, settings } = frame
+  const words = texts[language].profile
+  const { id, name, source_url, source_date, classified_by, confirmed_on, published_on } = actor
+  const address = `${settings.baseUrl}${actorAddress(id, 'de')}`
+  const report = settings.operator.email === undefined ? paths.contact[language] : `mailto:${settings.operator.email}?subject=${encodeURIComponent(words.reportSubject(name))}&body=${encodeURIComponent(address)}`
+  return (
+    <footer class="provenance">
+      <section aria-labelledby="provenance">
+        <h2 id="provenance">{words.provenance}</h2>
+        <dl class="facts">
+          <div>
+            <dt>{words.source}</dt>
+            <dd>
+              {source_url === undefined ? words.unknown : <a href={source_url} rel="external noopener">{siteName(source_url)}</a>}
+              {', '}
+              {source_date === undefined ? words.noSourceDate : words.sourceDate(dayInWords(source_date, language))}
+            </dd>
+          </div>
+          <div>
+            <dt>{words.classifiedBy}</dt>
+            <dd>{classified_by === undefined ? words.classifierUnknown : words.classifiers[classified_by]}</dd>
+          </div>
+          <div>
+            <dt>{words.confirmed}</dt>
+            <dd><Freshness confirmedOn={confirmed_on} /></dd>
+          </div>
+          <div>
+            <dt>{words.published}</dt>
+            <dd>{dayInWords(published_on, language)}</dd>
+          </div>
+          <div>
+            <dt>{words.permanent}</dt>
+            <dd>{address}</dd>
+          </div>
+        </dl>
+      </section>
+      <section aria-labelledby="report">
+        <h2 id="report">{words.report}</h2>
+        <p>{words.reportText}</p>
+        <p><a class="kern-btn kern-btn--secondary" href={report}>{words.reportLink}</a></p>
+        <p>
+          {words.asData}: {dataFormats.map(([extension, format], index) => (
+            <>{index > 0 && ' · '}<a href={`${actorAddress(id, 'de')}.${extension}`}>{format}</a></>
+          ))}
+        </p>
+      </section>
+    </footer>
+  )
+}
+
+const dataFormats = [['json', 'JSON'], ['jsonld', 'JSON-LD'], ['vcf', 'vCard']] as const

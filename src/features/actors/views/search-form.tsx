@@ -1,0 +1,42 @@
+import { parameterNames, paths, sortNames } from '../../../platform/addresses.ts'
+import type { Language } from '../../../platform/language.ts'
+import type { Order } from '../../search/index.ts'
+import type { Filter, List } from '../form.ts'
+import { texts } from '../texts.ts'
+
+type Props = { form: string; list: List; language: Language; filter: Filter; placeFound: boolean }
+
+export const SearchForm = ({ form, list, language, filter, placeFound }: Props) => {
+  const words = texts[language].form
+  const names = parameterNames[language]
+  return (
+    <form id={form} class="search-form" role="search" action={paths[list][language]}>
+      <div class="field search-text" data-suggest={language} data-suggest-label={words.suggestions}>
+        <label for="q">{words.text}</label>
+        <input id="q" class="kern-form-input__input" type="search" name={names.q} value={filter.text} maxLength={200} autocomplete="off" aria-describedby="q-hint" enterkeyhint="search" />
+        <span id="q-hint" class="quiet">{words.textHint}</span>
+      </div>
+      <div class="field search-place">
+        <label for="place">{words.place}</label>
+        <input id="place" class="kern-form-input__input" name={names.place} value={filter.place} maxLength={200} aria-describedby="place-hint" />
+        <span id="place-hint" class="quiet">{words.placeHint}</span>
+      </div>
+      <div class="field search-order">
+        <label for="order">{words.order}</label>
+        <select id="order" class="kern-form-input__select" name={names.sort}>
+          <option value="">{words.orders.fitting}</option>
+          {ordersFor(filter, placeFound).map((order) => (
+            <option value={sortNames[language][order]} selected={filter.order === order}>{words.orders[order]}</option>
+          ))}
+        </select>
+      </div>
+      <button class="kern-btn kern-btn--primary">{words.submit}</button>
+    </form>
+  )
+}
+
+/** Only the orders that make a difference here, and the chosen one in any case. */
+function ordersFor({ text, order }: Filter, placeFound: boolean): Order[] {
+  const orders: [Order, boolean][] = [['relevance', text !== '' && placeFound], ['name', true], ['confirmed', true], ['distance', placeFound]]
+  return orders.filter(([candidate, useful]) => useful || candidate === order).map(([candidate]) => candidate)
+}
