@@ -1,0 +1,28 @@
+/** Actors as CSV, in the very form that the import reads: nothing is lost on the way out and back. */
+import { stringify } from 'csv-stringify/sync'
+import type { Actor } from '../actors/index.ts'
+
+const columns = [
+  'id', 'name', 'short_name', 'type', 'street', 'postal_code', 'city', 'state', 'country', 'phone', 'email', 'website', 'lat', 'lon', 'description_de',
+  'themes', 'spaces', 'phases', 'groups', 'member_of', 'source_url', 'description_en', 'source_date', 'classified_by', 'confirmed_on',
+] as const satisfies (keyof Actor)[]
+
+const batchSize = 200
+
+// A lone carriage return would otherwise stand bare, and some programs end a row there.
+const toRows = (rows: string[][]) => stringify(rows, { record_delimiter: '\n', quoted_match: /[\r\n]/ })
+
+const toCell = (value: Actor[(typeof columns)[number]]): string => (Array.isArray(value) ? value.join('|') : value === undefined ? '' : String(value))
+
+/** In chunks, as fast as somebody reads. No byte order mark: the first column is called `id`. */
+export async function* toActorsCsv(actors: AsyncIterable<Omit<Actor, 'published_on'>>): AsyncGenerator<string> {
+  yield toRows([[...columns]])
+  let rows: string[][] = []
+  for await (const actor of actors) {
+    rows.push(columns.map((column) => toCell(actor[column])))
+    if (rows.length < batchSize) continue
+    yield toRows(rows)
+    rows = []
+  }
+  if (rows.length > 0) yield toRows(rows)
+}
