@@ -1,12 +1,12 @@
 /** What all commands do alike: read the settings, open the database (a running site's, if it has it), report faults as sentences. */
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
+import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { FaultySettings, readSettings, type Settings } from '../src/config.ts'
 import { DatabaseInUse, NewerSchema, openDatabase, type Database } from '../src/platform/database/index.ts'
 
 type Context = { database: Database; settings: Settings; args: string[]; options: Record<string, string | boolean | (string | boolean)[] | undefined>; clock: { now(): Date } }
 
 /** Exit codes: what `work` answers; 1 for wrong use and for every failure. */
-export async function runCommand(name: string, usage: string, arity: number, work: (context: Context) => Promise<number>, options: ParseArgsOptionsConfig = {}): Promise<void> {
+export async function runCommand(name: string, usage: string, arity: number, work: (context: Context) => Promise<number>, options: NonNullable<ParseArgsConfig['options']> = {}): Promise<void> {
   let database: Database | undefined
   try {
     const given = parseArgs({ allowPositionals: true, options, args: process.argv.slice(2) })

@@ -1,0 +1,104 @@
+/** Backup and restore while others write, proved by count and hash; nothing of a damaged file gets in. */
+import assert from 'node:assert/strict'
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { sql } from 'kysely'
+import { publishActors, type ActorPayload } from '../src/features/actors/index.ts'
+import { BrokenBackup, readBackup, writeBackup } from '../src/features/backups/index.ts'
+import { tables } from '../src/features/backups/backup.ts'
+import { temporaryFolder } from './support/databases.ts'
+import { testSite, testSiteOnServer, type TestSite } from './support/site.ts'
+
+const feuerwehr: ActorPayload = { name: 'Feuerwehr Musterstadt', type: 'feuerwehr', themes: ['hochwasser'], spaces: ['lokal'], phases: ['bewaeltigung'], groups: ['staat'], member_of: [] }
+
+for (const [name, open] of [['embedded', testSite], ['server', testSiteOnServer]] as const) {
+  describe(`backups, ${name}`, () => {
+    let site: TestSite | undefined
+    const folder = temporaryFolder()
+    before(async () => {
+      site = await open('real')
+    })
+    after(() => site?.close())
+
+    const ready = (context: { skip(why: string): void }): TestSite | undefined => {
+      if (!site) context.skip('no PostgreSQL server answers')
+      return site
+    }
+    const countOf = async ({ database }: TestSite, table: string) => (await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(database.db)).rows[0].n
+
+    test('what was changed after a backup is gone after the restore, everything else is there, and the site shows it', async (context) => {
+      const site = ready(context)
+      if (!site) return
+      const file = join(folder, `${name}.gz`)
+      const manifest = await writeBackup(site.database.pool, file, new Date('2026-11-22'))
+      for (const table of tables) assert.equal(manifest[table].count, await countOf(site, table), table)
+
+      await publishActors(site.database.db, [{ id: 'spaeter', payload: feuerwehr }], 'test')
+      await site.follower.catchUp()
+      await site.page('/akteure/spaeter')
+      assert.equal(site.follower.index().search({ language: 'de', text: 'Musterstadt' }).total, 1)
+
+      const restored = await readBackup(site.database.pool, file)
+      assert.deepEqual(restored, manifest)
+      await site.follower.catchUp()
+      await site.page('/akteure/spaeter', 404)
+      assert.equal(site.follower.index().search({ language: 'de', text: 'Musterstadt' }).total, 0)
+      assert.equal(site.follower.index().size, await countOf(site, 'entries'))
+      assert.deepEqual((await writeBackup(site.database.pool, join(folder, 'again.gz'), new Date('2026-11-23'))), manifest)
+    })
+
+    test('a backup taken while somebody writes holds one moment: every entry with its revision', async (context) => {
+      const site = ready(context)
+      if (!site) return
+      let writing = true
+      const writer = (async () => {
+        for (let n = 0; writing; n++) await publishActors(site.database.db, [{ id: `waehrend-${n}`, payload: feuerwehr }], 'test')
+      })()
+      const file = join(folder, `busy-${name}.gz`)
+      const manifest = await writeBackup(site.database.pool, file, new Date('2026-11-22'))
+      writing = false
+      await writer
+      assert.equal(manifest.entries.count, manifest.revisions.count)
+      assert.deepEqual(await readBackup(site.database.pool, file), manifest)
+    })
+
+    test('a file that was cut, changed or is none at all is refused, and nothing is touched', async (context) => {
+      const site = ready(context)
+      if (!site) return
+      const file = join(folder, `whole-${name}.gz`)
+      await writeBackup(site.database.pool, file, new Date('2026-11-22'))
+      const before = await countOf(site, 'revisions')
+      const whole = readFileSync(file)
+      const lines = gunzipSync(whole).toString('utf8').trimEnd().split('\n')
+      const spoiled: Record<string, Buffer> = {
+        cut: whole.subarray(0, whole.length - 200),
+        'without its proof': gzipSync(lines.slice(0, -1).join('\n')),
+        'a row missing': gzipSync(lines.filter((_, at) => at !== lines.length - 3).join('\n')),
+        'a name changed': gzipSync(lines.map((line) => line.replace('DEFUS', 'DEFUZ')).join('\n')),
+        'from the future': gzipSync(lines.map((line, at) => (at === 0 ? line.replace(/"schema":\d+/, '"schema":9999') : line)).join('\n')),
+        'no backup': Buffer.from('hello'),
+      }
+      for (const [how, content] of Object.entries(spoiled)) {
+        const broken = join(folder, `${name}-broken.gz`)
+        writeFileSync(broken, content)
+        await assert.rejects(readBackup(site.database.pool, broken), BrokenBackup, how)
+        assert.equal(await countOf(site, 'revisions'), before, how)
+      }
+      await assert.rejects(readBackup(site.database.pool, join(folder, 'nowhere.gz')), BrokenBackup)
+    })
+
+    test('a backup that could not be finished leaves the older file alone', async (context) => {
+      const site = ready(context)
+      if (!site) return
+      const file = join(folder, `kept-${name}.gz`)
+      await writeBackup(site.database.pool, file, new Date('2026-11-22'))
+      const copy = join(folder, 'copy.gz')
+      copyFileSync(file, copy)
+      await assert.rejects(writeBackup(site.database.pool, join(folder, 'no-such-folder', 'x.gz'), new Date('2026-11-22')))
+      assert.ok(existsSync(file))
+      assert.ok(readFileSync(file).equals(readFileSync(copy)))
+    })
+  })
+}

@@ -1,0 +1,141 @@
+/** Every page of the app, taken from its own list of routes, so that a new one cannot be forgotten. */
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { AxeBuilder } from '@axe-core/playwright'
+import { HtmlValidate } from 'html-validate'
+import type { Browser, BrowserContext } from 'playwright-core'
+import { openBrowser, serve } from './support/browser.ts'
+import { testSite, type TestSite } from './support/site.ts'
+
+/** What stands for a parameter in an address. A new parameter needs an example here. */
+const examples: Record<string, string> = { id: 'defus', scheme: 'theme' }
+
+/** States of pages that their bare address does not show. */
+const states = [
+  '/akteure?q=flut&phase=vorbereitung&raum=lokal',
+  '/akteure?q=Hochwaser',
+  '/akteure?q=xyzzyxyzzy',
+  '/akteure?thema=gefahren&thema=hitze&land=DE-NI&sort=name&seite=2',
+  '/akteure?thema=gibtsnicht&unbekannt=1&seite=999',
+  '/akteure?ort=Hannover&sort=entfernung',
+  '/akteure?netzwerk=defus',
+  '/akteure/bbk',
+  '/akteure/akfs',
+  '/suche?q=krisenstab',
+  '/en/actors?q=flood&phase=vorbereitung',
+  '/en/actors/defus',
+  '/en/search?q=heat',
+]
+const refusals = ['/gibt-es-nicht', '/en/no-such-page', '/akteure/gibt-es-nicht']
+
+// Rules of style, and two that contradict how forms without script and landmarks must be written.
+const validator = new HtmlValidate({
+  extends: ['html-validate:standard', 'html-validate:a11y'],
+  rules: { 'void-style': 'off', 'no-trailing-whitespace': 'off', 'long-title': 'off', 'attribute-boolean-style': 'off', 'no-implicit-button-type': 'off', 'prefer-native-element': 'off', 'doctype-style': 'off', 'attr-quotes': 'off', 'no-raw-characters': 'off', 'attribute-empty-style': 'off', 'no-inline-style': 'error' },
+})
+
+let site: TestSite
+let pages: string[]
+
+before(async () => {
+  site = await testSite('real')
+  const addresses = site.app.routes
+    .filter(({ method, path }) => method === 'GET' && !path.includes('*'))
+    .map(({ path }) => path.replace(/:(\w+)(\{[^}]*\})?\??/g, (_, name: string) => examples[name] ?? assert.fail(`${path}: no example for :${name}`)))
+  const answers = await Promise.all([...new Set(addresses)].map(async (path) => ({ path, response: await site.app.request(path) })))
+  for (const { path, response } of answers) assert.ok(response.status < 400, `${path} answers ${response.status}`)
+  pages = [...answers.filter(({ response }) => response.headers.get('content-type')?.startsWith('text/html')).map(({ path }) => path), ...states]
+})
+after(() => site.close())
+
+test('the app has pages in both languages', () => {
+  assert.ok(pages.some((path) => path.startsWith('/en')))
+  assert.ok(pages.some((path) => !path.startsWith('/en')))
+  assert.ok(pages.length > 30, `${pages.length} pages`)
+})
+
+test('each page is valid, has one heading, a title of its own and the right language', async () => {
+  const titles = new Map<string, string>()
+  for (const path of [...pages, ...refusals]) {
+    const html = await (await site.app.request(path)).text()
+    const report = await validator.validateString(html)
+    assert.deepEqual(report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, column, selector }) => `${path} ${line}:${column} ${ruleId}: ${message} ${selector ?? ''}`)), [])
+    assert.equal(html.match(/<h1[\s>]/g)?.length, 1, `${path}: one h1`)
+    assert.match(html, path.startsWith('/en') ? /<html lang="en"/ : /<html lang="de"/, path)
+    const title = html.match(/<title>([^<]+)<\/title>/)?.[1] ?? ''
+    assert.ok(title.length > 5, `${path}: title`)
+    if (!path.includes('?') && !refusals.includes(path)) {
+      assert.equal(titles.get(title), undefined, `${path} has the title of ${titles.get(title)}: ${title}`)
+      titles.set(title, path)
+    }
+    assert.doesNotMatch(html, /\bundefined\b|\[object |NaN/, path)
+    assert.doesNotMatch(html, /\sstyle="|<script(?![^>]*\ssrc=)|\son\w+="/, `${path}: nothing inline`)
+  }
+})
+
+test('no page links to what is not there', async () => {
+  const targets = new Set<string>()
+  for (const path of pages) {
+    const html = await (await site.app.request(path)).text()
+    for (const [, href] of html.matchAll(/(?:href|src|action)="(\/[^"#]*)/g)) targets.add(href.replaceAll('&amp;', '&'))
+  }
+  assert.ok(targets.size > 100)
+  for (const target of targets) {
+    const { status } = await site.app.request(target)
+    assert.ok(status < 400 || (status === 404 && /hinweis|notice/.test(target)), `${target} answers ${status}`)
+  }
+})
+
+test('each page answers in the other language at the address it names', async () => {
+  for (const path of pages) {
+    const html = await (await site.app.request(path)).text()
+    const other = path.startsWith('/en') ? 'de' : 'en'
+    const link = html.match(new RegExp(`<link[^>]+hreflang="${other}"[^>]+href="([^"]+)"|<link[^>]+href="([^"]+)"[^>]+hreflang="${other}"`))
+    const address = (link?.[1] ?? link?.[2] ?? '').replaceAll('&amp;', '&').replace(/^https?:\/\/[^/]+/, '')
+    assert.ok(address, `${path}: names its ${other} twin`)
+    const { status } = await site.app.request(address)
+    assert.equal(status, 200, `${path} → ${address}`)
+  }
+})
+
+describe('in a browser', () => {
+  let browser: Browser
+  let server: { origin: string; stop(): Promise<void> }
+  before(async () => {
+    browser = await openBrowser()
+    server = await serve(site)
+  })
+  after(async () => {
+    await browser.close()
+    await server.stop()
+  })
+
+  const openers = {
+    'wide and light': () => browser.newContext({ viewport: { width: 1280, height: 900 } }),
+    'small and dark': () => browser.newContext({ viewport: { width: 320, height: 640 }, colorScheme: 'dark', reducedMotion: 'reduce' }),
+    'in forced colours': () => browser.newContext({ viewport: { width: 800, height: 600 }, forcedColors: 'active' }),
+  } satisfies Record<string, () => Promise<BrowserContext>>
+
+  for (const [how, open] of Object.entries(openers)) {
+    test(`axe finds nothing on any page, ${how}`, async () => {
+      const context = await open()
+      const page = await context.newPage()
+      const findings: string[] = []
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !message.text().includes('404')) findings.push(`${page.url()}: ${message.text()}`)
+      })
+      page.on('request', (request) => {
+        if (!request.url().startsWith(server.origin)) findings.push(`${page.url()} asks ${request.url()}`)
+      })
+      for (const path of [...pages, ...refusals]) {
+        await page.goto(`${server.origin}${path}`)
+        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+        findings.push(...violations.map(({ id, help, nodes }) => `${path} ${id}: ${help} ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(', ')}`))
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+        if (overflow > 0) findings.push(`${path} is ${overflow} px wider than the window`)
+      }
+      await context.close()
+      assert.deepEqual(findings, [])
+    })
+  }
+})
