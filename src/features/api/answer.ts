@@ -1,0 +1,223 @@
+/** What the interface answers: one schema per answer. They describe it (OpenAPI) and are checked in the tests; answers are built by the functions below. */
+import { z } from 'zod'
+import type { Language } from '../../platform/language.ts'
+import { actorAddress } from '../../platform/addresses.ts'
+import { isActorCard, type Actor, type ActorCard } from '../actors/index.ts'
+import type { Facet, Hit, Result, Suggestion } from '../search/index.ts'
+import type { Vocabulary } from '../vocabularies/index.ts'
+
+/** The facets an answer counts. Networks are asked for by id, not counted: there may be thousands. */
+export const countedFacets = ['theme', 'space', 'phase', 'group', 'type', 'state'] as const satisfies Facet[]
+
+const unknown = <T extends z.ZodType>(schema: T, description: string) => schema.nullable().meta({ description: `${description}; null where it is not known` })
+const day = z.iso.date()
+const notations = (scheme: string) => z.array(z.string()).meta({ description: `Notations of the vocabulary \`${scheme}\`` })
+
+export const actorItem = z.strictObject({
+  id: z.string().meta({ description: 'Permanent; never given to another actor' }),
+  name: z.string(),
+  short_name: unknown(z.string(), 'Abbreviation'),
+  type: z.string().meta({ description: 'Notation of the vocabulary `type`' }),
+  city: unknown(z.string(), 'Town of the seat'),
+  state: unknown(z.string(), 'Federal state or region, ISO 3166-2'),
+  themes: notations('theme'),
+  spaces: notations('space'),
+  phases: notations('phase'),
+  groups: notations('group'),
+  summary: unknown(z.string(), 'Beginning of the description, in the language asked for or else in German'),
+  url: z.url().meta({ description: 'The profile, for people' }),
+  confirmed_on: unknown(day, 'Last day on which somebody responsible confirmed the entry'),
+  distance_km: z.number().nullable().optional().meta({ description: 'Only with `sort=distance`; null where the place of the actor is not known' }),
+})
+
+const facetValue = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  count: z.int().nonnegative().meta({ description: 'Exact. Ignores the selection within the same facet; a broader concept counts every actor below it once' }),
+  broader: z.string().optional().meta({ description: 'Id of the broader value in the same list' }),
+})
+
+const facetValues = z.array(facetValue)
+
+export const actorsAnswer = z.strictObject({
+  total: z.int().nonnegative(),
+  page: z.int().positive(),
+  page_size: z.int().positive(),
+  items: z.array(actorItem),
+  facets: z.strictObject({ theme: facetValues, space: facetValues, phase: facetValues, group: facetValues, type: facetValues, state: facetValues }),
+  recognised: z
+    .array(z.strictObject({ facet: z.string(), id: z.string(), label: z.string(), words: z.string() }))
+    .meta({ description: 'Concepts that words of `q` stand for; usable as filters' }),
+  corrected: z.string().nullable().meta({ description: 'What was searched instead of `q`, where a word of it occurs nowhere' }),
+})
+
+export const actorAnswer = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  short_name: z.string().nullable(),
+  type: z.string(),
+  street: z.string().nullable(),
+  postal_code: z.string().nullable(),
+  city: z.string().nullable(),
+  state: z.string().nullable(),
+  country: z.string().nullable().meta({ description: 'ISO 3166-1 alpha-2' }),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  website: z.url().nullable(),
+  lat: z.number().nullable().meta({ description: 'WGS 84; usually the centre of the town' }),
+  lon: z.number().nullable(),
+  description_de: z.string().nullable(),
+  description_en: z.string().nullable(),
+  themes: notations('theme'),
+  spaces: notations('space'),
+  phases: notations('phase'),
+  groups: notations('group'),
+  member_of: z.array(z.string()).meta({ description: 'Ids of actors it belongs to or takes part in; one may not be listed here yet' }),
+  source_url: z.url().nullable(),
+  source_date: z.string().nullable().meta({ description: 'Year, month or day' }),
+  classified_by: z.enum(['source', 'editorial', 'self']).nullable(),
+  confirmed_on: day.nullable(),
+  published_on: day,
+  url: z.url(),
+})
+
+export const suggestionsAnswer = z.strictObject({
+  items: z.array(
+    z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('concept'), facet: z.string(), id: z.string(), label: z.string(), count: z.int().nonnegative(), url: z.url() }),
+      z.strictObject({ kind: z.literal('entry'), id: z.string(), label: z.string(), short_name: z.string().nullable(), url: z.url() }),
+    ]),
+  ),
+})
+
+const localized = z.strictObject({ de: z.string(), en: z.string() })
+
+/** The form of the vocabulary file: what is answered here can be imported elsewhere as it is. */
+export const vocabulariesAnswer = z.strictObject({
+  schemes: z.array(z.strictObject({ id: z.string(), prefLabel: localized, multiple: z.boolean(), hierarchical: z.boolean(), note_de: z.string().optional() })),
+  concepts: z.array(
+    z.strictObject({
+      scheme: z.string(),
+      notation: z.string(),
+      prefLabel: localized,
+      altLabel: z.strictObject({ de: z.array(z.string()), en: z.array(z.string()) }),
+      broader: z.string().optional().meta({ description: 'Notation within the same scheme' }),
+      definition_de: z.string().optional(),
+      definition_en: z.string().optional(),
+      source: z.string().optional(),
+      evidence: z.string().optional(),
+      retired: z.boolean().optional(),
+      replaced_by: z.string().optional(),
+    }),
+  ),
+})
+
+export const problemAnswer = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string().optional(),
+  instance: z.string().optional(),
+  errors: z
+    .array(z.strictObject({ parameter: z.string(), value: z.string().optional(), reason: z.string(), allowed: z.array(z.string()).optional() }))
+    .optional()
+    .meta({ description: 'One for each wrong parameter' }),
+})
+
+export type ActorItem = z.infer<typeof actorItem>
+export type ActorsAnswer = z.infer<typeof actorsAnswer>
+export type ActorAnswer = z.infer<typeof actorAnswer>
+export type SuggestionsAnswer = z.infer<typeof suggestionsAnswer>
+export type VocabulariesAnswer = z.infer<typeof vocabulariesAnswer>
+
+type Wording = { vocabulary: Vocabulary; label: (facet: Facet, id: string) => string; language: Language; baseUrl: string }
+
+export const actorUrl = (id: string, { language, baseUrl }: Pick<Wording, 'language' | 'baseUrl'>): string => `${baseUrl}${actorAddress(id, language)}`
+
+export function toActorsAnswer(result: Result, { page, page_size }: { page: number; page_size: number }, wording: Wording): ActorsAnswer {
+  const counts = (facet: Facet) => result.facets[facet].map(({ id, count }) => ({ id, label: wording.label(facet, id), count, broader: wording.vocabulary.find(facet, id)?.broader }))
+  return {
+    total: result.total,
+    page,
+    page_size,
+    items: result.hits.flatMap((hit) => toItem(hit, wording)),
+    facets: { theme: counts('theme'), space: counts('space'), phase: counts('phase'), group: counts('group'), type: counts('type'), state: counts('state') },
+    recognised: result.concepts.map(({ scheme, notation, words }) => ({ facet: scheme, id: notation, label: wording.label(scheme, notation), words })),
+    corrected: result.corrected ?? null,
+  }
+}
+
+function toItem({ card, distance_km }: Hit, wording: Wording): ActorItem[] {
+  if (!isActorCard(card)) return []
+  const { id, name, short_name, type, city, state, themes, spaces, phases, groups, confirmed_on } = card
+  return [
+    {
+      id,
+      name,
+      short_name: short_name ?? null,
+      type,
+      city: city ?? null,
+      state: state ?? null,
+      themes,
+      spaces,
+      phases,
+      groups,
+      summary: summaryOf(card, wording.language),
+      url: actorUrl(id, wording),
+      confirmed_on: confirmed_on ?? null,
+      distance_km: distance_km === undefined ? undefined : Math.round(distance_km * 10) / 10,
+    },
+  ]
+}
+
+const summaryOf = ({ summary_de, summary_en }: ActorCard, language: Language): string | null => (language === 'en' ? summary_en : undefined) ?? summary_de ?? summary_en ?? null
+
+export function toActorAnswer(actor: Actor, baseUrl: string, language: Language = 'de'): ActorAnswer {
+  return {
+    id: actor.id,
+    name: actor.name,
+    short_name: actor.short_name ?? null,
+    type: actor.type,
+    street: actor.street ?? null,
+    postal_code: actor.postal_code ?? null,
+    city: actor.city ?? null,
+    state: actor.state ?? null,
+    country: actor.country ?? null,
+    phone: actor.phone ?? null,
+    email: actor.email ?? null,
+    website: actor.website ?? null,
+    lat: actor.lat ?? null,
+    lon: actor.lon ?? null,
+    description_de: actor.description_de ?? null,
+    description_en: actor.description_en ?? null,
+    themes: actor.themes,
+    spaces: actor.spaces,
+    phases: actor.phases,
+    groups: actor.groups,
+    member_of: actor.member_of,
+    source_url: actor.source_url ?? null,
+    source_date: actor.source_date ?? null,
+    classified_by: actor.classified_by ?? null,
+    confirmed_on: actor.confirmed_on ?? null,
+    published_on: actor.published_on,
+    url: actorUrl(actor.id, { language, baseUrl }),
+  }
+}
+
+export function toSuggestionsAnswer(suggestions: Suggestion[], addressOf: (facet: Facet, id: string) => string, wording: Pick<Wording, 'language' | 'baseUrl'>): SuggestionsAnswer {
+  return {
+    items: suggestions.map((suggestion) =>
+      suggestion.kind === 'concept'
+        ? { kind: 'concept', facet: suggestion.scheme, id: suggestion.notation, label: suggestion.label, count: suggestion.count, url: addressOf(suggestion.scheme, suggestion.notation) }
+        : { kind: 'entry', id: suggestion.id, label: suggestion.label, short_name: suggestion.short_name ?? null, url: actorUrl(suggestion.id, wording) },
+    ),
+  }
+}
+
+export function toVocabulariesAnswer(vocabulary: Vocabulary): VocabulariesAnswer {
+  const schemes = [...vocabulary.schemes.values()]
+  return {
+    schemes: schemes.map(({ id, prefLabel, multiple, hierarchical, note_de }) => ({ id, prefLabel, multiple, hierarchical, note_de })),
+    concepts: schemes.flatMap(({ id }) => vocabulary.concepts(id)),
+  }
+}

@@ -1,0 +1,120 @@
+/** From the address to the question. Unlike the pages, the interface refuses what it does not understand: a program that mistypes a filter must not get everything. */
+import { z } from 'zod'
+import { languages, type Language } from '../../platform/language.ts'
+import type { ParameterError } from '../../platform/problem.ts'
+import { knownIn } from '../actors/index.ts'
+import { orders, type Facet, type Query, type SearchIndex } from '../search/index.ts'
+
+const longestText = 200
+const mostAllowedNamed = 200
+
+const wholeNumber = (from: number, to: number) => z.string().regex(/^\d{1,9}$/).transform(Number).pipe(z.int().min(from).max(to))
+const values = (description: string) => z.array(z.string()).default([]).meta({ description: `${description}. May be repeated: any of the values` })
+const text = (description: string) => z.string().trim().max(longestText).optional().meta({ description })
+const language = z.enum(languages).default('de').meta({ description: 'Language of labels and summaries, and of the words of `q`' })
+
+export const actorsParameters = z.object({
+  q: text('Words to be found; German or English, with synonyms, compounds and typing mistakes'),
+  theme: values('Theme, a notation of the vocabulary `theme`; a broader one includes the narrower ones'),
+  space: values('Area of action, a notation of the vocabulary `space`'),
+  phase: values('Phase of action, a notation of the vocabulary `phase`'),
+  group: values('Actor group, a notation of the vocabulary `group`'),
+  type: values('Type of organisation, a notation of the vocabulary `type`'),
+  state: values('Federal state or region of the seat, ISO 3166-2, as in DE-NI'),
+  network: values('Id of an actor: its members'),
+  place: text('Name of a town, from which `sort=distance` measures'),
+  sort: z.enum(orders).optional().meta({ description: 'Default: `distance` with a place, `relevance` with words, otherwise `name`' }),
+  page: wholeNumber(1, 999_999_999).default(1).meta({ description: 'A page after the last one has no items' }),
+  page_size: wholeNumber(1, 1000).default(20),
+  language,
+})
+
+export const suggestParameters = z.object({
+  q: text('The beginning of what is being typed'),
+  language,
+  limit: wholeNumber(1, 20).default(8),
+})
+
+export const languageParameters = z.object({ language })
+
+export const noParameters = z.object({})
+
+export type Parsed<T> = { given: T; errors?: undefined } | { given?: undefined; errors: ParameterError[] }
+
+/** Reads parameters and names every one that is wrong. */
+export function readParameters<S extends z.ZodObject>(parameters: URLSearchParams, schema: S): Parsed<z.output<S>> {
+  const lists = new Set(Object.entries(schema.shape).flatMap(([name, field]) => (isList(field) ? [name] : [])))
+  const raw: Record<string, string | string[]> = {}
+  const errors: ParameterError[] = []
+  for (const name of new Set(parameters.keys())) {
+    const all = parameters.getAll(name)
+    if (!Object.hasOwn(schema.shape, name)) errors.push({ parameter: name, reason: 'This parameter is not known here', allowed: Object.keys(schema.shape) })
+    else if (lists.has(name)) raw[name] = all
+    else if (all.length > 1) errors.push({ parameter: name, value: all.join(', '), reason: 'May be given once only' })
+    else raw[name] = all[0]
+  }
+  const result = schema.safeParse(raw)
+  if (result.success && errors.length === 0) return { given: result.data }
+  const wrong = new Set<string>()
+  for (const issue of result.error?.issues ?? []) {
+    const parameter = String(issue.path[0])
+    // One reason per parameter is enough to mend it.
+    if (wrong.has(parameter)) continue
+    wrong.add(parameter)
+    errors.push({ parameter, value: parameters.get(parameter) ?? undefined, ...explain(issue) })
+  }
+  return { errors }
+}
+
+/** A schema that accepts several values says so in the description of the interface as well. */
+const isList = (field: z.core.$ZodType): boolean => (field instanceof z.ZodDefault || field instanceof z.ZodOptional ? isList(field.unwrap()) : field instanceof z.ZodArray)
+
+function explain(issue: z.core.$ZodIssue): Omit<ParameterError, 'parameter'> {
+  if (issue.code === 'invalid_value') return { reason: 'Not one of the allowed values', allowed: issue.values.map(String) }
+  if (issue.code === 'invalid_format') return { reason: 'Not a whole number' }
+  if (issue.code === 'too_small') return { reason: `Must be at least ${issue.minimum}` }
+  if (issue.code === 'too_big') return { reason: issue.origin === 'string' ? `Longer than ${issue.maximum} characters` : `Must be at most ${issue.maximum}` }
+  return { reason: 'Not understood' }
+}
+
+export type ActorsQuery = { query: Query; page: number; page_size: number; language: Language }
+
+const filters = ['theme', 'space', 'phase', 'group', 'type', 'state', 'network'] as const satisfies Facet[]
+
+export function readActorsQuery(parameters: URLSearchParams, index: SearchIndex): Parsed<ActorsQuery> {
+  const { given, errors = [] } = readParameters(parameters, actorsParameters)
+  const problems = [...errors, ...filters.flatMap((facet) => parameters.getAll(facet).flatMap((value) => unknownValue(facet, value, index)))]
+  const place = parameters.get('place')?.trim()
+  const from = place ? index.places(place) : undefined
+  if (place !== undefined && !from) problems.push({ parameter: 'place', value: place, reason: 'No actor here has its seat in a place of this name' })
+  if (place === undefined && parameters.get('sort') === 'distance') problems.push({ parameter: 'sort', value: 'distance', reason: 'Needs the parameter place' })
+  if (!given || problems.length > 0) return { errors: problems }
+
+  const { q = '', sort, page, page_size, language } = given
+  const chosen = Object.fromEntries(filters.map((facet) => [facet, given[facet]]))
+  return {
+    given: {
+      page,
+      page_size,
+      language,
+      query: {
+        text: q,
+        language,
+        facets: { ...chosen, kind: ['actor'] },
+        order: sort ?? (from ? 'distance' : q === '' ? 'name' : 'relevance'),
+        from,
+        offset: (page - 1) * page_size,
+        limit: page_size,
+      },
+    },
+  }
+}
+
+function unknownValue(facet: (typeof filters)[number], value: string, index: SearchIndex): ParameterError[] {
+  if (knownIn(index)(facet, value)) return []
+  const { vocabulary } = index
+  const known = vocabulary.schemes.has(facet) ? vocabulary.concepts(facet).map(({ notation }) => notation) : index.values(facet)
+  // A network may be named by its members before it is entered itself.
+  if (known.includes(value)) return []
+  return [{ parameter: facet, value, reason: 'This value is not known', allowed: known.length <= mostAllowedNamed ? known : undefined }]
+}

