@@ -1,0 +1,80 @@
+/** Actors as linked data: schema.org for everybody, W3C ORG for those who ask precisely. */
+import { actorAddress } from '../../platform/addresses.ts'
+import { namespaces } from '../../platform/turtle.ts'
+import type { Actor } from '../actors/index.ts'
+import { conceptIri } from '../vocabularies/index.ts'
+import type { Selection } from './selection.ts'
+
+/** Inline: whoever reads it needs no other server. */
+export const context = {
+  '@vocab': namespaces.schema,
+  org: namespaces.org,
+  dct: namespaces.dct,
+  xsd: namespaces.xsd,
+  description: { '@id': 'https://schema.org/description', '@container': '@language' },
+  url: { '@type': '@id' },
+  mainEntityOfPage: { '@type': '@id' },
+  knowsAbout: { '@type': '@id' },
+  identifier: 'org:identifier',
+  classification: { '@id': 'org:classification', '@type': '@id' },
+  memberOf: { '@id': 'org:memberOf', '@type': '@id' },
+  subject: { '@id': 'dct:subject', '@type': '@id' },
+  source: { '@id': 'dct:source', '@type': '@id' },
+  issued: { '@id': 'dct:issued', '@type': 'xsd:date' },
+  valid: { '@id': 'dct:valid', '@type': 'xsd:date' },
+  latitude: { '@type': 'xsd:decimal' },
+  longitude: { '@type': 'xsd:decimal' },
+} as const
+
+/** The organisation itself, not the page about it; the same in every language. */
+export const actorIri = (id: string, baseUrl: string): string => `${baseUrl}${actorAddress(id, 'de')}#actor`
+
+export function toLinked(actor: Actor, baseUrl: string) {
+  const concept = (scheme: string) => (notation: string) => conceptIri(baseUrl, scheme, notation)
+  const { id, name, short_name, website, phone, email, lat, lon, description_de, description_en } = actor
+  return {
+    '@id': actorIri(id, baseUrl),
+    '@type': ['Organization', 'org:Organization'],
+    identifier: id,
+    name,
+    alternateName: short_name,
+    url: website,
+    telephone: phone,
+    email,
+    address: addressOf(actor),
+    location: lat === undefined || lon === undefined ? undefined : { '@type': 'Place', geo: { '@type': 'GeoCoordinates', latitude: String(lat), longitude: String(lon) } },
+    description: description_de || description_en ? { de: description_de, en: description_en } : undefined,
+    classification: [concept('type')(actor.type)],
+    knowsAbout: actor.themes.map(concept('theme')),
+    subject: [...actor.spaces.map(concept('space')), ...actor.phases.map(concept('phase')), ...actor.groups.map(concept('group'))],
+    memberOf: actor.member_of.map((network) => actorIri(network, baseUrl)),
+    mainEntityOfPage: `${baseUrl}${actorAddress(id, 'de')}`,
+    source: actor.source_url,
+    issued: actor.published_on,
+    valid: actor.confirmed_on,
+  }
+}
+
+function addressOf({ street, postal_code, city, state, country }: Actor) {
+  if ([street, postal_code, city, state, country].every((part) => part === undefined)) return undefined
+  return {
+    '@type': 'PostalAddress',
+    streetAddress: street,
+    postalCode: postal_code,
+    addressLocality: city,
+    addressRegion: state,
+    addressCountry: country,
+  }
+}
+
+export const toJsonLd = (actor: Actor, baseUrl: string) => ({ '@context': context, ...toLinked(actor, baseUrl) })
+
+export async function* toJsonLdList({ actors, baseUrl }: Selection): AsyncIterable<string> {
+  yield `{"@context":${JSON.stringify(context)},"@graph":[`
+  let first = true
+  for await (const actor of actors()) {
+    yield `${first ? '\n' : ',\n'}${JSON.stringify(toLinked(actor, baseUrl))}`
+    first = false
+  }
+  yield '\n]}\n'
+}
