@@ -1,0 +1,17 @@
+/** Dates as people say them. Only as exact as they are known. */
+import type { Language } from '../platform/language.ts'
+
+const locales = { de: 'de-DE', en: 'en-GB' } as const satisfies Record<Language, string>
+
+const forms: readonly Intl.DateTimeFormatOptions[] = [{ year: 'numeric' }, { year: 'numeric', month: 'long' }, { year: 'numeric', month: 'long', day: 'numeric' }]
+
+/** «2013», «März 2013» or «3. März 2013», for a year, month or day in ISO form; a longer time stamp counts by its day. */
+export function dayInWords(date: string, language: Language): string {
+  const parts = date.slice(0, 10).split('-')
+  const form = forms[parts.length - 1]
+  const time = Date.parse(date.slice(0, 10))
+  if (form === undefined || Number.isNaN(time)) return date
+  return new Intl.DateTimeFormat(locales[language], { ...form, timeZone: 'UTC' }).format(time)
+}
+
+export const numberInWords = (value: number, language: Language): string => new Intl.NumberFormat(locales[language]).format(value)

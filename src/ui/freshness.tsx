@@ -1,0 +1,44 @@
+/** How fresh an entry is, in words: never by colour alone. */
+import type { Language } from '../platform/language.ts'
+import { dayInWords } from './day.ts'
+import { texts } from './texts.ts'
+
+const dayLength = 86_400_000
+const daysOfMonth = 30.44
+/** From here on it is worth a look: nobody has confirmed it for a year, or the source is two years old. */
+const monthsUntilLook = 12
+const yearsUntilLook = 2
+
+type Dates = {
+  /** ISO day of the last confirmation; undefined says that nobody has confirmed it yet. */
+  confirmedOn?: string
+  /** Year, month or day of the source; shown where nobody has confirmed the entry. */
+  sourceDate?: string
+  now: Date
+}
+
+export type FreshnessState = 'fresh' | 'look' | 'unknown'
+
+export function freshnessOf({ confirmedOn, sourceDate, now, language }: Dates & { language: Language }): { state: FreshnessState; words: string } {
+  const { freshness } = texts[language]
+  if (confirmedOn === undefined) {
+    if (sourceDate === undefined) return { state: 'unknown', words: freshness.never }
+    const old = now.getUTCFullYear() - Number(sourceDate.slice(0, 4)) > yearsUntilLook
+    return { state: old ? 'look' : 'unknown', words: freshness.neverSince(dayInWords(sourceDate, language)) }
+  }
+  const days = Math.max(0, Math.floor((now.getTime() - Date.parse(confirmedOn)) / dayLength))
+  const months = Math.floor(days / daysOfMonth)
+  if (months >= 24) return { state: 'look', words: freshness.notForYears(Math.floor(months / 12)) }
+  if (months >= monthsUntilLook) return { state: 'look', words: freshness.notForMonths(months) }
+  if (months >= 1) return { state: 'fresh', words: freshness.monthsAgo(months) }
+  return { state: 'fresh', words: freshness.daysAgo(days) }
+}
+
+export const Freshness = ({ confirmedOn, sourceDate, now, language }: Dates & { language: Language }) => {
+  const { state, words } = freshnessOf({ confirmedOn, sourceDate, now, language })
+  return (
+    <span class={`freshness freshness--${state}`}>
+      {confirmedOn === undefined ? words : <time datetime={confirmedOn} title={dayInWords(confirmedOn, language)}>{words}</time>}
+    </span>
+  )
+}

@@ -1,0 +1,132 @@
+/** The frame of every page: what the browser, the reader and the printer need around the content. */
+import type { ComponentChildren } from 'preact'
+import { paths, translate, type PageName } from '../platform/addresses.ts'
+import type { Localized } from '../platform/language.ts'
+import { Breadcrumb, type Crumb } from './breadcrumb.tsx'
+import { CookieNotice } from './cookie-notice.tsx'
+import { dayInWords } from './day.ts'
+import type { Frame } from './frame.ts'
+import { Hyphenated } from './hyphenated.tsx'
+import { Logo } from './ring.tsx'
+import { texts } from './texts.ts'
+
+type Props = {
+  frame: Frame
+  /** The `<title>`, without the name of the site. The page draws its own `h1`. */
+  title: string
+  description?: string
+  /** The same page in both languages; worked out from the address where not given. */
+  alternates?: Localized
+  breadcrumb?: Crumb[]
+  /** A class for `main`, for pages with a shape of their own. */
+  mainClass?: string
+  /** File names of the islands this page can use, such as `island-suggest.ts`. */
+  islands?: string[]
+  /** Refusals are neither indexed nor named as the other language's twin. */
+  index?: boolean
+  children: ComponentChildren
+}
+
+export const Page = ({ frame, title, description, alternates, breadcrumb = [], mainClass, islands = [], index = true, children }: Props) => {
+  const { language, url, settings, assets } = frame
+  const words = texts[language]
+  const twins = alternates ?? { de: translate(url, 'de'), en: translate(url, 'en') }
+  const canonical = `${settings.baseUrl}${twins[language]}`
+  return (
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${title} – ${words.site}`}</title>
+        {description && <meta name="description" content={description} />}
+        {!index && <meta name="robots" content="noindex" />}
+        <meta name="color-scheme" content="light dark" />
+        {assets.fonts.map((href) => (
+          <link rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
+        ))}
+        <link rel="stylesheet" href={assets.css} />
+        <link rel="icon" href={assets.icon} type="image/svg+xml" />
+        {index && <link rel="canonical" href={canonical} />}
+        {index && <link rel="alternate" hreflang="de" href={`${settings.baseUrl}${twins.de}`} />}
+        {index && <link rel="alternate" hreflang="en" href={`${settings.baseUrl}${twins.en}`} />}
+        {islands.map((file) => (
+          <script type="module" src={assets.island(file)}></script>
+        ))}
+      </head>
+      <body>
+        <a class="skip" href="#inhalt">{words.skip}</a>
+        <CookieNotice frame={frame} />
+        <Header frame={frame} twins={twins} />
+        <main id="inhalt" class={mainClass} tabindex={-1}>
+          {breadcrumb.length > 0 && <Breadcrumb crumbs={breadcrumb} language={language} />}
+          {children}
+          <p class="printed">{words.printed(canonical, dayInWords(frame.shownOn, language))}</p>
+        </main>
+        <Footer frame={frame} />
+      </body>
+    </html>
+  )
+}
+
+const menu = ['actors', 'search', 'vocabularies', 'interface'] as const satisfies PageName[]
+
+const Header = ({ frame: { language, url }, twins }: { frame: Frame; twins: Localized }) => {
+  const words = texts[language]
+  const other = language === 'de' ? 'en' : 'de'
+  return (
+    <header class="site-header">
+      <div class="site-width">
+        <a class="site-name" href={paths.home[language]} aria-current={url.pathname === paths.home[language] ? 'page' : undefined}>
+          <Logo />
+          <span>
+            <span class="site-title">{words.site}</span>
+            <span class="site-claim"><Hyphenated text={words.claim} /></span>
+          </span>
+        </a>
+        <nav class="site-menu" aria-label={words.navigation}>
+          <ul>
+            {menu.map((page) => (
+              <li>
+                <a href={paths[page][language]} aria-current={currentIn(url, paths[page][language])}>{words.menu[page]}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <a class="site-language" href={twins[other]} lang={other} hreflang={other}>{words.otherLanguage}</a>
+      </div>
+    </header>
+  )
+}
+
+/** The page itself, or the part of the site it belongs to. */
+function currentIn({ pathname }: URL, path: string): 'page' | 'true' | undefined {
+  if (pathname === path) return 'page'
+  return pathname.startsWith(`${path}/`) ? 'true' : undefined
+}
+
+const servicePages = ['contact', 'imprint', 'privacy', 'accessibility', 'easyLanguage', 'signLanguage', 'contents'] as const satisfies PageName[]
+
+const Footer = ({ frame: { language, url, settings } }: { frame: Frame }) => {
+  const words = texts[language]
+  return (
+    <footer class="site-footer">
+      <div class="site-width">
+        <nav aria-label={words.service}>
+          <ul class="site-service">
+            {servicePages.map((page) => (
+              <li>
+                <a href={paths[page][language]} aria-current={currentIn(url, paths[page][language])}>{words.servicePages[page]}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div class="site-data">
+          <p>
+            {words.dataSentence} <a href={paths.interface[language]}>{words.openData}</a>, <a href={`${paths.interface[language]}#rechte`}>{words.dataRights}</a>, <a href="/katalog.ttl">{words.catalog}</a>
+          </p>
+          {settings.operator.name && <p>{words.operatedBy(settings.operator.name)}</p>}
+        </div>
+      </div>
+    </footer>
+  )
+}
