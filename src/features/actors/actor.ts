@@ -7,9 +7,10 @@ export const conceptColumns = { type: 'type', themes: 'theme', spaces: 'space', 
 
 /** Spreadsheets run what begins so (CWE-1236). A telephone number may begin with +. */
 const formula = /^(?:[=@\t\r]|[+-](?![\d\s(]))/
+export const isFormula = (value: string): boolean => formula.test(value)
 
 const text = (longest: number) =>
-  z.string().trim().max(longest, 'too_long').refine((value) => !formula.test(value), 'formula').refine((value) => !value.includes('\u0000'), 'control_character')
+  z.string().trim().max(longest, 'too_long').refine((value) => !isFormula(value), 'formula').refine((value) => !value.includes('\u0000'), 'control_character')
 
 const optional = (longest: number) => text(longest).min(1).optional()
 

@@ -10,9 +10,9 @@ export const kind: Kind = {
 }
 
 export { routes } from './routes.tsx'
-export { actorId, actorPayload, conceptColumns, isActorCard, type Actor, type ActorCard, type ActorPayload } from './actor.ts'
+export { actorId, actorPayload, conceptColumns, isActorCard, isFormula, type Actor, type ActorCard, type ActorPayload } from './actor.ts'
 export { toDocument } from './document.ts'
 export { readFilter, toQuery, type Filter } from './form.ts'
 export { knownIn, labelsOf } from './labels.ts'
-export { countryName, stateName } from './states.ts'
+export { countryName, stateName, states } from './states.ts'
 export { findActor, findActorIds, publishActors, streamActors } from './store.ts'

@@ -1,0 +1,6 @@
+/** Why a row stays out, and what is worth a look though it goes in. Each word has its sentence in `texts.ts`. */
+import { texts } from './texts.ts'
+
+export type Reason = keyof typeof texts.de.reasons
+
+export const isReason = (word: string): word is Reason => Object.hasOwn(texts.de.reasons, word)

@@ -1,0 +1,11 @@
+/** The file as a whole cannot be read; nothing of it went in. Each word has its sentence in `texts.ts`. */
+export type Unreadable = 'empty' | 'utf16' | 'spreadsheet' | 'binary' | 'line_ends' | 'header' | 'header_twice' | 'line_too_long' | 'not_json' | 'not_vocabulary' | 'no_vocabulary'
+
+export class UnreadableFile extends Error {
+  constructor(
+    readonly reason: Unreadable,
+    readonly detail = '',
+  ) {
+    super(reason)
+  }
+}
