@@ -8,7 +8,7 @@ import { openBrowser, serve } from './support/browser.ts'
 import { testSite, type TestSite } from './support/site.ts'
 
 /** What stands for a parameter in an address. A new parameter needs an example here. */
-const examples: Record<string, string> = { id: 'defus', scheme: 'theme' }
+const examples: Record<string, string> = { id: 'defus', scheme: 'theme', profile: 'defus.json', vocabulary: 'theme.ttl' }
 
 /** States of pages that their bare address does not show. */
 const states = [

@@ -48,8 +48,8 @@ export function routes(services: Services) {
       return answer(c, toAtom(selection, `${baseUrl}${pathname}${asked}`), atomType, { link: licence })
     })
 
-    app.get(`${directory}/:file{[^/]+\\.(?:json|jsonld|vcf)}`, async (c) => {
-      const [id, extension] = partsOf(c.req.param('file'))
+    app.get(`${directory}/:profile{[^/]+\\.(?:json|jsonld|vcf)}`, async (c) => {
+      const [id, extension] = partsOf(c.req.param('profile'))
       const { contentType, shown, write } = profileFormats[extension]
       const found = await findActor(db, id)
       if (!found) throw new NotFound()
@@ -58,8 +58,8 @@ export function routes(services: Services) {
       return answer(c, write(found.actor, originOf(language)), contentType, { link, 'content-disposition': disposition(shown, `${id}.${extension}`) })
     })
 
-    app.get(`${paths.vocabularies[language]}/:file{[^/]+\\.(?:ttl|jsonld)}`, (c) => {
-      const [id, extension] = partsOf(c.req.param('file'))
+    app.get(`${paths.vocabularies[language]}/:vocabulary{[^/]+\\.(?:ttl|jsonld)}`, (c) => {
+      const [id, extension] = partsOf(c.req.param('vocabulary'))
       const { vocabulary } = search()
       const scheme = vocabulary.schemes.get(id)
       if (!scheme) throw new NotFound()

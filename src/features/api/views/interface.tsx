@@ -31,7 +31,7 @@ export const InterfacePage = ({ frame, baseUrl, example, schemes }: Props) => {
         </a>
       </p>
       <p>{words.tryIt.answer}</p>
-      <pre class="code" tabindex={0} role="region" aria-label={words.tryIt.label}>
+      <pre tabindex={0} role="region" aria-label={words.tryIt.label}>
         <code>{example.answer}</code>
       </pre>
 
@@ -94,24 +94,24 @@ const Parameters = ({ parameters, caption, words }: { parameters: QueryParameter
   const { columns } = words.operations
   const meanings: Record<string, string> = words.parameters
   return (
-    <div class="table-scroll" tabindex={0} role="region" aria-label={caption}>
-      <table class="kern-table">
+    <div class="table-frame" tabindex={0} role="region" aria-label={caption}>
+      <table>
         <caption class="visually-hidden">{caption}</caption>
-        <thead class="kern-table__head">
-          <tr class="kern-table__row">
-            <th class="kern-table__header" scope="col">{columns.name}</th>
-            <th class="kern-table__header" scope="col">{columns.meaning}</th>
-            <th class="kern-table__header" scope="col">{columns.values}</th>
+        <thead>
+          <tr>
+            <th scope="col">{columns.name}</th>
+            <th scope="col">{columns.meaning}</th>
+            <th scope="col">{columns.values}</th>
           </tr>
         </thead>
-        <tbody class="kern-table__body">
+        <tbody>
           {parameters.map((parameter) => (
-            <tr class="kern-table__row">
-              <th class="kern-table__header" scope="row">
+            <tr>
+              <th scope="row">
                 <code>{parameter.name}</code>
               </th>
-              <td class="kern-table__cell">{meanings[parameter.name]}</td>
-              <td class="kern-table__cell">{valuesOf(parameter, words)}</td>
+              <td>{meanings[parameter.name]}</td>
+              <td>{valuesOf(parameter, words)}</td>
             </tr>
           ))}
         </tbody>

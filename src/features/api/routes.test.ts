@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { after, before, test } from 'node:test'
+import { parse } from 'csv-parse/sync'
+import { z } from 'zod'
+import { testSite, type TestSite } from '../../../test/support/site.ts'
+import { withdraw } from '../publishing/index.ts'
+import { actorAnswer, actorsAnswer, problemAnswer, suggestionsAnswer, vocabulariesAnswer, type ActorsAnswer } from './answer.ts'
+
+let site: TestSite
+before(async () => {
+  site = await testSite()
+})
+after(() => site.close())
+
+const actors = async (query: string): Promise<ActorsAnswer> => actorsAnswer.parse(await site.json(`/api/v1/actors${query}`))
+
+/** The data as they stand in the files, for a calculation that knows nothing of the search. */
+const rows = z
+  .array(z.looseObject({ id: z.string(), themes: z.string(), phases: z.string(), state: z.string(), member_of: z.string() }))
+  .parse(parse(readFileSync(new URL('../../../data/actors.csv', import.meta.url)), { columns: true }))
+const file = z
+  .looseObject({ concepts: z.array(z.looseObject({ scheme: z.string(), notation: z.string(), broader: z.string().optional(), prefLabel: z.object({ de: z.string(), en: z.string() }) })) })
+  .parse(JSON.parse(readFileSync(new URL('../../../data/vocabularies.json', import.meta.url), 'utf8')))
+const has = (cell: string, values: string[]) => cell.split('|').some((value) => values.includes(value))
+const below = (theme: string): string[] => [theme, ...file.concepts.filter(({ scheme, broader }) => scheme === 'theme' && broader === theme).flatMap(({ notation }) => below(notation))]
+
+test('a theme and a phase together give exactly the actors of the file that have both', async () => {
+  const expected = rows.filter(({ themes, phases }) => has(themes, below('gefahren')) && has(phases, ['vorbereitung']))
+  const { total, items } = await actors('?theme=gefahren&phase=vorbereitung&page_size=1000')
+  assert.equal(total, expected.length)
+  assert.deepEqual(items.map(({ id }) => id).sort(), expected.map(({ id }) => id).sort())
+})
+
+test('each facet counts under the others and ignores its own selection', async () => {
+  const { facets } = await actors('?theme=hochwasser&theme=hitze&phase=praevention')
+  const count = (facet: 'theme' | 'phase', id: string) => facets[facet].find((value) => value.id === id)?.count
+  for (const theme of ['gefahren', 'hochwasser', 'kritis', 'handlungsfelder']) {
+    assert.equal(count('theme', theme), rows.filter(({ themes, phases }) => has(themes, below(theme)) && has(phases, ['praevention'])).length, theme)
+  }
+  for (const phase of ['praevention', 'vorbereitung']) {
+    assert.equal(count('phase', phase), rows.filter(({ themes, phases }) => has(themes, ['hochwasser', 'hitze']) && has(phases, [phase])).length, phase)
+  }
+})
+
+test('every concept of the vocabulary is counted, those of nobody as well', async () => {
+  const { facets } = await actors('?q=defus')
+  for (const facet of ['theme', 'space', 'phase', 'group', 'type'] as const) {
+    assert.deepEqual(facets[facet].map(({ id }) => id).sort(), file.concepts.filter(({ scheme }) => scheme === facet).map(({ notation }) => notation).sort())
+  }
+  assert.equal(facets.theme.find(({ id }) => id === 'hochwasser')?.broader, 'gefahren')
+})
+
+test('pages follow each other without gap or repetition, after the last one there is nothing', async () => {
+  const pages = await Promise.all([1, 2, 3, 4].map((page) => actors(`?state=DE-NI&page_size=7&page=${page}`)))
+  const ids = pages.flatMap(({ items }) => items.map(({ id }) => id))
+  const expected = rows.filter(({ state }) => state === 'DE-NI')
+  assert.equal(new Set(ids).size, ids.length)
+  assert.equal(ids.length, Math.min(28, expected.length))
+  assert.deepEqual((await actors('?state=DE-NI&page=999999')).items, [])
+  assert.equal((await actors('?state=DE-NI&page=999999')).total, expected.length)
+})
+
+test('members of a network', async () => {
+  assert.equal((await actors('?network=defus')).total, rows.filter(({ member_of }) => has(member_of, ['defus'])).length)
+})
+
+test('labels and addresses speak the language asked for', async () => {
+  const { items, facets } = await actors('?q=DEFUS&language=en')
+  assert.equal(facets.theme.find(({ id }) => id === 'hitze')?.label, file.concepts.find(({ notation }) => notation === 'hitze')?.prefLabel.en)
+  assert.equal(items[0].url, `${site.settings.baseUrl}/en/actors/defus`)
+})
+
+test('words that stand for a concept are recognised', async () => {
+  const { recognised } = await actors('?q=Hochwasser')
+  assert.ok(recognised.some(({ facet, id }) => facet === 'theme' && id === 'hochwasser'))
+})
+
+test('by distance from a place: the nearest first, with kilometres', async () => {
+  const { items } = await actors('?place=Hannover&page_size=50')
+  assert.equal(items[0].city, 'Hannover')
+  assert.equal(items[0].distance_km, 0)
+  const distances = items.map(({ distance_km }) => distance_km ?? Infinity)
+  assert.deepEqual(distances, distances.toSorted((a, b) => a - b))
+})
+
+test('one actor with everything, what is not known as null', async () => {
+  const defus = actorAnswer.parse(await site.json('/api/v1/actors/defus'))
+  assert.equal(defus.phone, rows.find(({ id }) => id === 'defus')?.phone)
+  assert.equal(defus.description_en, null)
+  assert.equal(defus.short_name, 'DEFUS')
+})
+
+test('a suggestion leads to a page that is there', async () => {
+  const { items } = suggestionsAnswer.parse(await site.json('/api/v1/suggest?q=hochw'))
+  assert.ok(items.length > 0)
+  for (const { url } of items) await site.page(url.slice(site.settings.baseUrl.length))
+  assert.deepEqual(suggestionsAnswer.parse(await site.json('/api/v1/suggest')).items, [])
+})
+
+test('vocabularies come in the form of the file they were imported from', async () => {
+  const { schemes, concepts } = vocabulariesAnswer.parse(await site.json('/api/v1/vocabularies'))
+  assert.deepEqual(schemes.map(({ id }) => id), ['theme', 'space', 'phase', 'group', 'type'])
+  const essence = (list: { scheme: string; notation: string; broader?: string; prefLabel: { de: string } }[]) => list.map(({ scheme, notation, broader, prefLabel }) => `${scheme}/${notation}/${broader ?? ''}/${prefLabel.de}`).sort()
+  assert.deepEqual(essence(concepts), essence(file.concepts))
+})
+
+async function refusal(path: string, init?: RequestInit) {
+  const response = await site.app.request(path, init)
+  assert.match(response.headers.get('content-type') ?? '', /^application\/problem\+json/, path)
+  const problem = problemAnswer.parse(await response.json())
+  assert.equal(problem.status, response.status)
+  return problem
+}
+
+test('wrong parameters are refused, each one named', async () => {
+  const problem = await refusal('/api/v1/actors?theme=hochwaser&phase=vorbereitung&page=x&colour=red')
+  assert.equal(problem.status, 400)
+  assert.deepEqual(problem.errors?.map(({ parameter }) => parameter).sort(), ['colour', 'page', 'theme'])
+  assert.ok(problem.errors?.find(({ parameter }) => parameter === 'theme')?.allowed?.includes('hochwasser'))
+})
+
+test('what is not there, was never there or cannot be done is a problem document too', async () => {
+  assert.equal((await refusal('/api/v1/actors/niemand')).status, 404)
+  assert.equal((await refusal('/api/v1/nothing')).status, 404)
+  assert.equal((await refusal('/api/v1/actors', { method: 'DELETE' })).status, 405)
+})
+
+test('who has the answer already gets 304; scripts of any site may read it', async () => {
+  const first = await site.app.request('/api/v1/actors?q=thw')
+  assert.equal(first.headers.get('access-control-allow-origin'), '*')
+  const again = await site.app.request('/api/v1/actors?q=thw', { headers: { 'if-none-match': first.headers.get('etag') ?? '' } })
+  assert.equal(again.status, 304)
+  const other = await site.app.request('/api/v1/actors?q=bbk', { headers: { 'if-none-match': first.headers.get('etag') ?? '' } })
+  assert.equal(other.status, 200)
+})
+
+test('the page of the interface shows an example that has an answer', async () => {
+  for (const path of ['/api', '/en/api']) {
+    const page = await site.page(path)
+    const example = page.match(/href="(\/api\/v1\/actors\?[^"]+)"/)?.[1]?.replaceAll('&amp;', '&')
+    assert.ok(example, path)
+    assert.ok(actorsAnswer.parse(await site.json(example)).total > 0)
+  }
+  assert.match(await site.page('/en/api'), /Open data and interface/)
+})
+
+test('a withdrawn actor is gone and no longer found', async () => {
+  await withdraw(site.database.db, 'defus', new Date('2026-11-01T12:00:00Z'))
+  await site.follower.catchUp()
+  assert.equal((await refusal('/api/v1/actors/defus')).status, 410)
+  assert.ok(!(await actors('?q=DEFUS')).items.some(({ id }) => id === 'defus'))
+})
