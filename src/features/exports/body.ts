@@ -1,7 +1,9 @@
 /** From parts that are made one after the other to the body of an answer; nobody makes more than is being read. */
+import { setImmediate } from 'node:timers/promises'
+
 const chunkSize = 32 * 1024
 
-/** Small parts are joined: a chunk per actor would cost more than the actor. */
+/** Small parts are joined: a chunk per actor would cost more than the actor. Between chunks other requests get their turn. */
 async function* joined(parts: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder()
   let waiting = ''
@@ -12,6 +14,7 @@ async function* joined(parts: AsyncIterable<string | Uint8Array>): AsyncGenerato
     }
     if (waiting !== '') yield encoder.encode(waiting)
     waiting = ''
+    await setImmediate()
     if (typeof part !== 'string') yield part
   }
   if (waiting !== '') yield encoder.encode(waiting)
