@@ -6,11 +6,12 @@ import { DatabaseInUse, NewerSchema, openDatabase, type Database } from '../src/
 type Context = { database: Database; settings: Settings; args: string[]; options: Record<string, string | boolean | (string | boolean)[] | undefined>; clock: { now(): Date } }
 
 /** Exit codes: what `work` answers; 1 for wrong use and for every failure. */
-export async function runCommand(name: string, usage: string, arity: number, work: (context: Context) => Promise<number>, options: NonNullable<ParseArgsConfig['options']> = {}): Promise<void> {
+export async function runCommand(name: string, usage: string, arity: number | [least: number, most: number], work: (context: Context) => Promise<number>, options: NonNullable<ParseArgsConfig['options']> = {}): Promise<void> {
   let database: Database | undefined
   try {
     const given = parseArgs({ allowPositionals: true, options, args: process.argv.slice(2) })
-    if (given.positionals.length !== arity) throw new Misused(`Usage: npm run ${name} -- ${usage}`)
+    const [least, most] = typeof arity === 'number' ? [arity, arity] : arity
+    if (given.positionals.length < least || given.positionals.length > most) throw new Misused(`Usage: npm run ${name} -- ${usage}`)
     const settings = readSettings()
     database = await openDatabase(settings, { share: true })
     process.exitCode = await work({ database, settings, args: given.positionals, options: given.values, clock: { now: () => new Date() } })

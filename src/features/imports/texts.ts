@@ -38,6 +38,7 @@ const de = {
     // Vocabularies
     concept_form: ({ detail }: Given) => `Der Begriff ist unvollständig oder hat nicht die erwartete Form: ${detail ?? ''}.`,
     scheme_form: ({ detail }: Given) => `Die Liste ist unvollständig oder hat nicht die erwartete Form: ${detail ?? ''}.`,
+    scheme_duplicate: ({ value }: Given) => `Die Begriffsliste ${value} steht schon in der Datei.`,
     scheme_unknown: ({ value }: Given) => `Die Begriffsliste ${value} gibt es nicht.`,
     concept_duplicate: ({ detail }: Given) => `Denselben Begriff gibt es in der Datei schon an Stelle ${detail ?? ''}.`,
     broader_unknown: ({ value }: Given) => `Den Oberbegriff ${value} gibt es in dieser Liste nicht.`,
@@ -111,6 +112,7 @@ const en = {
     encoding: () => 'The value is not written in UTF-8. It is shown here read as Windows-1252: check the letters, then the row can be imported as it is.',
     concept_form: ({ detail }: Given) => `The concept is incomplete or does not have the expected form: ${detail ?? ''}.`,
     scheme_form: ({ detail }: Given) => `The scheme is incomplete or does not have the expected form: ${detail ?? ''}.`,
+    scheme_duplicate: ({ value }: Given) => `The concept scheme ${value} is already in the file.`,
     scheme_unknown: ({ value }: Given) => `There is no concept scheme ${value}.`,
     concept_duplicate: ({ detail }: Given) => `The same concept is already in the file at ${detail ?? ''}.`,
     broader_unknown: ({ value }: Given) => `There is no broader concept ${value} in this scheme.`,

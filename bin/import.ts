@@ -1,0 +1,51 @@
+/** npm run import -- FILE: good rows go in, bad ones into a file to be mended. Exit code 0 all in, 2 some rejected, 1 failed. */
+import { createReadStream, createWriteStream } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { freeName, importActors, importVocabularies, report, reportUnreadable, terminalProgress, UnreadableFile } from '../src/features/imports/index.ts'
+import { Misused, runCommand } from './command.ts'
+
+const kinds = ['actors', 'vocabularies'] as const
+const usage = `FILE [--kind ${kinds.join('|')}] [--dry-run] [--rejects FILE]`
+const options = { kind: { type: 'string' }, 'dry-run': { type: 'boolean' }, rejects: { type: 'string' } } as const
+
+await runCommand(
+  'import',
+  usage,
+  1,
+  async ({ database: { db }, args: [file], options, clock }) => {
+    const kind = options.kind === undefined ? await guessKind(file) : kinds.find((kind) => kind === options.kind)
+    if (!kind) throw new Misused(`--kind is one of ${kinds.join(', ')}.`)
+    const rejects = typeof options.rejects === 'string' ? options.rejects : undefined
+    if (rejects !== undefined && resolve(rejects) === resolve(file)) throw new Misused('--rejects names the file that is imported; choose another one.')
+    const dryRun = options['dry-run'] === true
+    const given = { db, source: createReadStream(file, { highWaterMark: 256 * 1024 }), dryRun, rejectsFile: async () => rejects ?? freeName(file, kind === 'actors' ? 'csv' : 'json') }
+    const progress = terminalProgress(process.stdout, clock)
+    try {
+      const outcome =
+        kind === 'vocabularies' ? await importVocabularies(given) : await importActors({ ...given, today: clock.now().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' }), listener: progress })
+      if (kind === 'actors') progress.finish(outcome.read)
+      // A file left by an earlier run would look like the result of this one.
+      if (rejects !== undefined && !outcome.rejectsFile && !dryRun) createWriteStream(rejects).end()
+      console.log(report(outcome, { dryRun }).join('\n'))
+      return outcome.rejected > 0 ? 2 : 0
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error
+      console.error(reportUnreadable(error))
+      return 1
+    }
+  },
+  options,
+)
+
+/** A document in braces is a vocabulary, a table holds actors. */
+async function guessKind(file: string): Promise<(typeof kinds)[number]> {
+  if (/\.csv$/i.test(file)) return 'actors'
+  const handle = await open(file)
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(200), 0, 200, 0)
+    return /^\uFEFF?\s*\{/.test(buffer.subarray(0, bytesRead).toString()) ? 'vocabularies' : 'actors'
+  } finally {
+    await handle.close()
+  }
+}
