@@ -21,7 +21,7 @@ export const SearchBox = ({ action, language, label, value, id = 'q', describedB
     <form class="search-box" role="search" action={action} aria-label={words.label}>
       <label for={id}>{label ?? words.field}</label>
       <div class="search-box-row">
-        <div class="search-box-field" data-suggest={language}>
+        <div class="search-box-field" data-suggest={language} data-suggest-label={words.suggestions}>
           <input id={id} class="kern-form-input__input" type="search" name="q" value={value} maxLength={200} autocomplete="off" enterkeyhint="search" aria-describedby={describedBy} />
         </div>
         <button class="kern-btn kern-btn--primary" type="submit">{words.submit}</button>

@@ -46,7 +46,7 @@ const de = {
     next: 'Weiter',
     page: (page: number) => `Seite ${page}`,
   },
-  search: { label: 'Suche', field: 'Suchbegriff', submit: 'Suchen' },
+  search: { label: 'Suche', field: 'Suchbegriff', submit: 'Suchen', suggestions: 'Vorschläge' },
   errors: { heading: 'Bitte prüfen Sie Ihre Angaben' },
 }
 
@@ -98,7 +98,7 @@ const en = {
     next: 'Next',
     page: (page) => `Page ${page}`,
   },
-  search: { label: 'Search', field: 'Search term', submit: 'Search' },
+  search: { label: 'Search', field: 'Search term', submit: 'Search', suggestions: 'Suggestions' },
   errors: { heading: 'Please check what you entered' },
 } satisfies Texts
 

@@ -1,0 +1,72 @@
+import { Hono, type Context } from 'hono'
+import { setCookie } from 'hono/cookie'
+import { paths } from '../../platform/addresses.ts'
+import { languages } from '../../platform/language.ts'
+import type { Services } from '../../services.ts'
+import { noticeAction } from '../../ui/cookie-notice.tsx'
+import { frameOf, noticeCookie } from '../../ui/frame.ts'
+import { html } from '../../ui/render.ts'
+import { isActorCard } from '../actors/index.ts'
+import { phasesOf, themeGroups } from './home.ts'
+import { actorsPerMap, robots, securityText, siteMap, siteMapIndex } from './machines.ts'
+import { newsOf, type News } from './news.ts'
+import { localPath } from './notice.ts'
+import { findPublicIds } from './store.ts'
+import { texts } from './texts.ts'
+import { ContentsPage } from './views/contents.tsx'
+import { HomePage } from './views/home.tsx'
+import { ServicePage } from './views/service.tsx'
+
+const servicePages = ['imprint', 'privacy', 'accessibility', 'easyLanguage', 'signLanguage', 'contact'] as const
+const secondsOfYear = 365 * 24 * 60 * 60
+const shownExamples = 3
+
+export function routes(services: Services) {
+  const { search, settings } = services
+  const news = newsOf(services)
+  const app = new Hono()
+  for (const language of languages) {
+    app.get(paths.home[language], async (c) => home(services, c, await news()))
+    app.get(paths.contents[language], (c) => html(c, <ContentsPage frame={frameOf(c)} vocabulary={search().vocabulary} />))
+    for (const page of servicePages) app.get(paths[page][language], (c) => html(c, <ServicePage frame={frameOf(c)} page={page} />))
+  }
+  return app
+    .post(noticeAction, async (c) => {
+      const { back } = await c.req.parseBody()
+      setCookie(c, noticeCookie, 'ok', { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: secondsOfYear, secure: settings.baseUrl.startsWith('https:') })
+      return c.redirect(localPath(back), 303)
+    })
+    .get('/robots.txt', (c) => c.text(robots(settings.baseUrl)))
+    .get('/sitemap.xml', (c) => map(services, c))
+    .get('/.well-known/security.txt', (c) => c.text(securityText(settings.baseUrl, settings.operator.email, services.clock.now())))
+}
+
+function home({ search, clock }: Services, c: Context, { newest, unconfirmed }: News) {
+  const index = search()
+  const frame = frameOf(c)
+  const { language } = frame
+  const { total, facets } = index.search({ language, limit: 0 })
+  // An example that finds nothing would be a bad one.
+  const examples = texts[language].home.exampleSearches.filter((text) => index.search({ text, language, limit: 0, counts: false }).total > 0).slice(0, shownExamples)
+  const cards = (ids: string[]) => ids.map((id) => index.card(id)).filter(isActorCard)
+  return html(
+    c,
+    <HomePage
+      {...{ frame, total, examples }}
+      phases={phasesOf(index.vocabulary, facets.phase, language)}
+      themes={themeGroups(index.vocabulary, facets.theme, language)}
+      newest={cards(newest)}
+      unconfirmed={cards(unconfirmed)}
+      now={clock.now()}
+    />,
+  )
+}
+
+async function map({ db, search, settings: { baseUrl } }: Services, c: Context) {
+  const parts = Math.max(1, Math.ceil(search().size / actorsPerMap))
+  const asked = Number(c.req.query('part') ?? (parts === 1 ? 1 : Number.NaN))
+  c.header('content-type', 'application/xml; charset=utf-8')
+  if (!Number.isInteger(asked) || asked < 1 || asked > parts) return c.body(siteMapIndex(baseUrl, parts))
+  const actors = await findPublicIds(db, { offset: (asked - 1) * actorsPerMap, limit: actorsPerMap })
+  return c.body(siteMap(baseUrl, asked, { actors, schemes: [...search().vocabulary.schemes.keys()] }))
+}

@@ -1,0 +1,128 @@
+import { actorAddress, address, paths } from '../../../platform/addresses.ts'
+import type { Language } from '../../../platform/language.ts'
+import { dayInWords, numberInWords } from '../../../ui/day.ts'
+import type { Frame } from '../../../ui/frame.ts'
+import { Freshness } from '../../../ui/freshness.tsx'
+import { Hyphenated } from '../../../ui/hyphenated.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { Cycle } from '../../../ui/ring.tsx'
+import { SearchBox } from '../../../ui/search-box.tsx'
+import type { ActorCard } from '../../actors/index.ts'
+import type { CountedPhase, ThemeGroup } from '../home.ts'
+import { texts } from '../texts.ts'
+
+export type HomeData = {
+  frame: Frame
+  total: number
+  examples: string[]
+  phases: CountedPhase[]
+  themes: ThemeGroup[]
+  newest: ActorCard[]
+  unconfirmed: ActorCard[]
+  now: Date
+}
+
+export const HomePage = (data: HomeData) => {
+  const { frame, total, examples, phases } = data
+  const { language } = frame
+  const words = texts[language].home
+  const count = (number: number) => words.actors(number, numberInWords(number, language))
+  return (
+    <Page frame={frame} title={words.title} description={words.description} mainClass="home" islands={['island-suggest.ts']}>
+      <section class="ask" aria-labelledby="question">
+        <h1 id="question"><Hyphenated text={words.title} /></h1>
+        <SearchBox action={paths.actors[language]} language={language} label={words.search} />
+        {total === 0 && <p>{words.nothing}</p>}
+        {total > 0 && (
+          <p class="examples">
+            {examples.length > 0 && <span>{words.examples}</span>}
+            {examples.map((example) => (
+              <a href={address(language, 'actors', { q: example })}>{example}</a>
+            ))}
+            <a class="examples-all" href={paths.actors[language]}>{words.all(numberInWords(total, language))}</a>
+          </p>
+        )}
+      </section>
+      {phases.length > 0 && (
+        <section aria-labelledby="cycle">
+          <h2 id="cycle">{words.cycle}</h2>
+          <Cycle
+            label={words.cycle}
+            phases={phases.map(({ id, label, count: found, definition }) => ({ id, label, href: address(language, 'actors', { phase: [id] }), sentence: definition ?? words.phases[id] ?? '', count: count(found) }))}
+          />
+        </section>
+      )}
+      {data.themes.length > 0 && <Themes groups={data.themes} language={language} />}
+      {total > 0 && <News {...data} />}
+      <section class="about" aria-labelledby="about">
+        <h2 id="about">{words.about}</h2>
+        <p class="lead">{words.aboutText.join(' ')}</p>
+      </section>
+    </Page>
+  )
+}
+
+const Themes = ({ groups, language }: { groups: ThemeGroup[]; language: Language }) => {
+  const words = texts[language].home
+  return (
+    <section aria-labelledby="themes">
+      <h2 id="themes">{words.themes}</h2>
+      <div class="theme-groups">
+        {groups.map(({ top, themes }) => (
+          <div class="theme-group">
+            <h3>{top === undefined ? words.otherThemes : <a href={address(language, 'actors', { theme: [top.id] })}><Hyphenated text={top.label} /></a>}</h3>
+            <ul>
+              {themes.map(({ id, label, count }) => (
+                <li>
+                  <a href={address(language, 'actors', { theme: [id] })}><Hyphenated text={label} /></a> <span class="count">{numberInWords(count, language)}</span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+const News = ({ frame: { language, settings }, newest, unconfirmed, now }: HomeData) => {
+  const words = texts[language].home
+  const tell = ({ name, id }: ActorCard) => {
+    const { email } = settings.operator
+    return email === undefined ? paths.contact[language] : `mailto:${email}?subject=${encodeURIComponent(words.tellSubject(name))}&body=${encodeURIComponent(settings.baseUrl + actorAddress(id, language))}`
+  }
+  return (
+    <div class="news">
+      <section aria-labelledby="newest">
+        <h2 id="newest">{words.newest}</h2>
+        <ul class="news-list">
+          {newest.map((card) => (
+            <li>
+              <Entry card={card} language={language} />
+              <p class="quiet">{words.newOn(dayInWords(card.published_on, language))}</p>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="unconfirmed">
+        <h2 id="unconfirmed">{words.unconfirmed}</h2>
+        <p>{words.unconfirmedText}</p>
+        <ul class="news-list">
+          {unconfirmed.map((card) => (
+            <li>
+              <Entry card={card} language={language} />
+              <p class="news-foot">
+                <Freshness confirmedOn={card.confirmed_on} sourceDate={card.source_date} now={now} language={language} />
+                <a href={tell(card)} aria-label={`${words.tell}: ${card.name}`}>{words.tell}</a>
+              </p>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  )
+}
+
+const Entry = ({ card, language }: { card: ActorCard; language: Language }) => (
+  <a class="news-name" href={actorAddress(card.id, language)}>{card.name}</a>
+)
