@@ -22,12 +22,14 @@ type Props = {
   mainClass?: string
   /** File names of the islands this page can use, such as `island-suggest.ts`. */
   islands?: string[]
+  /** The same content in other formats: feeds, data. */
+  formats?: { type: string; href: string; title: string }[]
   /** Refusals are neither indexed nor named as the other language's twin. */
   index?: boolean
   children: ComponentChildren
 }
 
-export const Page = ({ frame, title, description, alternates, breadcrumb = [], mainClass, islands = [], index = true, children }: Props) => {
+export const Page = ({ frame, title, description, alternates, breadcrumb = [], mainClass, islands = [], formats = [], index = true, children }: Props) => {
   const { language, url, settings, assets } = frame
   const words = texts[language]
   const twins = alternates ?? { de: translate(url, 'de'), en: translate(url, 'en') }
@@ -49,6 +51,9 @@ export const Page = ({ frame, title, description, alternates, breadcrumb = [], m
         {index && <link rel="canonical" href={canonical} />}
         {index && <link rel="alternate" hreflang="de" href={`${settings.baseUrl}${twins.de}`} />}
         {index && <link rel="alternate" hreflang="en" href={`${settings.baseUrl}${twins.en}`} />}
+        {formats.map((format) => (
+          <link rel="alternate" {...format} />
+        ))}
         {islands.map((file) => (
           <script type="module" src={assets.island(file)}></script>
         ))}

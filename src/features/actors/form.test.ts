@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { languages, type Language } from '../../platform/language.ts'
 import { facets, orders, type Facet } from '../search/index.ts'
 import { vocabulary } from './fixtures.ts'
-import { addressOf, conditionsOf, emptyFilter, narrowedTo, orderOf, readFilter, without, type Filter, type List } from './form.ts'
+import { addressOf, conditionsOf, emptyFilter, narrowedTo, orderOf, readFilter, waysOut, without, type Filter, type List } from './form.ts'
 import { states } from './states.ts'
 
 const known = (facet: Facet, value: string) => vocabulary.find(facet, value) !== undefined || (facet === 'state' && value in states) || (facet === 'network' && value === 'dachverband') || (facet === 'kind' && value === 'actor')
@@ -104,6 +104,18 @@ test('the plain list has the plain address', () => {
 test('choosing a value twice chooses it once and begins on the first page', () => {
   const once = narrowedTo({ ...emptyFilter, page: 4 }, 'theme', 'hitze')
   assert.deepEqual(narrowedTo(once, 'theme', 'hitze'), { ...emptyFilter, facets: { theme: ['hitze'] } })
+})
+
+test('out of nothing lead the filters with one condition less, and those with one alone', () => {
+  const filter = { ...emptyFilter, text: 'Mond', facets: { theme: ['hitze'] }, place: 'Köln' }
+  assert.deepEqual(waysOut(filter).map((ways) => ways.map(({ way, filter }) => [way, addressOf(filter, 'actors', 'de')])), [
+    [['without', '/akteure?thema=hitze&ort=K%C3%B6ln'], ['without', '/akteure?q=Mond&ort=K%C3%B6ln']],
+    [['only', '/akteure?q=Mond'], ['only', '/akteure?thema=hitze']],
+  ])
+})
+
+test('a single condition has no way out but all entries', () => {
+  assert.deepEqual(waysOut({ ...emptyFilter, text: 'Mond' }), [])
 })
 
 test('without a chosen order the question decides', () => {

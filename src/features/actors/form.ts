@@ -5,6 +5,7 @@ import { facets, orders, type Facet, type Order, type Query } from '../search/in
 
 export const pageSize = 20
 const longestText = 200
+const mostWaysOut = 8
 
 /** What a visitor asked for. Values are notations and ids, the same in every language. */
 export type Filter = {
@@ -23,6 +24,8 @@ export type List = 'actors' | 'search'
 
 /** One removable part of a filter. */
 export type Condition = { part: 'text' } | { part: 'place' } | { part: Facet; value: string }
+
+export type WayOut = { way: 'without' | 'only'; condition: Condition; filter: Filter }
 
 export const emptyFilter: Filter = { text: '', facets: {}, place: '', page: 1 }
 
@@ -121,4 +124,21 @@ export function without(filter: Filter, condition: Condition): Filter {
 
 export function narrowedTo(filter: Filter, facet: Facet, value: string): Filter {
   return { ...filter, facets: { ...filter.facets, [facet]: [...new Set([...(filter.facets[facet] ?? []), value])] }, page: 1 }
+}
+
+/** That condition and nothing else. */
+export function only(filter: Filter, condition: Condition): Filter {
+  if (condition.part === 'text') return { ...emptyFilter, text: filter.text }
+  if (condition.part === 'place') return { ...emptyFilter, place: filter.place }
+  return narrowedTo(emptyFilter, condition.part, condition.value)
+}
+
+/** Ways out of an answer without hits: first what leaves one condition out, then what keeps only one. A place never excludes anything. */
+export function waysOut(filter: Filter): WayOut[][] {
+  const conditions = conditionsOf(filter).filter(({ part }) => part !== 'place').slice(0, mostWaysOut)
+  if (conditions.length < 2) return []
+  return [
+    conditions.map((condition) => ({ way: 'without', condition, filter: without(filter, condition) })),
+    conditions.map((condition) => ({ way: 'only', condition, filter: only(filter, condition) })),
+  ]
 }

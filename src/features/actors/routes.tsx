@@ -5,16 +5,18 @@ import { Gone, NotFound } from '../../platform/refusals.ts'
 import type { Services } from '../../services.ts'
 import { frameOf } from '../../ui/frame.ts'
 import { html } from '../../ui/render.ts'
+import type { Phase } from '../../ui/ring.tsx'
 import { facets, type Facet } from '../search/index.ts'
+import type { Vocabulary } from '../vocabularies/index.ts'
 import { isActorCard } from './actor.ts'
 import { valuesOf } from './facets.ts'
-import { conditionsOf, facetsOf, pageSize, readFilter, toQuery, without, type Filter, type List } from './form.ts'
+import { facetsOf, pageSize, readFilter, toQuery, waysOut, type Filter, type List, type WayOut } from './form.ts'
 import { knownIn, labelsOf } from './labels.ts'
+import type { Label } from './sentence.ts'
 import { findActor } from './store.ts'
 import { ListPage } from './views/list.tsx'
 import { ProfilePage } from './views/profile.tsx'
 
-const mostAlternatives = 8
 const mostMembers = 12
 const mostSimilar = 5
 
@@ -43,20 +45,18 @@ function list({ search, clock }: Services, c: Context, kind: List) {
   const filter = beyondLast ? { ...asked, page: lastPage } : asked
   const result = beyondLast ? ask(filter) : first
 
-  const chosen = conditionsOf(filter)
-  const alternatives = result.total > 0 || chosen.length < 2 ? [] : chosen
-    .slice(0, mostAlternatives)
-    .map((condition) => ({ condition, total: index.search({ ...toQuery(without(filter, condition), kind, language), limit: 0, counts: false }).total }))
-    .filter(({ total }) => total > 0)
-    .sort((a, b) => b.total - a.total)
+  const found = ({ filter: other, ...way }: WayOut) => ({ ...way, filter: other, total: index.search({ ...toQuery(other, kind, language), limit: 0, counts: false }).total })
+  const alternatives = result.total > 0 ? [] : (waysOut(filter).map((ways) => ways.map(found).filter(({ total }) => total > 0)).find(({ length }) => length > 0) ?? [])
 
   const { vocabulary } = index
+  const label = labelsOf(index, language)
   return html(
     c,
     <ListPage
       {...{ frame, list: kind, filter, ignored, result, beyondLast, alternatives }}
       facets={facetsOf(kind).map((facet) => [facet, valuesOf({ facet, counts: result.facets[facet], chosen: filter.facets[facet] ?? [], vocabulary })])}
-      label={labelsOf(index, language)}
+      label={label}
+      phases={phasesOf(vocabulary, label)}
       place={asked.place === '' ? 'none' : from === undefined ? 'unknown' : 'found'}
       now={clock.now()}
     />,
@@ -70,13 +70,15 @@ async function profile({ db, search, clock }: Services, c: Context, id: string) 
   const { actor } = found
   const frame = frameOf(c)
   const index = search()
+  const label = labelsOf(index, frame.language)
   const members = index.search({ language: frame.language, facets: { kind: ['actor'], network: [id] }, order: 'name', limit: mostMembers, counts: false })
   return html(
     c,
     <ProfilePage
       {...{ frame, actor }}
       vocabulary={index.vocabulary}
-      label={labelsOf(index, frame.language)}
+      label={label}
+      phases={phasesOf(index.vocabulary, label)}
       memberOf={actor.member_of.map((network) => ({ id: network, card: actorCard(index.card(network)) }))}
       members={{ total: members.total, first: members.hits.flatMap(({ card }) => actorCard(card) ?? []) }}
       similar={index.similar(id, mostSimilar).flatMap(({ card, shared }) => {
@@ -89,3 +91,5 @@ async function profile({ db, search, clock }: Services, c: Context, id: string) 
 }
 
 const actorCard = (card: unknown) => (isActorCard(card) ? card : undefined)
+
+const phasesOf = (vocabulary: Vocabulary, label: Label): Phase[] => vocabulary.concepts('phase').filter(({ retired }) => !retired).map(({ notation }) => ({ id: notation, label: label('phase', notation) }))

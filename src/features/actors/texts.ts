@@ -3,10 +3,7 @@ import type { Facet } from '../search/index.ts'
 
 const de = {
   title: { actors: 'Akteure', search: 'Suche' },
-  lead: {
-    actors: 'Wer macht was im Katastrophenrisikomanagement und in der urbanen Sicherheit?',
-    search: 'Alle Einträge, gleich welcher Art, in einer Liste.',
-  },
+  lead: { actors: '', search: 'Alle Einträge, gleich welcher Art, in einer Liste.' },
   description: {
     actors: 'Verzeichnis der Akteure: nach Thema, Aktionsraum, Handlungsphase und Akteursgruppe.',
     search: 'Suche über alle Einträge.',
@@ -41,8 +38,7 @@ const de = {
     text: 'Suchbegriff',
     suggestions: 'Vorschläge',
     textHint: 'Name, Thema oder Ort, zum Beispiel Hochwasser, THW, Stabsarbeit Köln',
-    place: 'In der Nähe von',
-    placeHint: 'Ort oder Stadt',
+    place: 'Ort in der Nähe',
     submit: 'Suchen',
     apply: 'Anwenden',
     filter: (chosen: number) => (chosen === 0 ? 'Filter' : `Filter (${chosen})`),
@@ -63,11 +59,11 @@ const de = {
   },
 
   hints: {
-    heading: 'Teile der Adresse wurden nicht berücksichtigt',
+    heading: 'Nicht alles konnte berücksichtigt werden',
     parameter: (name: string) => `Die Angabe „${name}“ ist hier unbekannt.`,
     value: (name: string, value: string) => `Der Wert „${value}“ für „${name}“ ist unbekannt.`,
     length: (name: string) => `Die Eingabe für „${name}“ ist zu lang. Gesucht wurde mit den ersten 200 Zeichen.`,
-    radius: 'Ein Umkreis lässt sich noch nicht begrenzen. Die Liste zeigt die nächsten zuerst.',
+    radius: 'Auf einen Umkreis lässt sich die Liste noch nicht begrenzen.',
     more: (count: number) => (count === 1 ? 'Dazu eine weitere Angabe.' : `Dazu ${count} weitere Angaben.`),
     unknownPlace: (place: string) => `Zum Ort „${place}“ ist hier keine Lage bekannt. Die Liste ist deshalb nicht nach Entfernung geordnet.`,
     noPlace: 'Für die Reihenfolge nach Entfernung fehlt ein Ort.',
@@ -98,9 +94,10 @@ const de = {
 
   empty: {
     heading: 'Dazu ist nichts eingetragen',
-    nearest: 'Am nächsten kommt',
-    drop: (label: string, found: string) => `${found} ohne „${label}“`,
-    none: 'Auch ohne eine der Bedingungen findet sich nichts. Beginnen Sie mit allen Einträgen.',
+    nearest: 'Am nächsten kommen:',
+    without: (label: string, found: string) => `${found} ohne „${label}“`,
+    only: (label: string, found: string) => `${found} nur mit „${label}“`,
+    none: 'Auch einzelne Bedingungen führen zu nichts. Beginnen Sie mit allen Einträgen.',
     all: { actors: 'Alle Akteure zeigen', search: 'Alle Einträge zeigen' },
     ask: 'Fragen oder ergänzen',
     askText: 'Sie suchen jemanden, der hier fehlt, oder kennen ihn?',
@@ -139,6 +136,7 @@ const de = {
     notListed: 'hier nicht eingetragen',
     similar: 'Ähnliche Akteure',
     shared: (labels: string) => `gemeinsam: ${labels}`,
+    moreReasons: (count: number) => `${count} weitere Merkmale`,
     provenance: 'Stand und Herkunft',
     source: 'Quelle',
     sourceDate: (date: string) => `Stand der Quelle: ${date}`,
@@ -158,7 +156,6 @@ const de = {
     asData: 'Dieser Eintrag als Daten',
     permanent: 'Dauerhafte Adresse',
     description: (type: string, place: string) => [type, place].filter(Boolean).join(', '),
-    back: 'Alle Akteure',
   },
 }
 
@@ -166,10 +163,7 @@ export type Texts = typeof de
 
 const en = {
   title: { actors: 'Actors', search: 'Search' },
-  lead: {
-    actors: 'Who does what in disaster risk management and urban security?',
-    search: 'All entries of every kind in one list.',
-  },
+  lead: { actors: '', search: 'All entries of every kind in one list.' },
   description: {
     actors: 'Directory of actors by theme, area of action, phase of action and actor group.',
     search: 'Search over all entries.',
@@ -204,8 +198,7 @@ const en = {
     text: 'Search term',
     suggestions: 'Suggestions',
     textHint: 'Name, theme or place, for example flood, THW, crisis management Cologne',
-    place: 'Near',
-    placeHint: 'Town or city',
+    place: 'Town nearby',
     submit: 'Search',
     apply: 'Apply',
     filter: (chosen) => (chosen === 0 ? 'Filters' : `Filters (${chosen})`),
@@ -226,11 +219,11 @@ const en = {
   },
 
   hints: {
-    heading: 'Parts of the address were not followed',
+    heading: 'Not everything could be followed',
     parameter: (name) => `“${name}” is not known here.`,
     value: (name, value) => `The value “${value}” for “${name}” is not known.`,
     length: (name) => `The input for “${name}” is too long. The first 200 characters were used.`,
-    radius: 'A radius cannot be set yet. The list shows the nearest first.',
+    radius: 'The list cannot be limited to a radius yet.',
     more: (count) => (count === 1 ? 'And one more.' : `And ${count} more.`),
     unknownPlace: (place) => `No location is known here for “${place}”. The list is therefore not ordered by distance.`,
     noPlace: 'To order by distance, name a place.',
@@ -261,9 +254,10 @@ const en = {
 
   empty: {
     heading: 'Nothing is listed for this',
-    nearest: 'What comes closest',
-    drop: (label, found) => `${found} without “${label}”`,
-    none: 'Nothing is found without one of the conditions either. Begin with all entries.',
+    nearest: 'What comes closest:',
+    without: (label, found) => `${found} without “${label}”`,
+    only: (label, found) => `${found} with “${label}” alone`,
+    none: 'No single condition leads anywhere. Begin with all entries.',
     all: { actors: 'Show all actors', search: 'Show all entries' },
     ask: 'Ask or add',
     askText: 'Are you looking for somebody who is missing here, or do you know them?',
@@ -302,6 +296,7 @@ const en = {
     notListed: 'not listed here',
     similar: 'Similar actors',
     shared: (labels) => `in common: ${labels}`,
+    moreReasons: (count) => `${count} more features`,
     provenance: 'Date and origin',
     source: 'Source',
     sourceDate: (date) => `date of the source: ${date}`,
@@ -321,7 +316,6 @@ const en = {
     asData: 'This entry as data',
     permanent: 'Permanent address',
     description: (type, place) => [type, place].filter(Boolean).join(', '),
-    back: 'All actors',
   },
 } satisfies Texts
 

@@ -12,7 +12,7 @@ export const Active = ({ filter, list, language, label, conditions }: Props) => 
   return (
     <ul class="active" aria-label={words.heading}>
       {conditions.map((condition) => {
-        const name = conditionName(condition, filter, label, language)
+        const name = chipName(condition, filter, label, language)
         return (
           <li>
             <a class="chip chip--removable" href={addressOf(without(filter, condition), list, language)} aria-label={words.remove(name)}>
@@ -30,9 +30,13 @@ export const Active = ({ filter, list, language, label, conditions }: Props) => 
   )
 }
 
-export function conditionName(condition: Condition, filter: Filter, label: Label, language: Language): string {
+function chipName(condition: Condition, filter: Filter, label: Label, language: Language): string {
   const words = texts[language].active
-  if (condition.part === 'text') return words.text(filter.text)
-  if (condition.part === 'place') return words.place(filter.place)
-  return label(condition.part, condition.value)
+  const name = conditionName(condition, filter, label)
+  return condition.part === 'text' ? words.text(name) : condition.part === 'place' ? words.place(name) : name
+}
+
+export function conditionName(condition: Condition, filter: Filter, label: Label): string {
+  if (condition.part === 'text') return filter.text
+  return condition.part === 'place' ? filter.place : label(condition.part, condition.value)
 }

@@ -1,7 +1,7 @@
 import { actorAddress } from '../../../platform/addresses.ts'
 import type { Language } from '../../../platform/language.ts'
 import { Freshness } from '../../../ui/freshness.tsx'
-import { Ring } from '../../../ui/ring.tsx'
+import { Ring, type Phase } from '../../../ui/ring.tsx'
 import { marks as cut, type Facet, type Hit } from '../../search/index.ts'
 import type { ActorCard } from '../actor.ts'
 import type { Label } from '../sentence.ts'
@@ -10,9 +10,9 @@ import { texts } from '../texts.ts'
 
 const mostChips = 4
 
-type Props = { card: ActorCard; hit: Hit; marks: string[]; chosenThemes: string[]; language: Language; label: Label; now: Date }
+type Props = { card: ActorCard; hit: Hit; marks: string[]; chosenThemes: string[]; language: Language; label: Label; phases: Phase[]; now: Date }
 
-export const ActorItem = ({ card, hit, marks, chosenThemes, language, label, now }: Props) => {
+export const ActorItem = ({ card, hit, marks, chosenThemes, language, label, phases, now }: Props) => {
   const words = texts[language].card
   const summary = (language === 'en' && card.summary_en) || card.summary_de || card.summary_en
   const themes = [...card.themes].sort((a, b) => Number(chosenThemes.includes(b)) - Number(chosenThemes.includes(a)))
@@ -52,8 +52,8 @@ export const ActorItem = ({ card, hit, marks, chosenThemes, language, label, now
         </ul>
       )}
       <div class="actor-foot">
-        <Ring phases={card.phases} />
-        <Freshness confirmedOn={card.confirmed_on} />
+        <Ring phases={phases} covered={card.phases} language={language} words />
+        <Freshness confirmedOn={card.confirmed_on} sourceDate={card.source_date} now={now} language={language} />
       </div>
     </li>
   )

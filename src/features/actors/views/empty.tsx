@@ -1,12 +1,12 @@
 import { paths } from '../../../platform/addresses.ts'
 import type { Language } from '../../../platform/language.ts'
-import { addressOf, emptyFilter, without, type Condition, type Filter, type List } from '../form.ts'
+import { addressOf, emptyFilter, type Filter, type List, type WayOut } from '../form.ts'
 import type { Label } from '../sentence.ts'
 import { texts } from '../texts.ts'
 import { conditionName } from './active.tsx'
 
-/** What would be found without one of the conditions. */
-export type Alternative = { condition: Condition; total: number }
+/** What would be found if less were asked. */
+export type Alternative = WayOut & { total: number }
 
 type Props = { filter: Filter; list: List; language: Language; label: Label; alternatives: Alternative[] }
 
@@ -21,9 +21,9 @@ export const Empty = ({ filter, list, language, label, alternatives }: Props) =>
         <>
           <p>{words.nearest}</p>
           <ul>
-            {alternatives.map(({ condition, total }) => (
+            {alternatives.map(({ way, condition, filter: other, total }) => (
               <li>
-                <a href={addressOf(without(filter, condition), list, language)}>{words.drop(conditionName(condition, filter, label, language), found(total))}</a>
+                <a href={addressOf(other, list, language)}>{words[way](conditionName(condition, filter, label), found(total))}</a>
               </li>
             ))}
           </ul>

@@ -6,7 +6,7 @@ import type { Label } from '../sentence.ts'
 import { texts } from '../texts.ts'
 
 /** Open from the start: what people narrow by first, and whatever is chosen. */
-const open: readonly Facet[] = ['theme', 'space', 'phase', 'group']
+const open: readonly Facet[] = ['kind', 'theme', 'space', 'phase', 'group']
 const longList = 10
 
 type Props = { form: string; facets: [Facet, FacetValue[]][]; language: Language; label: Label }

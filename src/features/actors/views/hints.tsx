@@ -15,10 +15,12 @@ type Props = { filter: Filter; list: List; language: Language; ignored: Ignored[
 export const Hints = ({ filter, list, language, ignored, result, label, place, beyondLast }: Props) => {
   const words = texts[language]
   const mended = result.corrected === undefined ? undefined : words.corrected(filter.text, result.corrected)
-  const notes = [
+  const notFollowed = [
     ...(place === 'unknown' ? [words.hints.unknownPlace(filter.place)] : []),
     ...(place === 'none' && filter.order === 'distance' ? [words.hints.noPlace] : []),
     ...(beyondLast ? [words.hints.lastPage(filter.page)] : []),
+    ...ignored.slice(0, mostIgnored).map((part) => explain(part, language)),
+    ...(ignored.length > mostIgnored ? [words.hints.more(ignored.length - mostIgnored)] : []),
   ]
   return (
     <>
@@ -30,7 +32,7 @@ export const Hints = ({ filter, list, language, ignored, result, label, place, b
         </p>
       )}
       {result.concepts
-        .filter(({ scheme, notation }) => !filter.facets[scheme]?.includes(notation))
+        .filter(({ scheme, notation }) => result.total > 0 && !filter.facets[scheme]?.includes(notation))
         .slice(0, 3)
         .map(({ scheme, notation, words: typed }) => (
           <p class="note">
@@ -38,17 +40,13 @@ export const Hints = ({ filter, list, language, ignored, result, label, place, b
             <a href={addressOf(asFilter(filter, scheme, notation, typed), list, language)}>{words.recognised.only}</a>
           </p>
         ))}
-      {notes.map((note) => (
-        <p class="note note--look">{note}</p>
-      ))}
-      {ignored.length > 0 && (
+      {notFollowed.length > 0 && (
         <div class="note note--look">
           <p>{words.hints.heading}</p>
           <ul>
-            {ignored.slice(0, mostIgnored).map((part) => (
-              <li>{explain(part, language)}</li>
+            {notFollowed.map((note) => (
+              <li>{note}</li>
             ))}
-            {ignored.length > mostIgnored && <li>{words.hints.more(ignored.length - mostIgnored)}</li>}
           </ul>
         </div>
       )}

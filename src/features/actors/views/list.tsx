@@ -3,6 +3,7 @@ import type { Language } from '../../../platform/language.ts'
 import type { Frame } from '../../../ui/frame.ts'
 import { Page } from '../../../ui/page.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
+import type { Phase } from '../../../ui/ring.tsx'
 import type { Facet, Result } from '../../search/index.ts'
 import { isActorCard } from '../actor.ts'
 import type { FacetValue } from '../facets.ts'
@@ -24,6 +25,8 @@ export type ListData = {
   result: Result
   facets: [Facet, FacetValue[]][]
   label: Label
+  /** The phases of the vocabulary, for the rings. */
+  phases: Phase[]
   place: Place
   /** The page that was asked for, when there are not that many. */
   beyondLast: boolean
@@ -38,7 +41,7 @@ export const ListPage = (data: ListData) => {
   const { language } = frame
   const words = texts[language]
   const pages = Math.max(1, Math.ceil(result.total / pageSize))
-  const sentence = sentenceOf({ total: result.total, filter, list, language, label, placeFound: place === 'found' })
+  const sentence = sentenceOf({ total: result.total, filter: { ...filter, text: result.corrected ?? filter.text }, list, language, label, placeFound: place === 'found' })
   const conditions = conditionsOf(filter)
   const chosen = conditions.filter(({ part }) => part !== 'text' && part !== 'place').length
   const title = conditions.length === 0 ? words.title[list] : sentence
@@ -49,8 +52,10 @@ export const ListPage = (data: ListData) => {
       description={words.description[list]}
       alternates={{ de: addressOf(filter, list, 'de'), en: addressOf(filter, list, 'en') }}
       islands={['island-list.ts', 'island-suggest.ts']}
+      formats={list === 'actors' ? [{ type: 'application/atom+xml', href: fileAddress(filter, 'atom'), title: words.take.feed }] : []}
     >
       <h1>{words.title[list]}</h1>
+      {words.lead[list] && <p class="quiet">{words.lead[list]}</p>}
       <SearchForm {...{ form, list, language, filter }} placeFound={place === 'found'} />
       <a id="filter-button" class="kern-btn kern-btn--secondary" href="#filter">
         {words.form.filter(chosen)}
@@ -80,11 +85,11 @@ export const ListPage = (data: ListData) => {
   )
 }
 
-const Hits = ({ filter, result, frame: { language }, label, now }: ListData) => (
+const Hits = ({ filter, result, frame: { language }, label, phases, now }: ListData) => (
   <ul class="actors">
     {result.hits.map((hit) =>
       isActorCard(hit.card) ? (
-        <ActorItem card={hit.card} chosenThemes={filter.facets.theme ?? []} marks={result.marks} {...{ hit, language, label, now }} />
+        <ActorItem card={hit.card} chosenThemes={filter.facets.theme ?? []} marks={result.marks} {...{ hit, language, label, phases, now }} />
       ) : null,
     )}
   </ul>

@@ -3,7 +3,7 @@ import type { Language } from '../../../platform/language.ts'
 import type { Frame } from '../../../ui/frame.ts'
 import { Freshness } from '../../../ui/freshness.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { Ring } from '../../../ui/ring.tsx'
+import { Ring, type Phase } from '../../../ui/ring.tsx'
 import type { Facet } from '../../search/index.ts'
 import type { Vocabulary } from '../../vocabularies/index.ts'
 import type { Actor, ActorCard } from '../actor.ts'
@@ -12,7 +12,7 @@ import type { Label } from '../sentence.ts'
 import { texts } from '../texts.ts'
 import { placeOf } from './card.tsx'
 import { ContactCard } from './contact.tsx'
-import { Provenance } from './provenance.tsx'
+import { dataFormats, Provenance } from './provenance.tsx'
 
 export type Related = { id: string; card?: ActorCard }
 export type Similar = { card: ActorCard; shared: [Facet, string[]][] }
@@ -22,6 +22,7 @@ export type ProfileData = {
   actor: Actor
   vocabulary: Vocabulary
   label: Label
+  phases: Phase[]
   memberOf: Related[]
   members: { total: number; first: ActorCard[] }
   similar: Similar[]
@@ -29,7 +30,7 @@ export type ProfileData = {
 }
 
 export const ProfilePage = (data: ProfileData) => {
-  const { frame, actor, label } = data
+  const { frame, actor, label, phases, now } = data
   const { language } = frame
   const words = texts[language].profile
   const place = placeOf(actor, label, language)
@@ -39,26 +40,25 @@ export const ProfilePage = (data: ProfileData) => {
       title={actor.short_name ? `${actor.name} (${actor.short_name})` : actor.name}
       description={words.description(label('type', actor.type), place)}
       alternates={{ de: actorAddress(actor.id, 'de'), en: actorAddress(actor.id, 'en') }}
+      formats={dataFormats.map(({ extension, type, title }) => ({ type, href: `${actorAddress(actor.id, 'de')}.${extension}`, title }))}
+      breadcrumb={[{ href: paths.actors[language], text: texts[language].title.actors }]}
     >
-      <p class="back"><a href={paths.actors[language]}>{words.back}</a></p>
       <header class="profile-head">
         <h1>
           {actor.name} {actor.short_name && <span class="short-name">{actor.short_name}</span>}
         </h1>
         <p class="quiet">{[label('type', actor.type), place].filter(Boolean).join(' · ')}</p>
         <div class="actor-foot">
-          <Ring phases={actor.phases} />
-          <Freshness confirmedOn={actor.confirmed_on} />
+          <Ring phases={phases} covered={actor.phases} language={language} words />
+          <Freshness confirmedOn={actor.confirmed_on} sourceDate={actor.source_date} now={now} language={language} />
         </div>
       </header>
       <div class="profile">
-        <div class="profile-what">
-          <Classification {...data} />
-          <Description actor={actor} language={language} />
-          <Relations {...data} />
-          <SimilarActors {...data} />
-        </div>
+        <Classification {...data} />
         <ContactCard actor={actor} label={label} language={language} />
+        <Description actor={actor} language={language} />
+        <Relations {...data} />
+        <SimilarActors {...data} />
       </div>
       <Provenance {...data} />
     </Page>
@@ -161,7 +161,7 @@ const Relations = ({ frame: { language }, actor, memberOf, members }: ProfileDat
       {members.total > 0 && (
         <>
           <h3>{words.members(members.total)}</h3>
-          <ul class="columns">
+          <ul class="members">
             {members.first.map(({ id, name }) => (
               <li>
                 <a href={actorAddress(id, language)}>{name}</a>
@@ -178,7 +178,7 @@ const Relations = ({ frame: { language }, actor, memberOf, members }: ProfileDat
 }
 
 const SimilarActors = ({ frame: { language }, similar, label }: ProfileData) => {
-  const { profile: words, and } = texts[language]
+  const { profile: words } = texts[language]
   if (similar.length === 0) return null
   return (
     <section aria-labelledby="similar">
@@ -187,10 +187,19 @@ const SimilarActors = ({ frame: { language }, similar, label }: ProfileData) => 
         {similar.map(({ card, shared }) => (
           <li>
             <a href={actorAddress(card.id, language)}>{card.name}</a>
-            <span class="quiet">{words.shared(and(shared.flatMap(([facet, values]) => values.map((value) => label(facet, value)))))}</span>
+            <span class="quiet">{words.shared(reasons(shared, label, language))}</span>
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+const mostReasons = 4
+
+function reasons(shared: Similar['shared'], label: Label, language: Language): string {
+  const labels = shared.flatMap(([facet, values]) => values.map((value) => label(facet, value)))
+  const { and, profile } = texts[language]
+  const more = labels.length - mostReasons
+  return more > 1 ? and([...labels.slice(0, mostReasons), profile.moreReasons(more)]) : and(labels)
 }

@@ -7,7 +7,7 @@ import { dayInWords } from '../../../ui/day.ts'
 import { texts } from '../texts.ts'
 
 /** Where every fact comes from, how old it is, and how to correct it. */
-export const Provenance = ({ frame, actor }: { frame: Frame; actor: Actor }) => {
+export const Provenance = ({ frame, actor, now }: { frame: Frame; actor: Actor; now: Date }) => {
   const { language, settings } = frame
   const words = texts[language].profile
   const { id, name, source_url, source_date, classified_by, confirmed_on, published_on } = actor
@@ -32,7 +32,7 @@ export const Provenance = ({ frame, actor }: { frame: Frame; actor: Actor }) => 
           </div>
           <div>
             <dt>{words.confirmed}</dt>
-            <dd><Freshness confirmedOn={confirmed_on} /></dd>
+            <dd><Freshness confirmedOn={confirmed_on} now={now} language={language} />{confirmed_on && `, ${dayInWords(confirmed_on, language)}`}</dd>
           </div>
           <div>
             <dt>{words.published}</dt>
@@ -49,8 +49,8 @@ export const Provenance = ({ frame, actor }: { frame: Frame; actor: Actor }) => 
         <p>{words.reportText}</p>
         <p><a class="kern-btn kern-btn--secondary" href={report}>{words.reportLink}</a></p>
         <p>
-          {words.asData}: {dataFormats.map(([extension, format], index) => (
-            <>{index > 0 && ' · '}<a href={`${actorAddress(id, 'de')}.${extension}`}>{format}</a></>
+          {words.asData}: {dataFormats.map(({ extension, title }, index) => (
+            <>{index > 0 && ' · '}<a href={`${actorAddress(id, 'de')}.${extension}`}>{title}</a></>
           ))}
         </p>
       </section>
@@ -58,4 +58,8 @@ export const Provenance = ({ frame, actor }: { frame: Frame; actor: Actor }) => 
   )
 }
 
-const dataFormats = [['json', 'JSON'], ['jsonld', 'JSON-LD'], ['vcf', 'vCard']] as const
+export const dataFormats = [
+  { extension: 'json', type: 'application/json', title: 'JSON' },
+  { extension: 'jsonld', type: 'application/ld+json', title: 'JSON-LD' },
+  { extension: 'vcf', type: 'text/vcard', title: 'vCard' },
+]

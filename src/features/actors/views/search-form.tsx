@@ -16,10 +16,10 @@ export const SearchForm = ({ form, list, language, filter, placeFound }: Props) 
         <input id="q" class="kern-form-input__input" type="search" name={names.q} value={filter.text} maxLength={200} autocomplete="off" aria-describedby="q-hint" enterkeyhint="search" />
         <span id="q-hint" class="quiet">{words.textHint}</span>
       </div>
+      <button class="kern-btn kern-btn--primary">{words.submit}</button>
       <div class="field search-place">
         <label for="place">{words.place}</label>
-        <input id="place" class="kern-form-input__input" name={names.place} value={filter.place} maxLength={200} aria-describedby="place-hint" />
-        <span id="place-hint" class="quiet">{words.placeHint}</span>
+        <input id="place" class="kern-form-input__input" name={names.place} value={filter.place} maxLength={200} />
       </div>
       <div class="field search-order">
         <label for="order">{words.order}</label>
@@ -30,7 +30,6 @@ export const SearchForm = ({ form, list, language, filter, placeFound }: Props) 
           ))}
         </select>
       </div>
-      <button class="kern-btn kern-btn--primary">{words.submit}</button>
     </form>
   )
 }
