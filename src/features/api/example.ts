@@ -14,7 +14,7 @@ export function exampleOf(index: SearchIndex, language: Language, baseUrl: strin
   const { given } = readActorsQuery(parameters, index)
   if (!given) return { address: '/api/v1/actors', answer: '' }
   const answer = toActorsAnswer(index.search(given.query), given, { vocabulary, label: labelsOf(index, language), language, baseUrl })
-  return { address: `/api/v1/actors${parameters.size > 0 ? `?${parameters}` : ''}`, answer: JSON.stringify(shortened(answer), undefined, 2) }
+  return { address: `/api/v1/actors${parameters.size > 0 ? `?${parameters}` : ''}`, answer: printed(shortened(answer)) }
 }
 
 function mostFrequent(name: string, counts: FacetCount[]): string[][] {
@@ -27,3 +27,10 @@ function shortened(answer: ActorsAnswer): ActorsAnswer {
   for (const facet of countedFacets) facets[facet] = facets[facet].slice(0, 2)
   return { ...answer, items: answer.items.slice(0, 1), facets }
 }
+
+/** Indented, with every small object and list on a line of its own. */
+const printed = (answer: ActorsAnswer): string =>
+  JSON.stringify(answer, undefined, 2).replace(/[[{][^[\]{}]*[\]}]/g, (inner) => {
+    const line = inner.replace(/\s*\n\s*/g, ' ')
+    return line.length <= 80 ? line : inner
+  })

@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { testSite, type TestSite } from '../../../test/support/site.ts'
 import { withdraw } from '../publishing/index.ts'
+import { readVocabularyFile } from '../vocabularies/index.ts'
 import { actorAnswer, actorsAnswer, problemAnswer, suggestionsAnswer, vocabulariesAnswer, type ActorsAnswer } from './answer.ts'
 
 let site: TestSite
@@ -103,6 +104,9 @@ test('vocabularies come in the form of the file they were imported from', async 
   assert.deepEqual(schemes.map(({ id }) => id), ['theme', 'space', 'phase', 'group', 'type'])
   const essence = (list: { scheme: string; notation: string; broader?: string; prefLabel: { de: string } }[]) => list.map(({ scheme, notation, broader, prefLabel }) => `${scheme}/${notation}/${broader ?? ''}/${prefLabel.de}`).sort()
   assert.deepEqual(essence(concepts), essence(file.concepts))
+  const again = readVocabularyFile(await site.json('/api/v1/vocabularies'))
+  assert.deepEqual(again?.problems, [])
+  assert.equal(again?.concepts.length, file.concepts.length)
 })
 
 async function refusal(path: string, init?: RequestInit) {

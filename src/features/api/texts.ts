@@ -26,6 +26,7 @@ const de = {
     standard: (value: string) => `sonst ${value}`,
     range: (from: number, to: number) => `${from.toLocaleString('de')} bis ${to.toLocaleString('de')}`,
     text: 'Text',
+    vocabulary: (name: string) => `Begriffsliste ${name}`,
     machine: 'Maschinenlesbare Beschreibung (OpenAPI 3.1)',
   },
   parameters: {
@@ -107,6 +108,7 @@ const en = {
     standard: (value) => `default ${value}`,
     range: (from, to) => `${from.toLocaleString('en-GB')} to ${to.toLocaleString('en-GB')}`,
     text: 'text',
+    vocabulary: (name) => `vocabulary ${name}`,
     machine: 'Description for machines (OpenAPI 3.1)',
   },
   parameters: {

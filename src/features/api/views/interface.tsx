@@ -1,5 +1,5 @@
 import { paths } from '../../../platform/addresses.ts'
-import type { Localized } from '../../../platform/language.ts'
+import type { Language, Localized } from '../../../platform/language.ts'
 import type { Frame } from '../../../ui/frame.ts'
 import { Page } from '../../../ui/page.tsx'
 import { operations, queryParameters, type QueryParameter } from '../openapi.ts'
@@ -20,76 +20,81 @@ export const InterfacePage = ({ frame, baseUrl, example, schemes }: Props) => {
   const words = texts[language]
   return (
     <Page frame={frame} title={words.title} description={words.description} alternates={paths.interface}>
-      <h1>{words.title}</h1>
-      <p class="lead">{words.lead}</p>
+      <div class="prose">
+        <h1>{words.title}</h1>
+        <p class="lead">{words.lead}</p>
 
-      <h2>{words.tryIt.heading}</h2>
-      <p>{words.tryIt.text}</p>
-      <p>
-        <a href={example.address}>
-          <code>{baseUrl + example.address}</code>
-        </a>
-      </p>
-      <p>{words.tryIt.answer}</p>
-      <pre tabindex={0} role="region" aria-label={words.tryIt.label}>
-        <code>{example.answer}</code>
-      </pre>
+        <h2>{words.tryIt.heading}</h2>
+        <p>{words.tryIt.text}</p>
+        <p>
+          <a href={example.address}>
+            <code>{baseUrl + example.address}</code>
+          </a>
+        </p>
+        <p>{words.tryIt.answer}</p>
+        <pre tabindex={0} role="region" aria-label={words.tryIt.label}>
+          <code>{example.answer}</code>
+        </pre>
 
-      <h2>{words.operations.heading}</h2>
-      {operations.map(({ operationId, path, parameters }) => (
-        <section aria-labelledby={operationId}>
-          <h3 id={operationId}>
-            <code>GET {path}</code>
-          </h3>
-          <p>{words.operations[operationId]}</p>
-          <Parameters parameters={queryParameters(parameters)} caption={`${words.operations.parameters}: ${path}`} words={words} />
-        </section>
-      ))}
-      <p>
-        <a href="/api/openapi.json">{words.operations.machine}</a>
-      </p>
-
-      <h2>{words.rules.heading}</h2>
-      <ul>
-        {words.rules.items.map((item) => (
-          <li>{item}</li>
+        <h2>{words.operations.heading}</h2>
+        {operations.map(({ operationId, path, parameters }) => (
+          <section aria-labelledby={operationId}>
+            <h3 id={operationId}>
+              <code>GET {path}</code>
+            </h3>
+            <p>{words.operations[operationId]}</p>
+            <Parameters parameters={queryParameters(parameters)} caption={`${words.operations.parameters}: ${path}`} {...{ schemes, language }} />
+          </section>
         ))}
-      </ul>
+        <p>
+          <a href="/api/openapi.json">{words.operations.machine}</a>
+        </p>
 
-      <h2>{words.files.heading}</h2>
-      <p>{words.files.text}</p>
-      <ul>
-        {formats.map((format) => (
-          <li>
-            <a href={`${paths.actors[language]}.${format}`}>{words.files.formats[format]}</a>
-          </li>
-        ))}
-      </ul>
-      <p>{words.files.profile}</p>
-      <h3>{words.files.vocabularies}</h3>
-      <ul>
-        {schemes.map(({ id, prefLabel }) => (
-          <li>
-            {prefLabel[language]}: <a href={`${paths.vocabularies[language]}/${id}.ttl`}>{prefLabel[language]} (Turtle)</a>,{' '}
-            <a href={`${paths.vocabularies[language]}/${id}.jsonld`}>{prefLabel[language]} (JSON-LD)</a>
-          </li>
-        ))}
-      </ul>
-      <p>
-        <a href="/katalog.ttl">{words.files.catalog}</a>
-      </p>
+        <h2>{words.rules.heading}</h2>
+        <ul>
+          {words.rules.items.map((item) => (
+            <li>{item}</li>
+          ))}
+        </ul>
 
-      <h2 id="rechte">{words.rights.heading}</h2>
-      <ul>
-        {words.rights.items.map((item) => (
-          <li>{item}</li>
-        ))}
-      </ul>
+        <h2>{words.files.heading}</h2>
+        <p>{words.files.text}</p>
+        <ul>
+          {formats.map((format) => (
+            <li>
+              <a href={`${paths.actors[language]}.${format}`}>{words.files.formats[format]}</a>
+            </li>
+          ))}
+        </ul>
+        <p>{words.files.profile}</p>
+        <h3>{words.files.vocabularies}</h3>
+        <ul>
+          {schemes.map(({ id, prefLabel }) => (
+            <li>
+              {prefLabel[language]}: <a href={`${paths.vocabularies[language]}/${id}.ttl`}>{prefLabel[language]} (Turtle)</a>,{' '}
+              <a href={`${paths.vocabularies[language]}/${id}.jsonld`}>{prefLabel[language]} (JSON-LD)</a>
+            </li>
+          ))}
+        </ul>
+        <p>
+          <a href="/katalog.ttl">{words.files.catalog}</a>
+        </p>
+
+        <h2 id="rechte">{words.rights.heading}</h2>
+        <ul>
+          {words.rights.items.map((item) => (
+            <li>{item}</li>
+          ))}
+        </ul>
+      </div>
     </Page>
   )
 }
 
-const Parameters = ({ parameters, caption, words }: { parameters: QueryParameter[]; caption: string; words: Texts }) => {
+type ParametersProps = Pick<Props, 'schemes'> & { parameters: QueryParameter[]; caption: string; language: Language }
+
+const Parameters = ({ parameters, caption, schemes, language }: ParametersProps) => {
+  const words = texts[language]
   if (parameters.length === 0) return <p>{words.operations.noParameters}</p>
   const { columns } = words.operations
   const meanings: Record<string, string> = words.parameters
@@ -105,25 +110,32 @@ const Parameters = ({ parameters, caption, words }: { parameters: QueryParameter
           </tr>
         </thead>
         <tbody>
-          {parameters.map((parameter) => (
-            <tr>
-              <th scope="row">
-                <code>{parameter.name}</code>
-              </th>
-              <td>{meanings[parameter.name]}</td>
-              <td>{valuesOf(parameter, words)}</td>
-            </tr>
-          ))}
+          {parameters.map((parameter) => {
+            const scheme = schemes.find(({ id }) => id === parameter.name)
+            return (
+              <tr>
+                <th scope="row">
+                  <code>{parameter.name}</code>
+                </th>
+                <td>{meanings[parameter.name]}</td>
+                <td>
+                  {scheme && <a href={`${paths.vocabularies[language]}/${scheme.id}`}>{words.operations.vocabulary(scheme.prefLabel[language])}</a>}
+                  {scheme && ', '}
+                  {valuesOf(parameter, scheme === undefined, words)}
+                </td>
+              </tr>
+            )
+          })}
         </tbody>
       </table>
     </div>
   )
 }
 
-function valuesOf({ schema, explode }: QueryParameter, { operations: words }: Texts): string {
+function valuesOf({ schema, explode }: QueryParameter, isFree: boolean, { operations: words }: Texts): string {
   const { minimum, maximum, default: standard } = schema
   const parts = [
-    schema.enum ? schema.enum.join(', ') : minimum !== undefined && maximum !== undefined ? words.range(minimum, maximum) : words.text,
+    schema.enum ? schema.enum.join(', ') : minimum !== undefined && maximum !== undefined ? words.range(minimum, maximum) : isFree ? words.text : undefined,
     explode ? words.repeatable : undefined,
     typeof standard === 'string' || typeof standard === 'number' ? words.standard(String(standard)) : undefined,
   ]
