@@ -1,5 +1,6 @@
 /** The embedded database in a thread of its own, so that a long query leaves the site's event loop free. */
-import { chmodSync, mkdirSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
@@ -12,7 +13,7 @@ const { folder, socket }: WorkerStart = workerData
 const say = (message: WorkerMessage) => parentPort?.postMessage(message)
 
 try {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  if (!existsSync(folder)) await makeWhole(folder)
   const fs = new DurableFS(folder)
   const database = await PGlite.create({ fs, startParams: durableStartParams(PGlite.defaultStartParams) })
   await refuseUnlessDurable(database, fs)
@@ -32,6 +33,16 @@ try {
   say({ type: 'ready' })
 } catch (error) {
   say({ type: 'failed', message: error instanceof Error ? error.message : String(error) })
+}
+
+/** A first start that is killed half way must not leave a folder that looks like a database. */
+async function makeWhole(folder: string) {
+  const unfinished = `${folder}.unfinished`
+  rmSync(unfinished, { recursive: true, force: true })
+  mkdirSync(dirname(folder), { recursive: true, mode: 0o700 })
+  const database = await PGlite.create({ fs: new DurableFS(unfinished), startParams: durableStartParams(PGlite.defaultStartParams) })
+  await database.close()
+  renameSync(unfinished, folder)
 }
 
 /** One commit must reach the disk before the first user may trust us with theirs. */
