@@ -18,7 +18,7 @@ const actors = async (query: string): Promise<ActorsAnswer> => actorsAnswer.pars
 
 /** The data as they stand in the files, for a calculation that knows nothing of the search. */
 const rows = z
-  .array(z.looseObject({ id: z.string(), themes: z.string(), phases: z.string(), state: z.string(), member_of: z.string() }))
+  .array(z.looseObject({ id: z.string(), city: z.string(), themes: z.string(), phases: z.string(), state: z.string(), member_of: z.string() }))
   .parse(parse(readFileSync(new URL('../../../data/actors.csv', import.meta.url)), { columns: true }))
 const file = z
   .looseObject({ concepts: z.array(z.looseObject({ scheme: z.string(), notation: z.string(), broader: z.string().optional(), prefLabel: z.object({ de: z.string(), en: z.string() }) })) })
@@ -88,8 +88,9 @@ test('by distance from a place: the nearest first, with kilometres', async () =>
 test('one actor with everything, what is not known as null', async () => {
   const defus = actorAnswer.parse(await site.json('/api/v1/actors/defus'))
   assert.equal(defus.phone, rows.find(({ id }) => id === 'defus')?.phone)
-  assert.equal(defus.description_en, null)
   assert.equal(defus.short_name, 'DEFUS')
+  const withoutSeat = rows.find(({ city }) => city === '')
+  assert.equal(actorAnswer.parse(await site.json(`/api/v1/actors/${withoutSeat?.id}`)).city, null)
 })
 
 test('a suggestion leads to a page that is there', async () => {
@@ -127,7 +128,7 @@ test('wrong parameters are refused, each one named', async () => {
 test('what is not there, was never there or cannot be done is a problem document too', async () => {
   assert.equal((await refusal('/api/v1/actors/niemand')).status, 404)
   assert.equal((await refusal('/api/v1/nothing')).status, 404)
-  assert.equal((await refusal('/api/v1/actors', { method: 'DELETE' })).status, 405)
+  assert.equal((await refusal('/api/v1/actors', { method: 'DELETE', headers: { 'content-type': 'application/json' } })).status, 405)
 })
 
 test('who has the answer already gets 304; scripts of any site may read it', async () => {
