@@ -53,6 +53,7 @@ function home({ search, clock }: Services, c: Context, { newest, unconfirmed }: 
     c,
     <HomePage
       {...{ frame, total, examples }}
+      vocabulary={index.vocabulary}
       phases={phasesOf(index.vocabulary, facets.phase, language)}
       themes={themeGroups(index.vocabulary, facets.theme, language)}
       newest={cards(newest)}

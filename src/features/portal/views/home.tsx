@@ -8,6 +8,7 @@ import { Page } from '../../../ui/page.tsx'
 import { Cycle } from '../../../ui/ring.tsx'
 import { SearchBox } from '../../../ui/search-box.tsx'
 import type { ActorCard } from '../../actors/index.ts'
+import type { Vocabulary } from '../../vocabularies/index.ts'
 import type { CountedPhase, ThemeGroup } from '../home.ts'
 import { texts } from '../texts.ts'
 
@@ -17,6 +18,7 @@ export type HomeData = {
   examples: string[]
   phases: CountedPhase[]
   themes: ThemeGroup[]
+  vocabulary: Vocabulary
   newest: ActorCard[]
   unconfirmed: ActorCard[]
   now: Date
@@ -67,25 +69,23 @@ const Themes = ({ groups, language }: { groups: ThemeGroup[]; language: Language
   return (
     <section aria-labelledby="themes">
       <h2 id="themes">{words.themes}</h2>
-      <div class="theme-groups">
-        {groups.map(({ top, themes }) => (
-          <div class="theme-group">
-            <h3>{top === undefined ? words.otherThemes : <a href={address(language, 'actors', { theme: [top.id] })}><Hyphenated text={top.label} /></a>}</h3>
-            <ul>
-              {themes.map(({ id, label, count }) => (
-                <li>
-                  <a href={address(language, 'actors', { theme: [id] })}><Hyphenated text={label} /></a> <span class="count">{numberInWords(count, language)}</span>
-                </li>
-              ))}
-            </ul>
-          </div>
-        ))}
-      </div>
+      {groups.map(({ top, themes }) => (
+        <div class="theme-group">
+          <h3>{top === undefined ? words.otherThemes : <a href={address(language, 'actors', { theme: [top.id] })}><Hyphenated text={top.label} /></a>}</h3>
+          <ul>
+            {themes.map(({ id, label, count }) => (
+              <li>
+                <a href={address(language, 'actors', { theme: [id] })}><Hyphenated text={label} /></a> <span class="count">{numberInWords(count, language)}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
     </section>
   )
 }
 
-const News = ({ frame: { language, settings }, newest, unconfirmed, now }: HomeData) => {
+const News = ({ frame: { language, settings }, newest, unconfirmed, vocabulary, now }: HomeData) => {
   const words = texts[language].home
   const tell = ({ name, id }: ActorCard) => {
     const { email } = settings.operator
@@ -98,8 +98,8 @@ const News = ({ frame: { language, settings }, newest, unconfirmed, now }: HomeD
         <ul class="news-list">
           {newest.map((card) => (
             <li>
-              <Entry card={card} language={language} />
-              <p class="quiet">{words.newOn(dayInWords(card.published_on, language))}</p>
+              <Entry {...{ card, vocabulary, language }} />
+              <p class="news-foot quiet">{words.newOn(dayInWords(card.published_on, language))}</p>
             </li>
           ))}
         </ul>
@@ -110,7 +110,7 @@ const News = ({ frame: { language, settings }, newest, unconfirmed, now }: HomeD
         <ul class="news-list">
           {unconfirmed.map((card) => (
             <li>
-              <Entry card={card} language={language} />
+              <Entry {...{ card, vocabulary, language }} />
               <p class="news-foot">
                 <Freshness confirmedOn={card.confirmed_on} sourceDate={card.source_date} now={now} language={language} />
                 <a href={tell(card)} aria-label={`${words.tell}: ${card.name}`}>{words.tell}</a>
@@ -123,6 +123,9 @@ const News = ({ frame: { language, settings }, newest, unconfirmed, now }: HomeD
   )
 }
 
-const Entry = ({ card, language }: { card: ActorCard; language: Language }) => (
-  <a class="news-name" href={actorAddress(card.id, language)}>{card.name}</a>
+const Entry = ({ card, vocabulary, language }: { card: ActorCard; vocabulary: Vocabulary; language: Language }) => (
+  <>
+    <a class="news-name" href={actorAddress(card.id, language)}>{card.name}</a>
+    <p class="quiet">{[vocabulary.label('type', card.type, language), card.city].filter(Boolean).join(' · ')}</p>
+  </>
 )
