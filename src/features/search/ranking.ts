@@ -42,3 +42,6 @@ export const impactOf = (frequency: number): number => Math.max(1, Math.round((s
 export const scoreOf = (impact: number, rarity: number): number => (rarity * impact) / steps
 
 export const rarityOf = (entries: number, holders: number): number => Math.log(1 + (entries - holders + 0.5) / (holders + 0.5))
+
+/** In whole numbers, whose sum is the same in any order. */
+export const wholeRarity = (entries: number, holders: number): number => Math.round(1e6 * rarityOf(entries, holders))

@@ -5,7 +5,7 @@ import { analysers, exchangeWords, foldedLine, german, languageOf, wordsOf } fro
 import { Compounds, mayBePart } from './compounds.ts'
 import { haversine, kilometres } from './distance.ts'
 import { marksOf } from './marks.ts'
-import { conceptImpact, exactBonus, impactOf, looseWeight, occurrenceWeight, partWeight, rarityOf, scoreOf } from './ranking.ts'
+import { conceptImpact, exactBonus, impactOf, looseWeight, occurrenceWeight, partWeight, rarityOf, scoreOf, wholeRarity } from './ranking.ts'
 import { Recognition, type Meaning, type Unit } from './recognition.ts'
 import { facets, fields, type Document, type Facet, type FacetCount, type Hit, type Query, type Result, type Suggestion } from './search.ts'
 
@@ -144,7 +144,7 @@ export class Reference {
     const scores: Scores = new Map()
     for (const entry of this.entries.values()) {
       const inText = byWord.every((word) => word.has(entry)) ? byWord.reduce((sum, word) => sum + (word.get(entry) ?? 0), 0) : undefined
-      const meant = meanings.filter((meaning) => has(entry, meaning)).map((meaning) => scoreOf(conceptImpact * 255, rarityOf(this.size, this.holders(meaning))))
+      const meant = meanings.filter((meaning) => has(entry, meaning)).map((meaning) => rarityOf(this.size, this.holders(meaning)) * conceptImpact)
       if (inText !== undefined || meant.length > 0) scores.set(entry, (inText ?? 0) + Math.max(0, ...meant))
     }
     return scores
@@ -226,10 +226,10 @@ export class Reference {
     if (!self) return []
     const schemes = facets.filter((facet) => this.vocabulary.schemes.has(facet))
     return [...this.entries.values()]
-      .filter((entry) => entry !== self && entry.document.kind === self.document.kind)
+      .filter((entry) => entry !== self && kindOf(entry) === kindOf(self))
       .map((entry) => {
         const common = schemes.flatMap((scheme) => [...(self.values.get(scheme) ?? [])].filter((notation) => has(entry, { scheme, notation })).map((notation) => ({ scheme, notation })))
-        return { entry, common, score: common.reduce((sum, meaning) => sum + rarityOf(this.size, this.holders(meaning)), 0) }
+        return { entry, common, score: common.reduce((sum, meaning) => sum + wholeRarity(this.size, this.holders(meaning)), 0) }
       })
       .filter(({ common }) => common.length > 0)
       .sort((a, b) => b.score - a.score || byName(a.entry, b.entry))
@@ -251,7 +251,7 @@ export class Reference {
   private valuesOf(document: Document): Map<Facet, Set<string>> {
     const values = new Map<Facet, Set<string>>()
     for (const facet of facets) {
-      const own = new Set((document.facets[facet] ?? []).flatMap((value) => this.vocabulary.withBroader(facet, value)))
+      const own = new Set((document.facets[facet] ?? (facet === 'kind' ? [document.kind] : [])).flatMap((value) => this.vocabulary.withBroader(facet, value)))
       values.set(facet, own)
       this.seenValues.set(facet, new Set([...(this.seenValues.get(facet) ?? []), ...own]))
     }
@@ -304,6 +304,8 @@ export class Reference {
 }
 
 const has = (entry: Entry, { scheme, notation }: Meaning) => entry.values.get(scheme)?.has(notation) ?? false
+
+const kindOf = (entry: Entry) => [...(entry.values.get('kind') ?? [])][0]
 
 const languagesOf = (language: Language): Language[] => (language === 'en' ? ['de', 'en'] : ['de'])
 

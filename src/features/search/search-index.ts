@@ -1,17 +1,276 @@
+/** The search index: answers every list, suggestion and facet from memory. How it works stands in docs/search.md. */
+import { languages, type Language } from '../../platform/language.ts'
 import type { Vocabulary } from '../vocabularies/index.ts'
-import { Reference } from './reference.ts'
-import type { Document } from './search.ts'
+import { exchangeWords, foldedLine } from './analysis.ts'
+import { intersect, list, sizeOf, type Bits } from './bitset.ts'
+import { PostingsBuilder } from './builder.ts'
+import { Compounds, mayBePart } from './compounds.ts'
+import { kilometres } from './distance.ts'
+import type { Counted, FacetColumn } from './facets.ts'
+import { Labels } from './labels.ts'
+import { marksOf } from './marks.ts'
+import { Matching } from './matching.ts'
+import { fits } from './names.ts'
+import { firstAlong, firstBy } from './ordering.ts'
+import { Pace } from './pace.ts'
+import { emptyParts, removeEntry, renumber, store, type Parts } from './parts.ts'
+import { exactBonus } from './ranking.ts'
+import { Recognition, type Unit } from './recognition.ts'
+import { Scratch } from './scratch.ts'
+import { facets, type Document, type Facet, type FacetCount, type Hit, type Query, type Result, type Suggestion } from './search.ts'
+import { readSnapshot, writeSnapshot } from './snapshot.ts'
+import { similarEntries, type Similar } from './similar.ts'
+import { weighings } from './weighing.ts'
 
-export class SearchIndex extends Reference {
-  static override async build(vocabulary: Vocabulary, documents: Iterable<Document> | AsyncIterable<Document>): Promise<SearchIndex> {
-    const index = new SearchIndex(vocabulary)
-    for await (const document of documents) index.put([document])
-    return index
+/** The index is tidied when so many of its entries are dead, or were added since the last time. */
+const tidyFrom = { entries: 2000, deadShare: 0.2, addedShare: 0.25 }
+const limitWhenNotSaid = 20
+const suggestionsWhenNotSaid = 8
+
+export class SearchIndex {
+  private readonly parts: Parts
+  private readonly recognition: Recognition
+  private readonly labels: Labels
+  private scratch: Scratch
+  private tidied = 0
+
+  constructor(vocabulary: Vocabulary, parts: Parts = emptyParts(vocabulary)) {
+    this.parts = parts
+    this.recognition = new Recognition(vocabulary)
+    this.labels = new Labels(vocabulary)
+    this.scratch = new Scratch(parts.entries.capacity)
+    this.tidied = parts.entries.count
   }
 
-  static async load(_file: string, _vocabulary: Vocabulary): Promise<{ index: SearchIndex; stamp: string } | undefined> {
-    return undefined
+  static async build(vocabulary: Vocabulary, documents: Iterable<Document> | AsyncIterable<Document>): Promise<SearchIndex> {
+    const pace = new Pace()
+    const parts = emptyParts(vocabulary)
+    const builders = { de: new PostingsBuilder(parts.lexica.de.dictionary), en: new PostingsBuilder(parts.lexica.en.dictionary) }
+    for await (const document of documents) {
+      const entry = store(parts, document, toJson(document.card))
+      parts.names.append(entry, foldedLine(document.name), foldedLine(document.short_name ?? ''))
+      for (const language of languages) builders[language].add(document.text)
+      if (pace.isOver()) await pace.rest()
+    }
+    await parts.entries.settleSlowly(pace)
+    parts.names.sortIn(parts.entries)
+    const compounds = Compounds.of(vocabulary, parts.lexica.de.dictionary.spellings.filter(mayBePart))
+    for (const language of languages) parts.lexica[language] = { dictionary: parts.lexica[language].dictionary, postings: await builders[language].postings(compounds, pace) }
+    return new SearchIndex(vocabulary, { ...parts, compounds })
   }
 
-  async save(_file: string, _stamp: string): Promise<void> {}
+  static async load(file: string, vocabulary: Vocabulary): Promise<{ index: SearchIndex; stamp: string } | undefined> {
+    const found = await readSnapshot(file, vocabulary)
+    return found && { index: new SearchIndex(vocabulary, found.parts), stamp: found.stamp }
+  }
+
+  async save(file: string, stamp: string): Promise<void> {
+    await writeSnapshot(file, stamp, this.parts)
+  }
+
+  get size(): number {
+    return this.parts.entries.size
+  }
+
+  get vocabulary(): Vocabulary {
+    return this.parts.vocabulary
+  }
+
+  /** The words compounds are taken apart with; fixed when the index is built. */
+  get compounds(): Compounds {
+    return this.parts.compounds
+  }
+
+  search(query: Query): Result {
+    const { entries } = this.parts
+    entries.settle()
+    this.scratch.clear()
+    const asked = this.understand(query.text ?? '', query.language)
+    const { matching, units, corrected } = asked
+    const chosen = facets.filter((facet) => (query.facets?.[facet] ?? []).length > 0)
+    const chosenBits = new Map(chosen.map((facet) => [facet, this.holdersOfAny(facet, query.facets?.[facet] ?? [])]))
+    const hits = this.scratch.copyOf(matching.bits)
+    for (const bits of chosenBits.values()) intersect(hits, bits)
+    const listed = this.listed(hits)
+    return {
+      total: listed.entries.length,
+      hits: this.inOrder(query, asked, listed),
+      facets: query.counts === false ? noCounts() : this.counts(matching.bits, chosenBits, listed),
+      concepts: units.flatMap(({ words, meanings }) => meanings.map((meaning) => ({ ...meaning, words: words.join(' ') }))),
+      ...(corrected === undefined ? {} : { corrected }),
+      marks: marksOf(units, query.language, this.vocabulary, this.compounds),
+    }
+  }
+
+  suggest(text: string, language: Language, limit = suggestionsWhenNotSaid): Suggestion[] {
+    const { entries, names, columns } = this.parts
+    entries.settle()
+    names.settle(entries)
+    const found = names.find(text, limit, entries.alive, entries)
+    const concepts = this.labels
+      .beginningWith(foldedLine(text))
+      .map(({ scheme, notation, fit }) => ({ scheme, notation, fit, count: columns[scheme].count(columns[scheme].find(notation) ?? 0) }))
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => a.fit - b.fit || b.count - a.count)
+      .slice(0, Math.max(Math.ceil(limit / 3), limit - found.length))
+    const entry = ({ entry }: { entry: number }): Suggestion => {
+      const shortName = entries.shortName(entry)
+      return { kind: 'entry', id: entries.id(entry), label: entries.name(entry), ...(shortName === undefined ? {} : { short_name: shortName }) }
+    }
+    return [
+      ...found.filter(({ fit }) => fit === fits.exactShortName).map(entry),
+      ...concepts.map(({ scheme, notation, count }): Suggestion => ({ kind: 'concept', scheme, notation, label: this.vocabulary.label(scheme, notation, language), count })),
+      ...found.filter(({ fit }) => fit !== fits.exactShortName).map(entry),
+    ].slice(0, limit)
+  }
+
+  /** Entries of the same kind with the most, and the rarest, concepts in common; and which. */
+  similar(id: string, limit: number): Similar[] {
+    this.parts.entries.settle()
+    this.scratch.clear()
+    return similarEntries(id, limit, this.parts, this.scratch)
+  }
+
+  card(id: string): unknown {
+    const entry = this.parts.entries.find(id)
+    return entry === undefined ? undefined : this.parts.entries.cards.read(entry)
+  }
+
+  /** Where entries of a place are, on average. */
+  places(name: string): { lat: number; lon: number } | undefined {
+    const { entries, places } = this.parts
+    const value = places.find(foldedLine(name))
+    if (value === undefined) return undefined
+    this.scratch.clear()
+    const bits = this.scratch.bits()
+    places.addTo(bits, value)
+    intersect(bits, entries.alive)
+    const there = Array.from(this.listed(bits).entries, (entry) => entries.place(entry)).filter((place) => place !== undefined)
+    if (there.length === 0) return undefined
+    return { lat: mean(there.map(({ lat }) => lat)), lon: mean(there.map(({ lon }) => lon)) }
+  }
+
+  values(facet: Facet): string[] {
+    return this.parts.columns[facet].inOrder()
+  }
+
+  /** Adds or replaces; all or, when a card cannot be kept, none. Searchable at once. */
+  put(documents: Document[]): void {
+    const { lexica, compounds, names, entries } = this.parts
+    const cards = documents.map(({ card }) => toJson(card))
+    const weighing = weighings({ de: lexica.de.dictionary, en: lexica.en.dictionary })
+    documents.forEach((document, place) => {
+      const entry = store(this.parts, document, cards[place])
+      names.add(entry, entries)
+      for (const language of languages) {
+        const { postings, dictionary } = lexica[language]
+        weighing[language].eachTerm(weighing[language].spell(document.text), compounds, (term, impact) => postings.append(term, entry, impact))
+        dictionary.forgetWhenMany()
+      }
+    })
+    this.tidyIfWorthIt()
+  }
+
+  remove(ids: string[]): void {
+    for (const id of ids) removeEntry(this.parts, id)
+    this.tidyIfWorthIt()
+  }
+
+  /** Folds what was added into the base and drops what is dead. Happens by itself. */
+  tidy(): void {
+    renumber(this.parts)
+    this.scratch = new Scratch(this.parts.entries.capacity)
+    this.tidied = this.parts.entries.count
+  }
+
+  private tidyIfWorthIt(): void {
+    const { count, size, capacity } = this.parts.entries
+    const dead = count - size
+    const added = count - this.tidied
+    const isWorthIt = Math.max(dead, added) > tidyFrom.entries && (dead > tidyFrom.deadShare * count || added > tidyFrom.addedShare * count)
+    if (isWorthIt) this.tidy()
+    else if (this.scratch.capacity !== capacity) this.scratch = new Scratch(capacity)
+  }
+
+  /** Words that occur nowhere are mended once, and the mended text is searched instead. */
+  private understand(text: string, language: Language): { matching: Matching; units: Unit[]; text: string; corrected?: string } {
+    const units = this.recognition.units(text, language)
+    const matching = new Matching(units, language, this.parts, this.scratch)
+    if (matching.exchange.size === 0) return { matching, units, text }
+    const corrected = exchangeWords(text, matching.exchange)
+    const mended = this.recognition.units(corrected, language)
+    return { matching: new Matching(mended, language, this.parts, this.scratch), units: mended, text: corrected, corrected }
+  }
+
+  private holdersOfAny(facet: Facet, values: string[]): Bits {
+    const column = this.parts.columns[facet]
+    const bits = this.scratch.bits()
+    for (const value of values) {
+      const number = column.find(value)
+      if (number !== undefined) column.addTo(bits, number)
+    }
+    return bits
+  }
+
+  private listed(bits: Bits): Counted {
+    const room = this.scratch.list()
+    return { bits, entries: room.subarray(0, list(bits, room)) }
+  }
+
+  /** Each facet ignores its own choice, so a chosen one is counted among the entries that pass all others. */
+  private counts(matched: Bits, chosen: Map<Facet, Bits>, hits: Counted): Record<Facet, FacetCount[]> {
+    const hitsCounted = this.lesserPart(hits)
+    const counted = (facet: Facet): FacetCount[] => {
+      const column = this.parts.columns[facet]
+      if (!chosen.has(facet)) return hitsCounted(column)
+      const own = this.scratch.copyOf(matched)
+      for (const [other, bits] of chosen) if (other !== facet) intersect(own, bits)
+      return sizeOf(own) === hits.entries.length ? hitsCounted(column) : this.lesserPart(this.listed(own))(column)
+    }
+    return { kind: counted('kind'), theme: counted('theme'), space: counted('space'), phase: counted('phase'), group: counted('group'), type: counted('type'), state: counted('state'), network: counted('network') }
+  }
+
+  /** Counts the entries or all others, whichever are fewer. */
+  private lesserPart(counted: Counted): (column: FacetColumn) => FacetCount[] {
+    const { alive, size } = this.parts.entries
+    if (counted.entries.length === size) return (column) => column.counts()
+    if (counted.entries.length * 2 <= size) return (column) => column.countsAmong(counted)
+    const others = this.scratch.copyOf(alive)
+    for (let i = 0; i < others.length; i++) others[i] &= ~counted.bits[i]
+    const beside = this.listed(others)
+    return (column) => column.countsBeside(beside)
+  }
+
+  private inOrder(query: Query, { matching, text }: { matching: Matching; text: string }, { bits, entries: found }: Counted): Hit[] {
+    const { entries, names } = this.parts
+    const offset = query.offset ?? 0
+    const count = Math.min(found.length, offset + (query.limit ?? limitWhenNotSaid))
+    const line = foldedLine(text)
+    const order = query.order ?? 'relevance'
+    const byName = (a: number, b: number) => entries.rank(a) - entries.rank(b)
+    const page = (ordered: number[], score: (entry: number) => number): Hit[] =>
+      ordered.slice(offset).map((entry) => ({ id: entries.id(entry), score: score(entry), card: entries.cards.read(entry) }))
+
+    const scores = line === '' ? undefined : matching.scores(found, bits)
+    if (scores) for (const entry of new Set(names.called(line))) scores[entry] += exactBonus
+    const score = (entry: number) => scores?.[entry] ?? 0
+
+    const { from } = query
+    if (order === 'distance' && from) {
+      const farness = this.scratch.numbers()
+      for (const entry of found) farness[entry] = entries.farness(entry, from)
+      const nearest = firstBy(found, count, (a, b) => (farness[a] === farness[b] ? byName(a, b) : farness[a] - farness[b]))
+      return page(nearest, score).map((hit, place) => (farness[nearest[offset + place]] === Infinity ? hit : { ...hit, distance_km: kilometres(farness[nearest[offset + place]]) }))
+    }
+    if (order === 'confirmed') return page(firstBy(found, count, (a, b) => entries.confirmed[b] - entries.confirmed[a] || byName(a, b)), score)
+    if (order === 'relevance' && scores) return page(firstBy(found, count, (a, b) => scores[b] - scores[a] || byName(a, b)), score)
+    const isQuickAlong = found.length * found.length > count * entries.count
+    return page(isQuickAlong ? firstAlong(entries.order, bits, count) : firstBy(found, count, byName), score)
+  }
 }
+
+const toJson = (card: unknown): string => JSON.stringify(card ?? null)
+
+const mean = (numbers: number[]): number => numbers.reduce((sum, number) => sum + number, 0) / numbers.length
+
+const noCounts = (): Record<Facet, FacetCount[]> => ({ kind: [], theme: [], space: [], phase: [], group: [], type: [], state: [], network: [] })

@@ -1,0 +1,187 @@
+/** Which entries a question's units match, and how well: by their words in the text or by the concepts they stand for. */
+import { languages, type Language } from '../../platform/language.ts'
+import { german } from './analysis.ts'
+import { has, intersect, isEmpty, unite, type Bits } from './bitset.ts'
+import type { Compounds } from './compounds.ts'
+import type { Dictionary } from './dictionary.ts'
+import type { Entries } from './entries.ts'
+import type { FacetColumn } from './facets.ts'
+import type { Postings } from './postings.ts'
+import { conceptImpact, looseWeight, rarityOf } from './ranking.ts'
+import type { Unit } from './recognition.ts'
+import type { Scratch } from './scratch.ts'
+import type { Facet } from './search.ts'
+import { mostTypos, nearSpellings } from './typos.ts'
+
+export type Lexicon = { dictionary: Dictionary; postings: Postings }
+
+/** One way to answer a word: by a term, or by entries that have all of several. */
+type Alternative = Lexicon & { terms: number[]; weight: number; bits?: Bits }
+type MatchedWord = { bits: Bits; alternatives: Alternative[] }
+type MatchedUnit = { bits: Bits; inText: Bits; words: MatchedWord[]; meanings: { bits: Bits; score: number }[] }
+
+const mostExpansions = 50
+const shortestBeginning = 3
+
+type Parts = { entries: Entries; lexica: Record<Language, Lexicon>; columns: Record<Facet, FacetColumn>; compounds: Compounds }
+
+export class Matching {
+  /** What all units have in common. */
+  readonly bits: Bits
+  /** Words that occur nowhere, and what was probably meant. */
+  readonly exchange = new Map<string, string>()
+  private readonly units: MatchedUnit[]
+  private readonly parts: Parts
+  private readonly scratch: Scratch
+  private readonly language: Language
+
+  constructor(units: Unit[], language: Language, parts: Parts, scratch: Scratch) {
+    this.parts = parts
+    this.scratch = scratch
+    this.language = language
+    this.units = units.map((unit) => this.matchUnit(unit))
+    this.bits = scratch.copyOf(parts.entries.alive)
+    for (const { bits } of this.units) intersect(this.bits, bits)
+  }
+
+  /** The score of each of the entries asked for, by entry number. `asked` and `bits` hold the same entries. */
+  scores(asked: Uint32Array, bits: Bits): Float64Array {
+    const total = this.scratch.numbers()
+    for (const entry of asked) total[entry] = 0
+    for (const unit of this.units) {
+      const [word] = unit.words
+      const [alternative] = word.alternatives
+      const isPlain = unit.words.length === 1 && unit.meanings.length === 0 && word.alternatives.length === 1 && alternative.terms.length === 1
+      if (isPlain) this.bring('add', total, alternative, alternative.weight, asked, bits)
+      else this.addUnit(total, unit, asked, bits)
+    }
+    return total
+  }
+
+  private addUnit(total: Float64Array, unit: MatchedUnit, asked: Uint32Array, bits: Bits): void {
+    const sum = this.scratch.numbers()
+    const best = this.scratch.numbers()
+    for (const entry of asked) sum[entry] = 0
+    for (const word of unit.words) {
+      for (const entry of asked) best[entry] = 0
+      for (const alternative of word.alternatives) this.raise(best, alternative, asked, bits)
+      for (const entry of asked) sum[entry] += best[entry]
+    }
+    for (const entry of asked) {
+      let meant = 0
+      for (const { bits: holders, score } of unit.meanings) if (score > meant && has(holders, entry)) meant = score
+      total[entry] += (has(unit.inText, entry) ? sum[entry] : 0) + meant
+    }
+    this.scratch.giveBack(sum, best)
+  }
+
+  private raise(best: Float64Array, alternative: Alternative, asked: Uint32Array, bits: Bits): void {
+    const { terms, weight, bits: holders } = alternative
+    if (holders === undefined) return this.bring('raise', best, alternative, weight, asked, bits)
+    const sum = this.scratch.numbers()
+    for (const entry of asked) sum[entry] = 0
+    for (const term of terms) this.bring('add', sum, { ...alternative, terms: [term] }, 1, asked, bits)
+    for (const entry of asked) if (has(holders, entry)) best[entry] = Math.max(best[entry], weight * sum[entry])
+    this.scratch.giveBack(sum)
+  }
+
+  private bring(how: 'add' | 'raise', into: Float64Array, { postings, terms: [term] }: Alternative, weight: number, asked: Uint32Array, bits: Bits): void {
+    postings.score(how, into, term, { rarity: rarityOf(this.parts.entries.size, this.frequency(postings, term)), weight }, asked, bits)
+  }
+
+  private matchUnit({ words, meanings }: Unit): MatchedUnit {
+    const matched = words.map((word) => this.matchWord(word, meanings.length === 0))
+    const inText = this.scratch.copyOf(this.parts.entries.alive)
+    for (const { bits } of matched) intersect(inText, bits)
+    if (meanings.length === 0) {
+      if (isEmpty(inText)) this.mend(words[0])
+      return { bits: inText, inText, words: matched, meanings: [] }
+    }
+    const bits = this.scratch.copyOf(inText)
+    const meant = meanings.flatMap(({ scheme, notation }) => {
+      const column = this.parts.columns[scheme]
+      const value = column.find(notation)
+      if (value === undefined) return []
+      const holders = this.scratch.bits()
+      column.addTo(holders, value)
+      unite(bits, holders)
+      return [{ bits: holders, score: rarityOf(this.parts.entries.size, column.count(value)) * conceptImpact }]
+    })
+    return { bits, inText, words: matched, meanings: meant }
+  }
+
+  private matchWord(word: string, mayExpand: boolean): MatchedWord {
+    const { lexica, entries, compounds } = this.parts
+    const parts = compounds.split(german.fold(word))
+    const alternatives: Alternative[] = this.lexicaAsked().flatMap((lexicon) => lexicon.dictionary.termsFor(word).map((term) => ({ ...lexicon, terms: [term], weight: 1 })))
+    if (parts.length > 1) {
+      const terms = parts.map((part) => lexica.de.dictionary.termOfStem(german.stem(part))).filter((term) => term !== undefined)
+      if (terms.length === parts.length) alternatives.push({ ...lexica.de, terms, weight: looseWeight, bits: this.all(lexica.de.postings, terms) })
+    }
+    const bits = this.any(alternatives)
+    intersect(bits, entries.alive)
+    if (!mayExpand || !isEmpty(bits)) return { bits, alternatives }
+    const longer = this.longerWords(word)
+    return { bits: this.any(longer), alternatives: longer }
+  }
+
+  private lexicaAsked(): Lexicon[] {
+    return languages.filter((language) => language === 'de' || language === this.language).map((language) => this.parts.lexica[language])
+  }
+
+  private any(alternatives: Alternative[]): Bits {
+    const bits = this.scratch.bits()
+    for (const { postings, terms, bits: holders } of alternatives) {
+      if (holders) unite(bits, holders)
+      else postings.addTo(bits, terms[0])
+    }
+    return bits
+  }
+
+  private all(postings: Postings, terms: number[]): Bits {
+    const bits = this.scratch.copyOf(this.parts.entries.alive)
+    for (const term of terms) {
+      const holders = this.scratch.bits()
+      postings.addTo(holders, term)
+      intersect(bits, holders)
+    }
+    return bits
+  }
+
+  /** The most frequent of the words that begin so. */
+  private longerWords(word: string): Alternative[] {
+    const found = this.lexicaAsked().flatMap((lexicon) => {
+      const { dictionary, postings } = lexicon
+      const beginning = dictionary.fold(word)
+      if (beginning.length < shortestBeginning) return []
+      const { start, end } = dictionary.beginningWith(beginning)
+      const terms = new Set(Array.from(dictionary.alphabetical().subarray(start, end), (spelling) => dictionary.term(spelling)))
+      return [...terms].map((term) => ({ ...lexicon, term, frequency: this.frequency(postings, term) }))
+    })
+    return found
+      .filter(({ frequency }) => frequency > 0)
+      .sort((a, b) => b.frequency - a.frequency || compare(a.dictionary.language, b.dictionary.language) || compare(a.dictionary.terms[a.term], b.dictionary.terms[b.term]))
+      .slice(0, mostExpansions)
+      .map(({ dictionary, postings, term }) => ({ dictionary, postings, terms: [term], weight: looseWeight }))
+  }
+
+  private mend(word: string): void {
+    const candidates = this.lexicaAsked().flatMap(({ dictionary, postings }) => {
+      const folded = dictionary.fold(word)
+      const most = mostTypos(folded)
+      if (most === 0) return []
+      return nearSpellings(dictionary, folded, most).map((near) => ({ ...near, dictionary, frequency: this.frequency(postings, dictionary.term(near.spelling)) }))
+    })
+    const [nearest] = candidates
+      .filter(({ frequency }) => frequency > 0)
+      .sort((a, b) => a.distance - b.distance || b.frequency - a.frequency || compare(a.dictionary.language, b.dictionary.language) || compare(a.dictionary.spellings[a.spelling], b.dictionary.spellings[b.spelling]))
+    if (nearest) this.exchange.set(word, nearest.dictionary.readableForm(nearest.spelling))
+  }
+
+  private frequency(postings: Postings, term: number): number {
+    const { size, count, alive } = this.parts.entries
+    return size === count ? postings.length(term) : postings.countAmong(term, alive)
+  }
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

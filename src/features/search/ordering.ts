@@ -1,0 +1,50 @@
+/** The first few of many entries in an order, without sorting all of them. */
+import { has, type Bits } from './bitset.ts'
+
+type Order = (a: number, b: number) => number
+
+/** From this share of all on, sorting everything is no dearer. */
+const mostByHeap = 0.25
+
+export function firstBy(entries: Uint32Array, count: number, order: Order): number[] {
+  if (count > entries.length * mostByHeap) return [...entries].sort(order).slice(0, count)
+  // The last of those kept is at the root; who comes before it takes its place.
+  const heap: number[] = []
+  for (const entry of entries) {
+    if (heap.length < count) {
+      heap.push(entry)
+      rise(heap, order)
+    } else if (order(entry, heap[0]) < 0) {
+      heap[0] = entry
+      sink(heap, order)
+    }
+  }
+  return heap.sort(order)
+}
+
+/** Walks along the order instead of the entries: quick when these are many. */
+export function firstAlong(order: Uint32Array, bits: Bits, count: number): number[] {
+  const found: number[] = []
+  for (let place = 0; place < order.length && found.length < count; place++) if (has(bits, order[place])) found.push(order[place])
+  return found
+}
+
+function rise(heap: number[], order: Order): void {
+  for (let child = heap.length - 1; child > 0; ) {
+    const parent = (child - 1) >> 1
+    if (order(heap[child], heap[parent]) <= 0) return
+    ;[heap[child], heap[parent]] = [heap[parent], heap[child]]
+    child = parent
+  }
+}
+
+function sink(heap: number[], order: Order): void {
+  for (let parent = 0; ; ) {
+    const left = 2 * parent + 1
+    if (left >= heap.length) return
+    const later = left + 1 < heap.length && order(heap[left + 1], heap[left]) > 0 ? left + 1 : left
+    if (order(heap[later], heap[parent]) <= 0) return
+    ;[heap[later], heap[parent]] = [heap[parent], heap[later]]
+    parent = later
+  }
+}

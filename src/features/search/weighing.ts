@@ -1,0 +1,69 @@
+/** From the texts of an entry to its terms and what each counts. Building and updating share it. */
+import type { Language } from '../../platform/language.ts'
+import { languageOf, wordsOf } from './analysis.ts'
+import type { Compounds } from './compounds.ts'
+import type { Dictionary } from './dictionary.ts'
+import { enlarged, GrowingList } from './growing.ts'
+import { impactOf, occurrenceWeight, partWeight } from './ranking.ts'
+import { fields, type Document } from './search.ts'
+
+/** Numbers added up by key, in order of first appearance; emptied after each entry. */
+class Tally {
+  readonly keys = new GrowingList()
+  private sums = new Float64Array(1024)
+
+  add(key: number, amount: number): void {
+    if (key >= this.sums.length) this.sums = enlarged(this.sums, Math.max(key + 1, this.sums.length * 2), Float64Array)
+    if (this.sums[key] === 0) this.keys.push(key)
+    this.sums[key] += amount
+  }
+
+  sum(key: number): number {
+    return this.sums[key]
+  }
+
+  clear(): void {
+    for (let i = 0; i < this.keys.length; i++) this.sums[this.keys.raw[i]] = 0
+    this.keys.length = 0
+  }
+}
+
+/** How much each spelling counts in an entry. */
+export type Spelled = { spellings: Uint32Array; weights: Float32Array }
+
+export class Weighing {
+  private readonly dictionary: Dictionary
+  private readonly spellings = new Tally()
+  private readonly terms = new Tally()
+
+  constructor(dictionary: Dictionary) {
+    this.dictionary = dictionary
+  }
+
+  /** Counts the words of all fields in the dictionary's language. */
+  spell(text: Document['text']): Spelled {
+    for (const field of fields) {
+      const words = languageOf(field) === this.dictionary.language ? wordsOf(text[field] ?? '') : []
+      const weight = occurrenceWeight(field, words.length)
+      for (const word of words) this.spellings.add(field === 'short_name' ? this.dictionary.learnShortName(word) : this.dictionary.learn(word), weight)
+    }
+    const spellings = this.spellings.keys.view.slice()
+    const weights = Float32Array.from(spellings, (spelling) => this.spellings.sum(spelling))
+    this.spellings.clear()
+    return { spellings, weights }
+  }
+
+  /** Tells each term of the entry with its impact: stems of its words, and of the words within its compounds. */
+  eachTerm({ spellings, weights }: Spelled, compounds: Compounds, tell: (term: number, impact: number) => void): void {
+    const { dictionary, terms } = this
+    for (let i = 0; i < spellings.length; i++) {
+      terms.add(dictionary.term(spellings[i]), weights[i])
+      for (const part of dictionary.partsOf(spellings[i], compounds)) terms.add(part, weights[i] * partWeight)
+    }
+    const { raw, length } = terms.keys
+    for (let i = 0; i < length; i++) tell(raw[i], impactOf(terms.sum(raw[i])))
+    terms.clear()
+  }
+}
+
+export const weighings = (dictionaries: Record<Language, Dictionary>): Record<Language, Weighing> => ({ de: new Weighing(dictionaries.de), en: new Weighing(dictionaries.en) })
