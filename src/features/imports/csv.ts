@@ -18,9 +18,12 @@ export type Csv = { header: string[]; delimiter: Delimiter; records: AsyncIterab
 
 const delimiters = [',', ';', '\t'] as const
 const recordsAtOnce = 250
-const windows = new TextDecoder('windows-1252')
 
-const decode = (bytes: Buffer): string => (isUtf8(bytes) ? bytes.toString('utf8') : windows.decode(bytes))
+// TextDecoder('windows-1252') of Node 20 and 22 reads Latin-1 and loses the quotation marks and dashes of these 32 places.
+const windowsOnly = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+const fromWindows = (bytes: Buffer): string => bytes.toString('latin1').replace(/[\x80-\x9f]/g, (letter) => windowsOnly[letter.charCodeAt(0) - 0x80])
+
+const decode = (bytes: Buffer): string => (isUtf8(bytes) ? bytes.toString('utf8') : fromWindows(bytes))
 
 /** @throws UnreadableFile */
 export async function readCsv(source: AsyncIterable<Uint8Array>, isHeader: (names: string[]) => boolean): Promise<Csv> {

@@ -15,16 +15,18 @@ export function readState(value: string): string | undefined {
 /** The codes that the world's names are known for; made once per import. */
 export function countryReader(): (value: string) => string | undefined {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
-  const codes = new Set<string>()
+  const codes = new Map<string, string>()
   const byName = new Map<string, string>()
   for (const language of ['de', 'en']) {
     const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' })
     for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
       const name = code === 'ZZ' ? undefined : names.of(code)
       if (!name) continue
-      codes.add(code)
-      if (!byName.has(toSlug(name))) byName.set(toSlug(name), code)
+      // Codes that were given up (DD, UK) lead to the one of today.
+      const today = new Intl.Locale(`und-${code}`).region ?? code
+      codes.set(code, today)
+      byName.set(toSlug(name), today)
     }
   }
-  return (value) => (codes.has(value.toUpperCase()) ? value.toUpperCase() : byName.get(toSlug(value)))
+  return (value) => codes.get(value.toUpperCase()) ?? byName.get(toSlug(value))
 }

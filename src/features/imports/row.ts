@@ -1,4 +1,5 @@
 /** One row of a file → an actor, or everything that is wrong with it. Pure. */
+import type { z } from 'zod'
 import { actorId, actorPayload, conceptColumns, isFormula, type ActorPayload } from '../actors/index.ts'
 import type { Vocabulary } from '../vocabularies/index.ts'
 import { conceptReader } from './concepts.ts'
@@ -11,7 +12,7 @@ import { toSlug } from './slug.ts'
 export type Problem = { column: string; value: string; reason: Reason; detail?: string }
 
 export type ReadActor = { id: string; payload: ActorPayload; confirmed_on?: string; warnings: Problem[] }
-export type Row = ReadActor | { id?: string; problems: Problem[] }
+export type Row = ReadActor | { id?: string | undefined; problems: Problem[] }
 
 type Column = keyof ActorPayload | 'id' | 'confirmed_on'
 
@@ -33,97 +34,148 @@ export const isKnownColumn = (name: string): boolean => known.has(name)
 /** Longer lists are no lists; everything else is measured by the schema. */
 const longestList = 100_000
 
+const once = (values: string[]): string[] => (values.length > 1 ? [...new Set(values)] : values)
+
 export type RowReader = (cells: string[]) => Row
+
+type Context = {
+  at: ReadonlyMap<string, number>
+  findConcept: ReturnType<typeof conceptReader>
+  readCountry: ReturnType<typeof countryReader>
+  today: string
+}
 
 /** `header` in small letters; `today` is an ISO day. */
 export function rowReader({ header, vocabulary, today }: { header: string[]; vocabulary: Vocabulary; today: string }): RowReader {
-  const places = new Map(header.map((name, at) => [name, at]))
-  const findConcept = conceptReader(vocabulary)
-  const readCountry = countryReader()
+  const context: Context = { at: new Map(header.map((name, at) => [name, at])), findConcept: conceptReader(vocabulary), readCountry: countryReader(), today }
+  return (cells) => new Reading(context, cells).result()
+}
 
-  return (cells) => {
-    const problems: Problem[] = []
-    const warnings: Problem[] = []
-    const input: Record<string, string | number | string[]> = {}
-    const cell = (column: Column): string => cells[places.get(column) ?? -1]?.trim() ?? ''
-    const refuse = (column: Column, value: string, reason: Reason, detail?: string) => void problems.push({ column, value, reason, detail })
-    const warn = (column: Column, value: string, reason: Reason, detail?: string) => void warnings.push({ column, value, reason, detail })
-    const take = (column: Column, read: (value: string) => string | number | string[] | undefined) => {
-      const value = cell(column)
-      if (value === '') return
-      if (isFormula(value) && column !== 'lat' && column !== 'lon') return refuse(column, value, 'formula')
-      const result = read(value)
-      if (result !== undefined) input[column] = result
+/** One row while it is being read: what was taken from it, what is wrong with it. */
+class Reading {
+  private readonly problems: Problem[] = []
+  private readonly warnings: Problem[] = []
+  private readonly input: Record<string, string | number | string[]> = {}
+
+  constructor(
+    private readonly context: Context,
+    private readonly cells: string[],
+  ) {}
+
+  result(): Row {
+    for (const column of plain) this.take(column, this.cell(column))
+    this.take('type', this.readConcept('type', this.cell('type')))
+    for (const column of conceptLists) this.take(column, once(this.split(column).flatMap((notation) => this.readConcept(column, notation) ?? [])))
+    this.take('member_of', this.split('member_of').filter((to) => this.isOther(to)))
+    this.take('state', readState(this.cell('state')) ?? this.refuse('state', 'state_form'))
+    this.take('country', this.context.readCountry(this.cell('country')) ?? this.refuse('country', 'country_form'))
+    for (const column of addresses) this.take(column, this.readAddress(column))
+    for (const column of numbers) this.take(column, this.readNumber(column))
+    this.take('source_date', readPeriod(this.cell('source_date')) ?? this.refuse('source_date', 'date_form'))
+    this.take('classified_by', this.cell('classified_by'))
+    if ((this.cell('lat') === '') !== (this.cell('lon') === '')) this.add(this.cell('lat') === '' ? 'lat' : 'lon', '', 'coordinate_pair')
+    const confirmed_on = this.readConfirmation()
+    const id = this.readId()
+    const payload = this.readPayload()
+    if (!payload || id === undefined || this.problems.length > 0) return { id, problems: this.problems }
+    return { id, payload, ...(confirmed_on === undefined ? {} : { confirmed_on }), warnings: this.warnings }
+  }
+
+  private cell(column: Column): string {
+    const at = this.context.at.get(column)
+    return at === undefined ? '' : (this.cells[at]?.trim() ?? '')
+  }
+
+  /** Empty cells say nothing, and nothing said is no mistake. */
+  private refuse(column: Column, reason: Reason, detail?: string, value = this.cell(column)): undefined {
+    if (value !== '') this.add(column, value, reason, detail)
+    return undefined
+  }
+
+  /** That it would be run is worse than anything else that may be wrong with it. */
+  private add(column: Column, value: string, reason: Reason, detail?: string) {
+    const isNumber = column === 'lat' || column === 'lon'
+    this.problems.push(isFormula(value) && !isNumber ? { column, value, reason: 'formula' } : { column, value, reason, detail })
+  }
+
+  private warn(column: Column, reason: Reason, value: string, detail?: string) {
+    this.warnings.push({ column, value, reason, detail })
+  }
+
+  private take(column: Column, value: string | number | string[] | undefined) {
+    if (value === undefined || this.cell(column) === '') return
+    this.input[column] = value
+  }
+
+  private split(column: (typeof lists)[number]): string[] {
+    const value = this.cell(column)
+    if (value === '') return []
+    if (value.length > longestList) {
+      this.refuse(column, 'too_long', String(longestList))
+      return []
     }
+    return once(value.split('|').map((part) => part.trim())).filter((part) => part !== '')
+  }
 
-    for (const column of plain) take(column, (value) => value)
-    take('type', (value) => readConcept('type', value))
-    for (const column of conceptLists) take(column, (value) => split(column, value).flatMap((notation) => readConcept(column, notation) ?? []))
-    take('member_of', (value) => split('member_of', value).filter((to) => to !== cell('id') || void warn('member_of', to, 'member_itself')))
-    take('state', (value) => readState(value) ?? refuse('state', value, 'state_form'))
-    take('country', (value) => readCountry(value) ?? refuse('country', value, 'country_form'))
-    for (const column of addresses) take(column, (value) => readAddress(column, value))
-    for (const column of numbers) take(column, (value) => readNumber(column, value))
-    take('source_date', (value) => readPeriod(value) ?? refuse('source_date', value, 'date_form'))
-    take('classified_by', (value) => value)
-    take('confirmed_on', (value) => readConfirmation(value))
-    if ((cell('lat') === '') !== (cell('lon') === '')) refuse(cell('lat') === '' ? 'lat' : 'lon', '', 'coordinate_pair')
+  private readConcept(column: keyof typeof conceptColumns, value: string): string | undefined {
+    if (value === '') return undefined
+    const found = this.context.findConcept(conceptColumns[column], value)
+    if (found.state === 'unknown') return this.refuse(column, 'concept_unknown', found.nearest, value)
+    if (found.state === 'replaced') this.warn(column, 'concept_replaced', value, found.notation)
+    if (found.state === 'retired') this.warn(column, 'concept_retired', value)
+    return found.notation
+  }
 
-    const id = cell('id') || toSlug(cell('name'))
-    if (!actorId.safeParse(id).success) refuse('id', cell('id'), cell('id') === '' ? 'id_impossible' : 'id_form')
-    const { confirmed_on, ...payload } = input
-    const parsed = actorPayload.safeParse(payload)
-    const columnsWithProblems = new Set(problems.map(({ column }) => column))
+  private isOther(to: string): boolean {
+    if (to !== this.cell('id')) return true
+    this.warn('member_of', 'member_itself', to)
+    return false
+  }
+
+  private readNumber(column: (typeof numbers)[number]): number | undefined {
+    const value = this.cell(column)
+    if (/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(value)) return Number(value)
+    return /^[+-]?\d+,\d+$/.test(value) ? this.refuse(column, 'decimal_comma', value.replace(',', '.')) : this.refuse(column, 'number')
+  }
+
+  /** People leave out what browsers leave out. */
+  private readAddress(column: (typeof addresses)[number]): string {
+    const value = this.cell(column)
+    if (/^https?:/.test(value) || !/^[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}(?:[/?#]\S*)?$/u.test(value)) return value
+    this.warn(column, 'website_completed', value, `https://${value}`)
+    return `https://${value}`
+  }
+
+  private readConfirmation(): string | undefined {
+    const day = readDay(this.cell('confirmed_on'))
+    if (day === undefined) return this.refuse('confirmed_on', 'day_form')
+    return day > this.context.today ? this.refuse('confirmed_on', 'date_future') : day
+  }
+
+  private readId(): string | undefined {
+    const given = this.cell('id')
+    const id = given || toSlug(this.cell('name'))
+    if (actorId.safeParse(id).success) return id
+    if (given !== '' || this.cell('name') !== '') this.add('id', given, given === '' ? 'id_impossible' : 'id_form')
+    return undefined
+  }
+
+  private readPayload(): ActorPayload | undefined {
+    const parsed = actorPayload.safeParse(this.input)
     for (const issue of parsed.error?.issues ?? []) {
       const column = columns.find((column) => column === issue.path[0])
-      if (!column || columnsWithProblems.has(column)) continue
-      columnsWithProblems.add(column)
-      const given = input[column]
-      const value = Array.isArray(given) ? (given[Number(issue.path[1])] ?? cell(column)) : cell(column)
-      const detail = issue.code === 'too_big' ? String(issue.maximum) : undefined
-      refuse(column, value, cell(column) === '' ? 'missing' : issue.code === 'too_big' && typeof given === 'string' ? 'too_long' : isReason(issue.message) ? issue.message : 'form', detail)
+      if (!column || this.problems.some((problem) => problem.column === column)) continue
+      const given = this.input[column]
+      const value = Array.isArray(given) ? (given[Number(issue.path[1])] ?? '') : this.cell(column)
+      this.add(column, value, ...reasonOf(issue, given))
     }
-    if (!parsed.success || problems.length > 0) return { ...(actorId.safeParse(id).success ? { id } : {}), problems }
-    return { id, payload: parsed.data, ...(typeof confirmed_on === 'string' ? { confirmed_on } : {}), warnings }
-
-    function split(column: (typeof lists)[number], value: string): string[] {
-      if (value.length > longestList) {
-        refuse(column, value, 'too_long', String(longestList))
-        return []
-      }
-      return [...new Set(value.split('|').map((part) => part.trim()))].filter((part) => part !== '')
-    }
-
-    function readConcept(column: keyof typeof conceptColumns, value: string): string | undefined {
-      const found = findConcept(conceptColumns[column], value)
-      if (found.state === 'unknown') {
-        refuse(column, value, 'concept_unknown', found.nearest)
-        return undefined
-      }
-      if (found.state === 'replaced') warn(column, value, 'concept_replaced', found.notation)
-      if (found.state === 'retired') warn(column, value, 'concept_retired')
-      return found.notation
-    }
-
-    function readNumber(column: (typeof numbers)[number], value: string): number | undefined {
-      if (/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(value)) return Number(value)
-      if (/^[+-]?\d+,\d+$/.test(value)) refuse(column, value, 'decimal_comma', value.replace(',', '.'))
-      else refuse(column, value, 'number')
-      return undefined
-    }
-
-    function readAddress(column: (typeof addresses)[number], value: string): string {
-      if (!/^[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}(?:[/?#]\S*)?$/u.test(value)) return value
-      warn(column, value, 'website_completed', `https://${value}`)
-      return `https://${value}`
-    }
-
-    function readConfirmation(value: string): string | undefined {
-      const day = readDay(value)
-      if (!day) refuse('confirmed_on', value, 'day_form')
-      else if (day > today) refuse('confirmed_on', value, 'date_future')
-      else return day
-      return undefined
-    }
+    return parsed.data
   }
+}
+
+function reasonOf(issue: z.core.$ZodIssue, given: unknown): [Reason, string?] {
+  if (given === undefined) return ['missing']
+  if (issue.code === 'too_big' && typeof given === 'string') return ['too_long', String(issue.maximum)]
+  // The schema says why in one word; where it does not, the form is wrong.
+  return [isReason(issue.message) ? issue.message : 'form']
 }
