@@ -56,7 +56,10 @@ function replace(page: Document) {
   for (const fresh of page.querySelectorAll<HTMLInputElement | HTMLSelectElement>('form#search [id]')) {
     const old = document.getElementById(fresh.id)
     if (old instanceof HTMLSelectElement && fresh instanceof HTMLSelectElement) {
+      // An option takes its choice along when it moves, and the list it leaves chooses anew.
+      const { value } = fresh
       old.replaceChildren(...fresh.childNodes)
+      old.value = value
     } else if (old instanceof HTMLInputElement && old !== document.activeElement) old.value = fresh.value
   }
 }

@@ -47,7 +47,7 @@ const de = {
     chosen: (count: number) => `${count} gewählt`,
     moreNetworks: 'Gezeigt werden die Netzwerke mit den meisten Treffern.',
     order: 'Reihenfolge',
-    orders: { fitting: 'Passendste zuerst', relevance: 'Beste Treffer', name: 'Name A–Z', confirmed: 'Zuletzt bestätigt', distance: 'Entfernung' },
+    orders: { fitting: 'Beste zuerst', relevance: 'Beste Treffer', name: 'Name A–Z', confirmed: 'Zuletzt bestätigt', distance: 'Entfernung' },
   },
 
   active: {
@@ -207,7 +207,7 @@ const en = {
     chosen: (count) => `${count} chosen`,
     moreNetworks: 'Shown are the networks with the most matches.',
     order: 'Order',
-    orders: { fitting: 'Best fit first', relevance: 'Best matches', name: 'Name A–Z', confirmed: 'Last confirmed', distance: 'Distance' },
+    orders: { fitting: 'Best first', relevance: 'Best matches', name: 'Name A–Z', confirmed: 'Last confirmed', distance: 'Distance' },
   },
 
   active: {

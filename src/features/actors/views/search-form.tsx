@@ -11,9 +11,11 @@ export const SearchForm = ({ form, list, language, filter, placeFound }: Props) 
   const names = parameterNames[language]
   return (
     <form id={form} class="search-form" role="search" action={paths[list][language]}>
-      <div class="field search-text" data-suggest={language} data-suggest-label={words.suggestions}>
+      <div class="field search-text">
         <label for="q">{words.text}</label>
-        <input id="q" class="kern-form-input__input" type="search" name={names.q} value={filter.text} maxLength={200} autocomplete="off" aria-describedby="q-hint" enterkeyhint="search" />
+        <div class="search-box-field" data-suggest={language} data-suggest-label={words.suggestions}>
+          <input id="q" class="kern-form-input__input" type="search" name={names.q} value={filter.text} maxLength={200} autocomplete="off" aria-describedby="q-hint" enterkeyhint="search" />
+        </div>
         <span id="q-hint" class="quiet">{words.textHint}</span>
       </div>
       <button class="kern-btn kern-btn--primary">{words.submit}</button>
