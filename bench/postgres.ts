@@ -17,12 +17,12 @@ const question = `
   with hits as materialized (
     select id, themes, spaces, phases, groups, type, state, ts_rank(words, query) as rank
       from searchable, websearch_to_tsquery('german', $1) query where words @@ query),
-  matching as (select * from hits where themes && $2 and phases && $3)
+  matching as (select * from hits where (cardinality($2::text[]) = 0 or themes && $2) and (cardinality($3::text[]) = 0 or phases && $3))
   select json_build_object(
     'total', (select count(*) from matching),
     'items', (select json_agg(id) from (select id from matching order by rank desc, id limit 20) best),
-    'theme', (select json_object_agg(value, n) from (select value, count(*) n from hits, unnest(themes) value where phases && $3 group by 1) c),
-    'phase', (select json_object_agg(value, n) from (select value, count(*) n from hits, unnest(phases) value where themes && $2 group by 1) c),
+    'theme', (select json_object_agg(value, n) from (select value, count(*) n from hits, unnest(themes) value where cardinality($3::text[]) = 0 or phases && $3 group by 1) c),
+    'phase', (select json_object_agg(value, n) from (select value, count(*) n from hits, unnest(phases) value where cardinality($2::text[]) = 0 or themes && $2 group by 1) c),
     'space', (select json_object_agg(value, n) from (select value, count(*) n from matching, unnest(spaces) value group by 1) c),
     'group', (select json_object_agg(value, n) from (select value, count(*) n from matching, unnest(groups) value group by 1) c),
     'type', (select json_object_agg(type, n) from (select type, count(*) n from matching group by 1) c),

@@ -1,0 +1,68 @@
+/** npm run bench [-- SIZE …]: measures every budget at each size (10,000 and 100,000 unless told), prints tables. 1000000 measures the search alone. */
+import { createWriteStream, mkdtempSync, rmSync } from 'node:fs'
+import { cpus, tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { toActorsCsv } from '../src/features/exports/index.ts'
+import { generateActors, generateQuestions } from './generator.ts'
+import { printTable, type Row } from './measure.ts'
+import { benchPostgres, type Question } from './postgres.ts'
+import { benchSearch } from './search.ts'
+import { benchHttp, benchImport, startSite } from './site.ts'
+
+const searchAloneFrom = 1_000_000
+const given = process.argv.slice(2).map(Number).filter((size) => size > 0)
+const sizes = given.length > 0 ? given : [10_000, 100_000]
+
+console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0].model}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${new Date().toISOString().slice(0, 10)}`)
+for (const size of sizes) {
+  console.log(`\n## ${size.toLocaleString('en')} actors\n`)
+  const rows = await benchSearch(size)
+  if (size < searchAloneFrom) rows.push(...(await benchWhole(size)))
+  console.log(printTable(rows))
+  if (rows.some(({ kept }) => kept === false)) process.exitCode = 1
+}
+
+/** The site with all its parts, and PostgreSQL beside it, on the same actors and the same questions. */
+async function benchWhole(size: number): Promise<Row[]> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'resilienznetz-bench-'))
+  try {
+    const csv = join(dataDir, 'actors.csv')
+    await pipeline(Readable.from(toActorsCsv(asStream(size))), createWriteStream(csv))
+    const imported = benchImport({ dataDir }, csv, size)
+
+    const first = await startSite({ dataDir })
+    const building = first.memory()
+    await first.stop()
+    const site = await startSite({ dataDir })
+    const started = site.memory()
+    const questions = [...generateQuestions(2_000, { words: 2, values: 2 })].map(({ text = '', themes, phases }): Question => ({ text, themes, phases }))
+    const http = await benchHttp(site, questions.map(toAddress))
+    const memory = site.memory()
+    await site.stop()
+    const peer = await benchPostgres(searchables(size), questions)
+
+    return [
+      imported,
+      { what: 'start without a saved index (build, and all else)', measured: `${(first.readyMs / 1000).toFixed(1)} s, ${building.now} MB` },
+      { what: 'start with a saved index: ready after', measured: `${(site.readyMs / 1000).toFixed(1)} s`, budget: '≤ 3 s', kept: site.readyMs <= 3_000 },
+      { what: 'memory of the process with the embedded database, after start / after load', measured: `${started.now} / ${memory.now} MB`, budget: '≤ 900 MB', kept: memory.now <= 900 },
+      ...http.rows,
+      ...(peer ? [...peer.rows, { what: 'ratio, searches per second', measured: `${(http.perSecond / peer.perSecond).toFixed(0)} ×`, budget: '≥ 10 ×', kept: http.perSecond / peer.perSecond >= 10 }] : [{ what: 'PostgreSQL', measured: 'no server answered' }]),
+    ]
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+async function* asStream(size: number) {
+  yield* generateActors(size)
+}
+
+const toAddress = ({ text, themes, phases }: Question): string =>
+  new URLSearchParams([['q', text], ...themes.map((theme) => ['theme', theme]), ...phases.map((phase) => ['phase', phase])]).toString()
+
+function* searchables(size: number) {
+  for (const { id, name, description_de = '', themes, spaces, phases, groups, type, state } of generateActors(size)) yield { id, name, description: description_de, themes, spaces, phases, groups, type, state }
+}
