@@ -21,7 +21,7 @@ export const SchemesPage = ({ frame, vocabulary }: { frame: Frame; vocabulary: V
                 <a href={`${paths.vocabularies[language]}/${id}`}>{prefLabel[language]}</a>
               </h2>
               <p class="quiet">{words.concepts(concepts.length, numberInWords(concepts.length, language))}</p>
-              <p>{examplesOf(vocabulary, id).map((notation) => vocabulary.label(id, notation, language)).join(', ')}{concepts.length > mostExamples && ' …'}</p>
+              <p>{examplesOf(vocabulary, id).map((notation) => vocabulary.label(id, notation, language)).join(', ')}{concepts.length > mostExamples && '\u00a0…'}</p>
             </li>
           )
         })}
