@@ -54,7 +54,7 @@ async function killImport() {
   child.stdout.resume()
   const isOpen = () => (statSync(join(dataDir, '.s.PGSQL.5432'), { throwIfNoEntry: false })?.ctimeMs ?? 0) > started
   while (child.exitCode === null && !isOpen()) await sleep(20)
-  await Promise.race([once(child, 'exit'), sleep(200 + Math.random() * 3_000)])
+  await Promise.race([once(child, 'exit'), sleep(200 + Math.random() * 6_000)])
   await kill(child)
 }
 
