@@ -21,6 +21,8 @@ test('without a street there is no way to lead to', () => {
 test('a site is named as people say it', () => {
   assert.equal(siteName('https://www.defus.de'), 'defus.de')
   assert.equal(siteName('http://lpr.example.de/praevention/?XA=1'), 'lpr.example.de/praevention')
+  assert.equal(siteName('https://example.de/bev%C3%B6lkerung'), 'example.de')
+  assert.equal(siteName(`https://example.de/${'a'.repeat(80)}`), 'example.de')
 })
 
 test('short names stand for themselves, long names give their initials without small words', () => {

@@ -18,10 +18,13 @@ function telephone(phone: string): string {
   return `tel:${dialled.replace(/[^\d+]/g, '')}`
 }
 
-/** The name of a site as people say it, with the path where there is one. */
+const longestPath = 60
+
+/** The name of a site as people say it, with the path where it can be read. */
 export function siteName(website: string): string {
   const { host, pathname } = new URL(website)
-  return (host.replace(/^www\./, '') + pathname).replace(/\/$/, '')
+  const readable = pathname.length <= longestPath && !pathname.includes('%')
+  return host.replace(/^www\./, '') + (readable ? pathname.replace(/\/$/, '') : '')
 }
 
 const smallWords = /^(?:für|der|die|das|des|dem|den|und|zur|zum|im|in|am|an|von|vom|e\.|V\.|gGmbH|GmbH|of|the|and|for)$/

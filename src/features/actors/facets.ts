@@ -4,7 +4,7 @@ import type { Vocabulary } from '../vocabularies/index.ts'
 
 export type FacetValue = { value: string; count: number; chosen: boolean; narrower: FacetValue[] }
 
-const mostNetworks = 20
+export const mostNetworks = 20
 
 type Asked = { facet: Facet; counts: FacetCount[]; chosen: string[]; vocabulary: Vocabulary }
 

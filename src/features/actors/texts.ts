@@ -1,9 +1,13 @@
 /** Every sentence of the directory, the search and the profile, in both languages. */
+import { numberInWords } from '../../ui/day.ts'
 import type { Facet } from '../search/index.ts'
+
+const listsIn = (locale: string) => ({ or: new Intl.ListFormat(locale, { type: 'disjunction' }), and: new Intl.ListFormat(locale, { type: 'conjunction' }) })
+const lists = { de: listsIn('de'), en: listsIn('en-GB') }
 
 const de = {
   title: { actors: 'Akteure', search: 'Suche' },
-  lead: { actors: '', search: 'Alle Einträge, gleich welcher Art, in einer Liste.' },
+  searchLead: 'Alle Einträge, gleich welcher Art, in einer Liste.',
   description: {
     actors: 'Verzeichnis der Akteure: nach Thema, Aktionsraum, Handlungsphase und Akteursgruppe.',
     search: 'Suche über alle Einträge.',
@@ -13,9 +17,9 @@ const de = {
     kind: 'Art des Eintrags', theme: 'Thema', space: 'Aktionsraum', phase: 'Handlungsphase', group: 'Akteursgruppe',
     type: 'Art der Organisation', state: 'Land', network: 'Netzwerk',
   } satisfies Record<Facet, string>,
-  or: (words: string[]) => new Intl.ListFormat('de', { type: 'disjunction' }).format(words),
-  and: (words: string[]) => new Intl.ListFormat('de', { type: 'conjunction' }).format(words),
-  number: (count: number) => count.toLocaleString('de'),
+  or: (words: string[]) => lists.de.or.format(words),
+  and: (words: string[]) => lists.de.and.format(words),
+  number: (count: number) => numberInWords(count, 'de'),
   quoted: (text: string) => `„${text}“`,
 
   sentence: {
@@ -86,7 +90,7 @@ const de = {
   },
 
   card: {
-    kilometres: (km: number) => (km < 1 ? 'unter 1 km entfernt' : `${Math.round(km).toLocaleString('de')} km entfernt`),
+    kilometres: (km: number) => (km < 1 ? 'unter 1 km entfernt' : `${numberInWords(Math.round(km), 'de')} km entfernt`),
     more: (count: number) => `+${count}`,
     moreThemes: (count: number) => (count === 1 ? 'ein weiteres Thema' : `${count} weitere Themen`),
     themes: 'Themen',
@@ -128,11 +132,10 @@ const de = {
     website: 'Internet',
     route: 'In Karten-App öffnen',
     vcard: 'Kontakt speichern (vCard)',
-    noContact: 'Telefon, E-Mail und Anschrift sind hier nicht bekannt.',
     relations: 'Beziehungen',
     memberOf: 'Mitglied von oder beteiligt an',
-    members: (count: number) => (count === 1 ? 'Ein Mitglied oder Beteiligter' : `${count.toLocaleString('de')} Mitglieder und Beteiligte`),
-    allMembers: (count: number) => `Alle ${count.toLocaleString('de')} zeigen`,
+    members: (count: number) => (count === 1 ? 'Ein Mitglied oder Beteiligter' : `${numberInWords(count, 'de')} Mitglieder und Beteiligte`),
+    allMembers: (count: number) => `Alle ${numberInWords(count, 'de')} zeigen`,
     notListed: 'hier nicht eingetragen',
     similar: 'Ähnliche Akteure',
     shared: (labels: string) => `gemeinsam: ${labels}`,
@@ -163,7 +166,7 @@ export type Texts = typeof de
 
 const en = {
   title: { actors: 'Actors', search: 'Search' },
-  lead: { actors: '', search: 'All entries of every kind in one list.' },
+  searchLead: 'All entries of every kind in one list.',
   description: {
     actors: 'Directory of actors by theme, area of action, phase of action and actor group.',
     search: 'Search over all entries.',
@@ -173,9 +176,9 @@ const en = {
     kind: 'Kind of entry', theme: 'Theme', space: 'Area of action', phase: 'Phase of action', group: 'Actor group',
     type: 'Type of organisation', state: 'Federal state', network: 'Network',
   },
-  or: (words) => new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(words),
-  and: (words) => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(words),
-  number: (count) => count.toLocaleString('en-GB'),
+  or: (words) => lists.en.or.format(words),
+  and: (words) => lists.en.and.format(words),
+  number: (count) => numberInWords(count, 'en'),
   quoted: (text) => `“${text}”`,
 
   sentence: {
@@ -246,7 +249,7 @@ const en = {
   },
 
   card: {
-    kilometres: (km) => (km < 1 ? 'less than 1 km away' : `${Math.round(km).toLocaleString('en-GB')} km away`),
+    kilometres: (km) => (km < 1 ? 'less than 1 km away' : `${numberInWords(Math.round(km), 'en')} km away`),
     more: (count) => `+${count}`,
     moreThemes: (count) => (count === 1 ? 'one more theme' : `${count} more themes`),
     themes: 'Themes',
@@ -288,11 +291,10 @@ const en = {
     website: 'Website',
     route: 'Open in a map application',
     vcard: 'Save contact (vCard)',
-    noContact: 'Telephone, e-mail and address are not known here.',
     relations: 'Relations',
     memberOf: 'Member of or taking part in',
-    members: (count) => (count === 1 ? 'One member or participant' : `${count.toLocaleString('en-GB')} members and participants`),
-    allMembers: (count) => `Show all ${count.toLocaleString('en-GB')}`,
+    members: (count) => (count === 1 ? 'One member or participant' : `${numberInWords(count, 'en')} members and participants`),
+    allMembers: (count) => `Show all ${numberInWords(count, 'en')}`,
     notListed: 'not listed here',
     similar: 'Similar actors',
     shared: (labels) => `in common: ${labels}`,

@@ -50,9 +50,11 @@ export const ContactCard = ({ actor, label, language }: Props) => {
           <dd>{website === undefined ? words.unknown : <a href={website} rel="external noopener">{site}</a>}</dd>
         </div>
       </dl>
-      <p>
-        <a class="kern-btn kern-btn--secondary" href={`${actorAddress(actor.id, 'de')}.vcf`} download>{words.vcard}</a>
-      </p>
+      {(street ?? phone ?? email ?? website) !== undefined && (
+        <p>
+          <a class="kern-btn kern-btn--secondary" href={`${actorAddress(actor.id, 'de')}.vcf`} download>{words.vcard}</a>
+        </p>
+      )}
     </aside>
   )
 }

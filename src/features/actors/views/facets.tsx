@@ -1,7 +1,7 @@
 import type { Language } from '../../../platform/language.ts'
 import { parameterNames } from '../../../platform/addresses.ts'
 import type { Facet } from '../../search/index.ts'
-import { anyChosen, countValues, type FacetValue } from '../facets.ts'
+import { anyChosen, countValues, mostNetworks, type FacetValue } from '../facets.ts'
 import type { Label } from '../sentence.ts'
 import { texts } from '../texts.ts'
 
@@ -21,6 +21,7 @@ export const FacetPanel = ({ form, facets, language, label }: Props) => {
           <summary>{words.facetNames[facet]}</summary>
           <div role="group" aria-label={words.facetNames[facet]} class={countValues(values) > longList ? 'facet-values facet-long' : 'facet-values'}>
             <Values values={values} facet={facet} name={parameterNames[language][facet]} {...{ form, label, language }} />
+            {facet === 'network' && values.length === mostNetworks && <p class="quiet">{words.form.moreNetworks}</p>}
           </div>
         </details>
       ))}
@@ -36,7 +37,7 @@ const Values = ({ values, facet, name, form, label, language }: ValuesProps) => 
       <li>
         <label class={count === 0 ? 'none' : undefined}>
           <input type="checkbox" name={name} value={value} checked={chosen} form={form} />
-          <span>{label(facet, value)}</span> <span class="count">{texts[language].number(count)}</span>
+          {label(facet, value)} <span class="count">{texts[language].number(count)}</span>
         </label>
         {narrower.length > 0 && <Values values={narrower} {...{ facet, name, form, label, language }} />}
       </li>

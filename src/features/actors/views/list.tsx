@@ -55,7 +55,7 @@ export const ListPage = (data: ListData) => {
       formats={list === 'actors' ? [{ type: 'application/atom+xml', href: fileAddress(filter, 'atom'), title: words.take.feed }] : []}
     >
       <h1>{words.title[list]}</h1>
-      {words.lead[list] && <p class="quiet">{words.lead[list]}</p>}
+      {list === 'search' && <p class="quiet">{words.searchLead}</p>}
       <SearchForm {...{ form, list, language, filter }} placeFound={place === 'found'} />
       <a id="filter-button" class="kern-btn kern-btn--secondary" href="#filter">
         {words.form.filter(chosen)}

@@ -79,14 +79,15 @@ const Classification = ({ frame: { language }, actor, label, vocabulary }: Profi
           <div>
             <dt>{facetNames[facet]}</dt>
             <dd>
-              {values.length === 0 && words.unknown}
-              <ul class="chips">
-                {values.map((value) => (
-                  <li>
-                    <a class="chip" href={addressOf(narrowedTo(emptyFilter, facet, value), 'actors', language)}>{label(facet, value)}</a>
-                  </li>
-                ))}
-              </ul>
+              {values.length === 0 ? words.unknown : (
+                <ul class="chips">
+                  {values.map((value) => (
+                    <li>
+                      <a class="chip" href={addressOf(narrowedTo(emptyFilter, facet, value), 'actors', language)}>{label(facet, value)}</a>
+                    </li>
+                  ))}
+                </ul>
+              )}
             </dd>
           </div>
         ))}
