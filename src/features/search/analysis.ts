@@ -11,9 +11,9 @@ export type Analyser = {
 }
 
 /** Nobody searches for longer words; a field of one endless word must not fill the index. */
-const longestWord = 64
+export const longestWord = 64
 const longestUnstemmed = 3
-const stemsRemembered = 50_000
+const mostRemembered = 50_000
 
 const wordPattern = /[\p{L}\p{N}\p{M}]+/gu
 
@@ -38,13 +38,13 @@ const letters: Record<string, string> = { ß: 'ss', æ: 'a', œ: 'o', ø: 'o', �
 const undivided = /[ßæœøłđðþı]/g
 
 export const german: Analyser = {
-  fold: (word) => strip(compose(word).replace(digraph, '$1')),
-  stem: remembering('german'),
+  fold: remembering((word) => strip(compose(word).replace(digraph, '$1'))),
+  stem: stemming('german'),
 }
 
 export const english: Analyser = {
-  fold: (word) => strip(compose(word)),
-  stem: remembering('english'),
+  fold: remembering((word) => strip(compose(word))),
+  stem: stemming('english'),
 }
 
 export const analysers: Record<Language, Analyser> = { de: german, en: english }
@@ -64,21 +64,27 @@ function strip(lower: string): string {
     .replace(marks, '')
 }
 
-/** Stemming costs some 40 µs a word, and texts repeat themselves. */
-function remembering(language: 'german' | 'english'): (folded: string) => string {
+function stemming(language: 'german' | 'english'): (folded: string) => string {
   const stemmer = snowball.newStemmer(language)
+  // Some stems of odd words are empty; a word always stands for itself at least.
+  return remembering((folded) => (folded.length <= longestUnstemmed ? folded : stemmer.stem(folded) || folded))
+}
+
+/** Stemming costs some 40 µs a word, and texts repeat themselves. */
+function remembering(work: (word: string) => string): (word: string) => string {
   const remembered = new Map<string, string>()
-  return (folded) => {
-    if (folded.length <= longestUnstemmed) return folded
-    const known = remembered.get(folded)
+  return (word) => {
+    const known = remembered.get(word)
     if (known !== undefined) return known
-    if (remembered.size >= stemsRemembered) remembered.clear()
-    // Some stems of odd words are empty; a word always stands for itself at least.
-    const stem = stemmer.stem(folded) || folded
-    remembered.set(folded, stem)
-    return stem
+    if (remembered.size >= mostRemembered) remembered.clear()
+    const result = ownCopy(work(word))
+    remembered.set(ownCopy(word), result)
+    return result
   }
 }
+
+/** A piece of a text would keep the whole text in memory. */
+export const ownCopy = (piece: string): string => Buffer.from(piece, 'utf8').toString('utf8')
 
 /** Words that say nothing in a question; folded. Names keep theirs. */
 const stopWords: Record<Language, ReadonlySet<string>> = {

@@ -1,8 +1,9 @@
 /** The words of one language: every spelling seen, and the term (stem) each one stands for. Only ever grows. */
 import type { Language } from '../../platform/language.ts'
-import { analysers, type Analyser } from './analysis.ts'
+import { analysers, ownCopy, wordsOf, type Analyser } from './analysis.ts'
 import type { Compounds } from './compounds.ts'
 import { GrowingList } from './growing.ts'
+import { WordTable } from './word-table.ts'
 
 /** How many words as written, and parts of compounds, are remembered between two changes. */
 const mostRemembered = 50_000
@@ -21,7 +22,7 @@ export class Dictionary {
   private readonly termNumbers = new Map<string, number>()
   private readonly words = new Map<string, number>()
   private readonly shortNames = new Map<string, number>()
-  private readonly asWritten = new Map<string, number>()
+  private readonly asWritten = new WordTable()
   private parts: (number[] | undefined)[] = []
   private partsKnown = 0
   private sorted: Uint32Array = new Uint32Array(0)
@@ -31,26 +32,13 @@ export class Dictionary {
     this.analyser = analysers[language]
   }
 
-  /** The number of a word's spelling; learns what is new. */
-  learn(word: string): number {
-    const known = this.asWritten.get(word)
-    if (known !== undefined) return known
-    const folded = this.analyser.fold(word)
-    const spelling = this.words.get(folded) ?? this.addWord(ownCopy(folded), ownCopy(word))
-    this.asWritten.set(ownCopy(word), spelling)
-    return spelling
+  /** Appends the spellings of all words of a text; learns what is new. */
+  read(text: string, into: GrowingList): void {
+    this.asWritten.read(text, into, (word) => this.learn(word))
   }
 
-  /** Short names are kept as they are: KRITIS is no plural. */
-  learnShortName(word: string): number {
-    const folded = this.analyser.fold(word)
-    const known = this.shortNames.get(folded)
-    if (known !== undefined) return known
-    const isItsOwnStem = this.analyser.stem(folded) === folded
-    const spelling = isItsOwnStem ? this.learn(word) : this.add(ownCopy(folded), ownCopy(word), this.termNumber(ownCopy(folded)))
-    this.shortNames.set(this.spellings[spelling], spelling)
-    this.shortNameList.push(spelling)
-    return spelling
+  readShortName(text: string, into: GrowingList): void {
+    for (const word of wordsOf(text)) into.push(this.learnShortName(word))
   }
 
   /** Between two changes the words as written need not be remembered. */
@@ -145,6 +133,23 @@ export class Dictionary {
     return dictionary
   }
 
+  private learn(word: string): number {
+    const folded = this.analyser.fold(word)
+    return this.words.get(folded) ?? this.addWord(folded, ownCopy(word))
+  }
+
+  /** Short names are kept as they are: KRITIS is no plural. */
+  private learnShortName(word: string): number {
+    const folded = this.analyser.fold(word)
+    const known = this.shortNames.get(folded)
+    if (known !== undefined) return known
+    const isItsOwnStem = this.analyser.stem(folded) === folded
+    const spelling = isItsOwnStem ? this.learn(word) : this.add(folded, ownCopy(word), this.termNumber(folded))
+    this.shortNames.set(this.spellings[spelling], spelling)
+    this.shortNameList.push(spelling)
+    return spelling
+  }
+
   private addWord(folded: string, word: string): number {
     const spelling = this.add(folded, word, this.termNumber(this.analyser.stem(folded)))
     this.words.set(folded, spelling)
@@ -186,6 +191,3 @@ const none: number[] = []
 
 /** Sorts after every letter a word can begin with. */
 const lastLetter = '\uffff'
-
-/** A piece of a text would keep the whole text in memory. */
-const ownCopy = (piece: string): string => Buffer.from(piece, 'utf8').toString('utf8')

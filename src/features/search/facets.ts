@@ -1,10 +1,11 @@
 /**
- * One facet: its values, and which entries have which. Entries with the same values share one set of them,
- * broader concepts included; that keeps memory small and counting quick.
+ * Some facets kept together: their values, and which entries have which. Entries with the same values share one set of
+ * them, broader concepts included; that keeps memory small and counting quick, as long as few such sets occur.
  */
 import type { Vocabulary } from '../vocabularies/index.ts'
 import { add, bitsFor, list, sizeOf, sizeOfBoth, unite, type Bits } from './bitset.ts'
 import { enlarged, GrowingList } from './growing.ts'
+import type { Facet, FacetCount } from './search.ts'
 
 /** A list of entries takes 32 bits for each, a bit set one bit for every entry there is. */
 const bitsPerListed = 32
@@ -17,15 +18,19 @@ const stepsPerWord = 2.5
 /** Entries to be counted, in the two forms that the ways of counting want. */
 export type Counted = { bits: Bits; entries: Uint32Array }
 
-export type SavedFacet = { values: string[]; setOf: Uint32Array; offsets: Uint32Array; members: Uint32Array }
+export type SavedFacets = { values: string[]; setOf: Uint32Array; offsets: Uint32Array; members: Uint32Array }
 
-export class FacetColumn {
-  readonly facet: string
-  readonly values: string[] = []
-  private readonly vocabulary: Vocabulary
+/** What stands between facet and value in a key; in neither of them. */
+const between = '\u0000'
+
+export class FacetGroup {
+  readonly facets: readonly string[]
+  /** Facet and value in one, by number. */
+  readonly keys: string[] = []
+  private readonly expand: (facet: string, value: string) => string[]
   private readonly numbers = new Map<string, number>()
-  private readonly known: string[]
-  private display: number[] | undefined
+  private readonly known = new Map<string, string[]>()
+  private display = new Map<string, { id: string; number: number }[]>()
   private setOf: Uint32Array
   /** Members of set s: from offsets[s] to offsets[s + 1]. Set 0 is empty. */
   private offsets = GrowingList.of(Uint32Array.of(0, 0))
@@ -36,26 +41,37 @@ export class FacetColumn {
   private bySet = new Uint32Array(0)
   private capacity: number
 
-  constructor(facet: string, vocabulary: Vocabulary, capacity: number) {
-    this.facet = facet
-    this.vocabulary = vocabulary
+  /** `expand` says what a value stands for: itself and its broader concepts, unless said otherwise. */
+  constructor(facets: readonly string[], vocabulary: Vocabulary, capacity: number, expand = (facet: string, value: string) => vocabulary.withBroader(facet, value)) {
+    this.facets = facets
+    this.expand = expand
     this.capacity = capacity
     this.setOf = new Uint32Array(capacity)
-    this.known = vocabulary.concepts(facet).map(({ notation }) => notation)
-    for (const notation of this.known) this.number(notation)
+    for (const facet of facets) {
+      const notations = vocabulary.concepts(facet).map(({ notation }) => notation)
+      this.known.set(facet, notations)
+      for (const notation of notations) this.number(facet + between + notation)
+    }
   }
 
-  /** All values there have been: those of the vocabulary in its order, others in theirs. */
-  inOrder(): string[] {
-    return this.displayed().map((number) => this.values[number])
+  /** All values a facet ever had: those of the vocabulary in its order, others in theirs. */
+  inOrder(facet: string): { id: string; number: number }[] {
+    const ready = this.display.get(facet)
+    if (ready) return ready
+    const known = this.known.get(facet) ?? []
+    const others = this.keys.filter((key) => key.startsWith(facet + between)).map((key) => key.slice(facet.length + 1)).filter((value) => !known.includes(value))
+    const ordered = [...known, ...others.sort()].map((id) => ({ id, number: this.number(facet + between + id) }))
+    this.display.set(facet, ordered)
+    return ordered
   }
 
-  find(value: string): number | undefined {
-    return this.numbers.get(value)
+  find(facet: string, value: string): number | undefined {
+    return this.numbers.get(facet + between + value)
   }
 
-  put(entry: number, values: readonly string[]): void {
-    const set = values.length === 0 ? 0 : this.setFor(values)
+  /** The values of each facet, in the order of the facets. */
+  put(entry: number, values: readonly (readonly string[])[]): void {
+    const set = this.setFor(values)
     this.setOf[entry] = set
     this.hold(entry, set)
     for (let i = this.offsets.raw[set], end = this.offsets.raw[set + 1]; i < end; i++) this.live[this.members.raw[i]]++
@@ -82,22 +98,23 @@ export class FacetColumn {
     for (let i = 0; i < length; i++) bits[raw[i] >>> 5] |= 1 << (raw[i] & 31)
   }
 
-  counts(): { id: string; count: number }[] {
-    return this.shown(this.live)
+  shown(facet: Facet, counts: ArrayLike<number>): FacetCount[] {
+    return this.inOrder(facet).map(({ id, number }) => ({ id, count: counts[number] }))
   }
 
-  countsAmong(counted: Counted): { id: string; count: number }[] {
-    return this.shown(this.countIn(counted))
+  /** Of all entries, by number of value: kept ready. */
+  get counts(): ArrayLike<number> {
+    return this.live
   }
 
-  /** The same for all other entries: quicker when they are the most. */
-  countsBeside(counted: Counted): { id: string; count: number }[] {
-    const counts = this.countIn(counted)
-    return this.shown(this.live.map((all, value) => all - counts[value]))
+  /** The same for all entries but these: quicker when they are the fewest. */
+  countsBeside(counted: Counted): ArrayLike<number> {
+    const counts = this.countsAmong(counted)
+    return this.live.map((all, value) => all - counts[value])
   }
 
   /** How many of the entries have each value: the cheapest of three ways. */
-  private countIn(counted: Counted): ArrayLike<number> {
+  countsAmong(counted: Counted): ArrayLike<number> {
     const sets = this.offsets.length - 1
     const walking = counted.entries.length * (stepsPerEntry + (stepsPerMember * this.members.length) / sets)
     const bySet = counted.entries.length * stepsPerEntry + this.members.length + sets
@@ -131,7 +148,7 @@ export class FacetColumn {
     this.offsets = GrowingList.of(Uint32Array.of(0, 0))
     this.members = new GrowingList()
     this.setNumbers.clear()
-    this.holders = this.values.map(() => new GrowingList(new Uint32Array(0)))
+    this.holders = this.keys.map(() => new GrowingList(new Uint32Array(0)))
     numbers.forEach((entry, before) => {
       if (entry === gone) return
       const set = old.setOf[before]
@@ -143,11 +160,11 @@ export class FacetColumn {
   }
 
   /** What is saved only ever grows, so it may be written while entries are added. */
-  saved(entries: number): SavedFacet {
-    return { values: this.values.slice(), setOf: this.setOf.subarray(0, entries), offsets: this.offsets.view, members: this.members.view }
+  saved(entries: number): SavedFacets {
+    return { values: this.keys.slice(), setOf: this.setOf.subarray(0, entries), offsets: this.offsets.view, members: this.members.view }
   }
 
-  restore({ values, setOf, offsets, members }: SavedFacet, isAlive: (entry: number) => boolean): void {
+  restore({ values, setOf, offsets, members }: SavedFacets, isAlive: (entry: number) => boolean): void {
     for (const value of values) this.number(value)
     this.setOf.set(setOf)
     this.offsets = GrowingList.of(offsets)
@@ -175,7 +192,7 @@ export class FacetColumn {
     const { bySet } = this
     bySet.fill(0, 0, sets)
     for (let i = 0; i < entries.length; i++) bySet[setOf[entries[i]]]++
-    const counts = new Uint32Array(this.values.length)
+    const counts = new Uint32Array(this.keys.length)
     const offsets = this.offsets.raw
     const members = this.members.raw
     for (let set = 0; set < sets; set++) {
@@ -188,7 +205,7 @@ export class FacetColumn {
 
   private countWalking(entries: Uint32Array): Uint32Array {
     const { setOf } = this
-    const counts = new Uint32Array(this.values.length)
+    const counts = new Uint32Array(this.keys.length)
     const offsets = this.offsets.raw
     const members = this.members.raw
     for (let at = 0; at < entries.length; at++) {
@@ -198,33 +215,27 @@ export class FacetColumn {
     return counts
   }
 
-  private shown(counts: ArrayLike<number>): { id: string; count: number }[] {
-    return this.displayed().map((number) => ({ id: this.values[number], count: counts[number] }))
-  }
-
-  private displayed(): number[] {
-    if (this.display) return this.display
-    const others = this.values.slice(this.known.length).sort()
-    this.display = [...this.known, ...others].map((value) => this.number(value))
-    return this.display
-  }
-
-  private number(value: string): number {
-    const known = this.numbers.get(value)
+  private number(key: string): number {
+    const known = this.numbers.get(key)
     if (known !== undefined) return known
-    this.numbers.set(value, this.values.length)
+    this.numbers.set(key, this.keys.length)
     this.holders.push(new GrowingList(new Uint32Array(0)))
     this.live.push(0)
-    this.display = undefined
-    return this.values.push(value) - 1
+    this.display.clear()
+    return this.keys.push(key) - 1
   }
 
-  private setFor(values: readonly string[]): number {
-    const key = values.length === 1 ? values[0] : values.join('\n')
+  private setFor(values: readonly (readonly string[])[]): number {
+    let key = ''
+    for (const its of values) {
+      for (const value of its) key += value + between
+      key += between
+    }
+    if (key.length === values.length) return 0
     const known = this.setNumbers.get(key)
     if (known !== undefined) return known
-    const closure = new Set(values.flatMap((value) => this.vocabulary.withBroader(this.facet, value)).map((value) => this.number(value)))
-    const set = this.addSet([...closure])
+    const members = values.flatMap((its, place) => its.flatMap((value) => this.expand(this.facets[place], value)).map((value) => this.number(this.facets[place] + between + value)))
+    const set = this.addSet(new Set(members))
     // Forgetting only costs a second set with the same members.
     if (this.setNumbers.size >= mostRemembered) this.setNumbers.clear()
     this.setNumbers.set(key, set)

@@ -2,15 +2,12 @@
 import { languages, type Language } from '../../platform/language.ts'
 import { german } from './analysis.ts'
 import { has, intersect, isEmpty, unite, type Bits } from './bitset.ts'
-import type { Compounds } from './compounds.ts'
 import type { Dictionary } from './dictionary.ts'
-import type { Entries } from './entries.ts'
-import type { FacetColumn } from './facets.ts'
+import { groupOf, type Parts } from './parts.ts'
 import type { Postings } from './postings.ts'
 import { conceptImpact, looseWeight, rarityOf } from './ranking.ts'
 import type { Unit } from './recognition.ts'
 import type { Scratch } from './scratch.ts'
-import type { Facet } from './search.ts'
 import { mostTypos, nearSpellings } from './typos.ts'
 
 export type Lexicon = { dictionary: Dictionary; postings: Postings }
@@ -22,8 +19,6 @@ type MatchedUnit = { bits: Bits; inText: Bits; words: MatchedWord[]; meanings: {
 
 const mostExpansions = 50
 const shortestBeginning = 3
-
-type Parts = { entries: Entries; lexica: Record<Language, Lexicon>; columns: Record<Facet, FacetColumn>; compounds: Compounds }
 
 export class Matching {
   /** What all units have in common. */
@@ -47,7 +42,7 @@ export class Matching {
   /** The score of each of the entries asked for, by entry number. `asked` and `bits` hold the same entries. */
   scores(asked: Uint32Array, bits: Bits): Float64Array {
     const total = this.scratch.numbers()
-    for (const entry of asked) total[entry] = 0
+    for (let at = 0; at < asked.length; at++) total[asked[at]] = 0
     for (const unit of this.units) {
       const [word] = unit.words
       const [alternative] = word.alternatives
@@ -59,29 +54,39 @@ export class Matching {
   }
 
   private addUnit(total: Float64Array, unit: MatchedUnit, asked: Uint32Array, bits: Bits): void {
+    const [first, ...more] = unit.words
     const sum = this.scratch.numbers()
-    const best = this.scratch.numbers()
-    for (const entry of asked) sum[entry] = 0
-    for (const word of unit.words) {
-      for (const entry of asked) best[entry] = 0
-      for (const alternative of word.alternatives) this.raise(best, alternative, asked, bits)
-      for (const entry of asked) sum[entry] += best[entry]
+    const best = more.length > 0 ? this.scratch.numbers() : sum
+    this.best(sum, first, asked, bits)
+    for (const word of more) {
+      this.best(best, word, asked, bits)
+      for (let at = 0; at < asked.length; at++) sum[asked[at]] += best[asked[at]]
     }
-    for (const entry of asked) {
+    for (let at = 0; at < asked.length; at++) {
+      const entry = asked[at]
       let meant = 0
       for (const { bits: holders, score } of unit.meanings) if (score > meant && has(holders, entry)) meant = score
       total[entry] += (has(unit.inText, entry) ? sum[entry] : 0) + meant
     }
-    this.scratch.giveBack(sum, best)
+    this.scratch.giveBack(...new Set([sum, best]))
+  }
+
+  /** The best of the ways to answer a word. */
+  private best(into: Float64Array, { alternatives }: MatchedWord, asked: Uint32Array, bits: Bits): void {
+    for (let at = 0; at < asked.length; at++) into[asked[at]] = 0
+    for (const alternative of alternatives) this.raise(into, alternative, asked, bits)
   }
 
   private raise(best: Float64Array, alternative: Alternative, asked: Uint32Array, bits: Bits): void {
     const { terms, weight, bits: holders } = alternative
     if (holders === undefined) return this.bring('raise', best, alternative, weight, asked, bits)
     const sum = this.scratch.numbers()
-    for (const entry of asked) sum[entry] = 0
+    for (let at = 0; at < asked.length; at++) sum[asked[at]] = 0
     for (const term of terms) this.bring('add', sum, { ...alternative, terms: [term] }, 1, asked, bits)
-    for (const entry of asked) if (has(holders, entry)) best[entry] = Math.max(best[entry], weight * sum[entry])
+    for (let at = 0; at < asked.length; at++) {
+      const entry = asked[at]
+      if (has(holders, entry) && weight * sum[entry] > best[entry]) best[entry] = weight * sum[entry]
+    }
     this.scratch.giveBack(sum)
   }
 
@@ -99,13 +104,13 @@ export class Matching {
     }
     const bits = this.scratch.copyOf(inText)
     const meant = meanings.flatMap(({ scheme, notation }) => {
-      const column = this.parts.columns[scheme]
-      const value = column.find(notation)
+      const group = groupOf(this.parts, scheme)
+      const value = group.find(scheme, notation)
       if (value === undefined) return []
       const holders = this.scratch.bits()
-      column.addTo(holders, value)
+      group.addTo(holders, value)
       unite(bits, holders)
-      return [{ bits: holders, score: rarityOf(this.parts.entries.size, column.count(value)) * conceptImpact }]
+      return [{ bits: holders, score: rarityOf(this.parts.entries.size, group.count(value)) * conceptImpact }]
     })
     return { bits, inText, words: matched, meanings: meant }
   }

@@ -10,6 +10,9 @@ type Additions = { entries: number[]; impacts: number[] }
 /** A search in a sorted list costs about as much as so many steps along it. */
 const stepsPerLookup = 16
 
+/** Score of each impact, worked out once for a term. */
+const scores = new Float64Array(256)
+
 export type SavedPostings = { offsets: Uint32Array; entries: Uint32Array; impacts: Uint8Array; addedTerms: Uint32Array; addedLengths: Uint32Array; addedEntries: Uint32Array; addedImpacts: Uint8Array }
 
 export class Postings {
@@ -56,29 +59,26 @@ export class Postings {
   /** Brings the term's score to those of the entries asked for that have it. `asked` and `bits` hold the same entries. */
   score(how: 'add' | 'raise', into: Float64Array, term: number, { rarity, weight }: { rarity: number; weight: number }, asked: Uint32Array, bits: Bits): void {
     const { entries, impacts } = this
+    for (let impact = 0; impact < scores.length; impact++) scores[impact] = weight * scoreOf(impact, rarity)
     const raises = how === 'raise'
-    const bring = (entry: number, impact: number) => {
-      const score = weight * scoreOf(impact, rarity)
-      if (!raises) into[entry] += score
-      else if (score > into[entry]) into[entry] = score
-    }
     let i = this.start(term)
     const end = this.end(term)
     if (asked.length * stepsPerLookup < end - i) {
       for (let at = 0; at < asked.length && i < end; at++) {
         const entry = asked[at]
         i = firstFrom(entries, i, end, entry)
-        if (i < end && entries[i] === entry) bring(entry, impacts[i])
+        if (i < end && entries[i] === entry) into[entry] = raises ? Math.max(into[entry], scores[impacts[i]]) : into[entry] + scores[impacts[i]]
       }
     } else {
       for (; i < end; i++) {
         const entry = entries[i]
-        if ((bits[entry >>> 5] >>> (entry & 31)) & 1) bring(entry, impacts[i])
+        if ((bits[entry >>> 5] >>> (entry & 31)) & 1) into[entry] = raises ? Math.max(into[entry], scores[impacts[i]]) : into[entry] + scores[impacts[i]]
       }
     }
     const additions = this.added.get(term)
     additions?.entries.forEach((entry, place) => {
-      if (has(bits, entry)) bring(entry, additions.impacts[place])
+      const score = scores[additions.impacts[place]]
+      if (has(bits, entry)) into[entry] = raises ? Math.max(into[entry], score) : into[entry] + score
     })
   }
 

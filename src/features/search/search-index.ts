@@ -6,16 +6,16 @@ import { intersect, list, sizeOf, type Bits } from './bitset.ts'
 import { PostingsBuilder } from './builder.ts'
 import { Compounds, mayBePart } from './compounds.ts'
 import { kilometres } from './distance.ts'
-import type { Counted, FacetColumn } from './facets.ts'
+import type { Counted, FacetGroup } from './facets.ts'
 import { Labels } from './labels.ts'
 import { marksOf } from './marks.ts'
 import { Matching } from './matching.ts'
 import { fits } from './names.ts'
 import { firstAlong, firstBy } from './ordering.ts'
 import { Pace } from './pace.ts'
-import { emptyParts, removeEntry, renumber, store, type Parts } from './parts.ts'
+import { emptyParts, groupOf, removeEntry, renumber, store, type Parts } from './parts.ts'
 import { exactBonus } from './ranking.ts'
-import { Recognition, type Unit } from './recognition.ts'
+import { Recognition, type Meaning, type Unit } from './recognition.ts'
 import { Scratch } from './scratch.ts'
 import { facets, type Document, type Facet, type FacetCount, type Hit, type Query, type Result, type Suggestion } from './search.ts'
 import { readSnapshot, writeSnapshot } from './snapshot.ts'
@@ -103,13 +103,13 @@ export class SearchIndex {
   }
 
   suggest(text: string, language: Language, limit = suggestionsWhenNotSaid): Suggestion[] {
-    const { entries, names, columns } = this.parts
+    const { entries, names } = this.parts
     entries.settle()
     names.settle(entries)
     const found = names.find(text, limit, entries.alive, entries)
     const concepts = this.labels
       .beginningWith(foldedLine(text))
-      .map(({ scheme, notation, fit }) => ({ scheme, notation, fit, count: columns[scheme].count(columns[scheme].find(notation) ?? 0) }))
+      .map((concept) => ({ ...concept, count: this.countOf(concept) }))
       .filter(({ count }) => count > 0)
       .sort((a, b) => a.fit - b.fit || b.count - a.count)
       .slice(0, Math.max(Math.ceil(limit / 3), limit - found.length))
@@ -139,7 +139,7 @@ export class SearchIndex {
   /** Where entries of a place are, on average. */
   places(name: string): { lat: number; lon: number } | undefined {
     const { entries, places } = this.parts
-    const value = places.find(foldedLine(name))
+    const value = places.find('place', foldedLine(name))
     if (value === undefined) return undefined
     this.scratch.clear()
     const bits = this.scratch.bits()
@@ -151,7 +151,7 @@ export class SearchIndex {
   }
 
   values(facet: Facet): string[] {
-    return this.parts.columns[facet].inOrder()
+    return groupOf(this.parts, facet).inOrder(facet).map(({ id }) => id)
   }
 
   /** Adds or replaces; all or, when a card cannot be kept, none. Searchable at once. */
@@ -203,13 +203,19 @@ export class SearchIndex {
   }
 
   private holdersOfAny(facet: Facet, values: string[]): Bits {
-    const column = this.parts.columns[facet]
+    const group = groupOf(this.parts, facet)
     const bits = this.scratch.bits()
     for (const value of values) {
-      const number = column.find(value)
-      if (number !== undefined) column.addTo(bits, number)
+      const number = group.find(facet, value)
+      if (number !== undefined) group.addTo(bits, number)
     }
     return bits
+  }
+
+  private countOf({ scheme, notation }: Meaning): number {
+    const group = groupOf(this.parts, scheme)
+    const value = group.find(scheme, notation)
+    return value === undefined ? 0 : group.count(value)
   }
 
   private listed(bits: Bits): Counted {
@@ -219,26 +225,37 @@ export class SearchIndex {
 
   /** Each facet ignores its own choice, so a chosen one is counted among the entries that pass all others. */
   private counts(matched: Bits, chosen: Map<Facet, Bits>, hits: Counted): Record<Facet, FacetCount[]> {
-    const hitsCounted = this.lesserPart(hits)
+    const countsOfHits = this.counting(hits)
     const counted = (facet: Facet): FacetCount[] => {
-      const column = this.parts.columns[facet]
-      if (!chosen.has(facet)) return hitsCounted(column)
+      const group = groupOf(this.parts, facet)
+      if (!chosen.has(facet)) return group.shown(facet, countsOfHits(group))
       const own = this.scratch.copyOf(matched)
       for (const [other, bits] of chosen) if (other !== facet) intersect(own, bits)
-      return sizeOf(own) === hits.entries.length ? hitsCounted(column) : this.lesserPart(this.listed(own))(column)
+      const counts = sizeOf(own) === hits.entries.length ? countsOfHits : this.counting(this.listed(own))
+      return group.shown(facet, counts(group))
     }
     return { kind: counted('kind'), theme: counted('theme'), space: counted('space'), phase: counted('phase'), group: counted('group'), type: counted('type'), state: counted('state'), network: counted('network') }
   }
 
-  /** Counts the entries or all others, whichever are fewer. */
-  private lesserPart(counted: Counted): (column: FacetColumn) => FacetCount[] {
+  /** Counts each group once: the entries or all others, whichever are fewer. */
+  private counting(counted: Counted): (group: FacetGroup) => ArrayLike<number> {
+    const known = new Map<FacetGroup, ArrayLike<number>>()
+    const count = this.lesserPart(counted)
+    return (group) => {
+      const counts = known.get(group) ?? count(group)
+      known.set(group, counts)
+      return counts
+    }
+  }
+
+  private lesserPart(counted: Counted): (group: FacetGroup) => ArrayLike<number> {
     const { alive, size } = this.parts.entries
-    if (counted.entries.length === size) return (column) => column.counts()
-    if (counted.entries.length * 2 <= size) return (column) => column.countsAmong(counted)
+    if (counted.entries.length === size) return (group) => group.counts
+    if (counted.entries.length * 2 <= size) return (group) => group.countsAmong(counted)
     const others = this.scratch.copyOf(alive)
     for (let i = 0; i < others.length; i++) others[i] &= ~counted.bits[i]
     const beside = this.listed(others)
-    return (column) => column.countsBeside(beside)
+    return (group) => group.countsBeside(beside)
   }
 
   private inOrder(query: Query, { matching, text }: { matching: Matching; text: string }, { bits, entries: found }: Counted): Hit[] {

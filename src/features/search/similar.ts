@@ -1,46 +1,60 @@
 import { has } from './bitset.ts'
+import type { FacetGroup } from './facets.ts'
 import { firstBy } from './ordering.ts'
-import type { Parts } from './parts.ts'
+import { groupOf, type Parts } from './parts.ts'
 import { wholeRarity } from './ranking.ts'
 import type { Scratch } from './scratch.ts'
 import { facets, type Facet } from './search.ts'
 
 export type Similar = { id: string; card: unknown; shared: Partial<Record<Facet, string[]>> }
 
-export function similarEntries(id: string, limit: number, { entries, columns, vocabulary }: Parts, scratch: Scratch): Similar[] {
+export function similarEntries(id: string, limit: number, parts: Parts, scratch: Scratch): Similar[] {
+  const { entries, groups, vocabulary } = parts
   const self = entries.find(id)
   if (self === undefined) return []
   const schemes = facets.filter((facet) => vocabulary.schemes.has(facet))
   const scores = scratch.numbers().fill(0)
-  for (const scheme of schemes) {
-    const column = columns[scheme]
-    const own = new Map(Array.from(column.valuesOf(self), (value) => [value, wholeRarity(entries.size, column.count(value))]))
-    column.addPerSet(scores, entries.count, (members) => {
+  for (const group of groups) {
+    const own = new Map(valuesOf(group, self).map((value) => [value, wholeRarity(entries.size, group.count(value))]))
+    group.addPerSet(scores, entries.count, (members) => {
       let score = 0
       for (const member of members) score += own.get(member) ?? 0
       return score
     })
   }
-  const [kind] = columns.kind.valuesOf(self)
+  const kinds = scratch.numbers().fill(0)
+  const kindGroup = groupOf(parts, 'kind')
+  const kindNumbers = kindGroup.inOrder('kind').map(({ number }) => number)
+  kindGroup.addPerSet(kinds, entries.count, (members) => members.find((member) => kindNumbers.includes(member)) ?? -1)
   const candidates = scratch.list()
   let count = 0
   for (let entry = 0; entry < entries.count; entry++) {
-    if (scores[entry] > 0 && entry !== self && has(entries.alive, entry) && columns.kind.valuesOf(entry)[0] === kind) candidates[count++] = entry
+    if (scores[entry] > 0 && kinds[entry] === kinds[self] && entry !== self && has(entries.alive, entry)) candidates[count++] = entry
   }
   const found = firstBy(candidates.subarray(0, count), limit, (a, b) => scores[b] - scores[a] || entries.rank(a) - entries.rank(b))
   return found.map((entry) => ({ id: entries.id(entry), card: entries.cards.read(entry), shared: shared(self, entry) }))
+
+  /** Values of concepts; kinds, places and networks are no likeness. */
+  function valuesOf(group: FacetGroup, entry: number): number[] {
+    const counting = new Set(schemes.filter((scheme) => group.facets.includes(scheme)).flatMap((scheme) => group.inOrder(scheme).map(({ number }) => number)))
+    return Array.from(group.valuesOf(entry)).filter((value) => counting.has(value))
+  }
 
   /** A shared broader concept says nothing new beside the narrower one. */
   function shared(a: number, b: number): Similar['shared'] {
     const result: Similar['shared'] = {}
     for (const scheme of schemes) {
-      const column = columns[scheme]
-      const theirs = new Set(column.valuesOf(b))
-      const common = Array.from(column.valuesOf(a)).filter((value) => theirs.has(value)).map((value) => column.values[value])
+      const group = groupOf(parts, scheme)
+      const ofBoth = commonOf(group.valuesOf(a), group.valuesOf(b))
+      const common = group.inOrder(scheme).filter(({ number }) => ofBoth.has(number)).map(({ id }) => id)
       const implied = new Set(common.flatMap((value) => vocabulary.withBroader(scheme, value).filter((broader) => broader !== value)))
-      const own = new Set(common.filter((value) => !implied.has(value)))
-      if (own.size > 0) result[scheme] = column.inOrder().filter((value) => own.has(value))
+      const own = common.filter((value) => !implied.has(value))
+      if (own.length > 0) result[scheme] = own
     }
     return result
   }
+}
+
+function commonOf(a: Uint32Array, b: Uint32Array): Set<number> {
+  return new Set(a.filter((value) => b.includes(value)))
 }

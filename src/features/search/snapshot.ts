@@ -12,10 +12,10 @@ import { has } from './bitset.ts'
 import { Compounds } from './compounds.ts'
 import { Dictionary } from './dictionary.ts'
 import { Entries } from './entries.ts'
+import type { FacetGroup } from './facets.ts'
 import { Names } from './names.ts'
 import { emptyParts, type Parts } from './parts.ts'
 import { Postings } from './postings.ts'
-import { facets } from './search.ts'
 
 /** To be raised whenever the meaning of what is saved changes, the analysis of words included. */
 const version = 1
@@ -93,7 +93,7 @@ export async function readSnapshot(file: string, vocabulary: Vocabulary): Promis
   }
 }
 
-function gather({ entries, lexica, columns, places, names, compounds }: Parts): [string, Content][] {
+function gather({ entries, lexica, groups, places, names, compounds }: Parts): [string, Content][] {
   const { cards, ...columnsOfEntries } = entries.saved()
   const { blocks, ...placesOfCards } = cards
   return [
@@ -102,12 +102,14 @@ function gather({ entries, lexica, columns, places, names, compounds }: Parts): 
     ...named('cards', placesOfCards),
     ...blocks.map((block, place): [string, Content] => [`cards.block.${place}`, block]),
     ...languages.flatMap((language) => [...named(`${language}.dictionary`, lexica[language].dictionary.saved()), ...named(`${language}.postings`, lexica[language].postings.saved())]),
-    ...[...Object.values(columns), places].flatMap((column) => named(`facet.${column.facet}`, column.saved(entries.count))),
+    ...[...groups, places].flatMap((group) => named(prefixOf(group), group.saved(entries.count))),
     ...named('names', names.saved()),
   ]
 }
 
 const named = (prefix: string, contents: Record<string, Content>): [string, Content][] => Object.entries(contents).map(([name, content]) => [`${prefix}.${name}`, content])
+
+const prefixOf = (group: FacetGroup) => `facets.${group.facets.join('.')}`
 
 function restore(contents: Contents, vocabulary: Vocabulary): Parts {
   const ids = contents.strings('entries.ids')
@@ -126,9 +128,9 @@ function restore(contents: Contents, vocabulary: Vocabulary): Parts {
     },
     parts.entries.capacity,
   )
-  for (const column of [...facets.map((facet) => parts.columns[facet]), parts.places]) {
-    const prefix = `facet.${column.facet}`
-    column.restore(
+  for (const group of [...parts.groups, parts.places]) {
+    const prefix = prefixOf(group)
+    group.restore(
       { values: contents.strings(`${prefix}.values`), setOf: contents.integers(`${prefix}.setOf`), offsets: contents.integers(`${prefix}.offsets`), members: contents.integers(`${prefix}.members`) },
       (entry) => has(entries.alive, entry),
     )

@@ -1,11 +1,11 @@
 /** From the texts of an entry to its terms and what each counts. Building and updating share it. */
 import type { Language } from '../../platform/language.ts'
-import { languageOf, wordsOf } from './analysis.ts'
+import { languageOf } from './analysis.ts'
 import type { Compounds } from './compounds.ts'
 import type { Dictionary } from './dictionary.ts'
 import { enlarged, GrowingList } from './growing.ts'
 import { impactOf, occurrenceWeight, partWeight } from './ranking.ts'
-import { fields, type Document } from './search.ts'
+import { fields, type Document, type Field } from './search.ts'
 
 /** Numbers added up by key, in order of first appearance; emptied after each entry. */
 class Tally {
@@ -33,22 +33,32 @@ export type Spelled = { spellings: Uint32Array; weights: Float32Array }
 
 export class Weighing {
   private readonly dictionary: Dictionary
+  private readonly fields: readonly Field[]
+  private readonly read = new GrowingList()
   private readonly spellings = new Tally()
   private readonly terms = new Tally()
 
   constructor(dictionary: Dictionary) {
     this.dictionary = dictionary
+    this.fields = fields.filter((field) => languageOf(field) === dictionary.language)
   }
 
   /** Counts the words of all fields in the dictionary's language. */
   spell(text: Document['text']): Spelled {
-    for (const field of fields) {
-      const words = languageOf(field) === this.dictionary.language ? wordsOf(text[field] ?? '') : []
-      const weight = occurrenceWeight(field, words.length)
-      for (const word of words) this.spellings.add(field === 'short_name' ? this.dictionary.learnShortName(word) : this.dictionary.learn(word), weight)
+    const { read } = this
+    for (const field of this.fields) {
+      const written = text[field]
+      if (written === undefined) continue
+      read.length = 0
+      if (field === 'short_name') this.dictionary.readShortName(written, read)
+      else this.dictionary.read(written, read)
+      const weight = occurrenceWeight(field, read.length)
+      for (let i = 0; i < read.length; i++) this.spellings.add(read.raw[i], weight)
     }
-    const spellings = this.spellings.keys.view.slice()
-    const weights = Float32Array.from(spellings, (spelling) => this.spellings.sum(spelling))
+    const { raw, length } = this.spellings.keys
+    const spellings = raw.slice(0, length)
+    const weights = new Float32Array(length)
+    for (let i = 0; i < length; i++) weights[i] = this.spellings.sum(spellings[i])
     this.spellings.clear()
     return { spellings, weights }
   }

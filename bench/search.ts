@@ -1,0 +1,162 @@
+/** The search in process: building, saving, loading, memory, and every kind of question. Alone: node --expose-gc --import tsx bench/search.ts 100000 */
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { toDocument } from '../src/features/actors/index.ts'
+import { SearchIndex, type Document, type Order, type Query } from '../src/features/search/index.ts'
+import type { Vocabulary } from '../src/features/vocabularies/index.ts'
+import { Dice, generateActors, generateQuestions, isAcceptable, readVocabulary, type Question } from './generator.ts'
+import { inMs, percentiles, printTable, type Row } from './measure.ts'
+
+const warmUps = 300
+const questionsAsked = 2000
+
+/** From this size on the entries have short texts only, as the budget for a million says. */
+const shortTextsFrom = 1_000_000
+
+export async function benchSearch(size: number): Promise<Row[]> {
+  const vocabulary = readVocabulary()
+  const descriptionWords = size >= shortTextsFrom ? 8 : 100
+  const folder = mkdtempSync(join(tmpdir(), 'bench-search-'))
+  const file = join(folder, 'index')
+  try {
+    const before = memory()
+    const { index, milliseconds } = await built(size, descriptionWords, vocabulary)
+    const held = memory() - before
+    const saving = await timed(() => index.save(file, 'bench'))
+    const loading = await timed(() => SearchIndex.load(file, vocabulary))
+    const large = size >= shortTextsFrom
+    return [
+      row(`build of ${size}`, milliseconds, large ? undefined : 10_000),
+      row('save', saving),
+      { what: 'size of the file', measured: `${Math.round(statSync(file).size / 1e6)} MB` },
+      row('load', loading, 3000),
+      { what: 'memory of the index', measured: `${Math.round(held)} MB`, budget: large ? '≤ 1500 MB' : '≤ 250 MB', kept: held <= (large ? 1500 : 250) },
+      ...questionRows(index, large ? 10 : 1),
+      ...changeRows(index, vocabulary, descriptionWords),
+    ]
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** Only the index is timed: making the entries up takes longer than indexing them. */
+async function built(size: number, descriptionWords: number, vocabulary: Vocabulary): Promise<{ index: SearchIndex; milliseconds: number }> {
+  let making = 0
+  function* documents(): Generator<Document> {
+    const actors = generateActors(size, { descriptionWords })
+    for (;;) {
+      const started = performance.now()
+      const { value: actor, done } = actors.next()
+      if (done || !actor) return
+      if (actor.id === 'actor-0' && !isAcceptable(actor)) throw new Error('the generated actors are not valid')
+      const document = toDocument(actor, vocabulary)
+      making += performance.now() - started
+      yield document
+    }
+  }
+  const started = performance.now()
+  const index = await SearchIndex.build(vocabulary, documents())
+  return { index, milliseconds: performance.now() - started - making }
+}
+
+function questionRows(index: SearchIndex, budget: number): Row[] {
+  const facetsOnly = budget > 1 ? budget : 0.5
+  return [
+    asked(index, '1–2 words + 2 facets, all counts, 20 hits', { words: 2, values: 2 }, {}, budget),
+    asked(index, '1–2 words, all counts', { words: 2, values: 0 }, {}, budget > 1 ? budget : undefined),
+    asked(index, '1 word + 1 facet, all counts', { words: 1, values: 1 }, {}, budget > 1 ? budget : undefined),
+    asked(index, '2 facets, all counts', { words: 0, values: 2 }, {}, facetsOnly),
+    asked(index, '1 facet, all counts', { words: 0, values: 1 }, {}, facetsOnly),
+    asked(index, 'nothing asked, all counts', { words: 0, values: 0 }, {}, facetsOnly),
+    asked(index, '2 facets, last confirmed first', { words: 0, values: 2 }, { order: 'confirmed' }),
+    asked(index, '2 facets, nearest first', { words: 0, values: 2 }, { order: 'distance', from: { lat: 51, lon: 10 } }),
+    asked(index, '1–2 words in English', { words: 2, values: 2 }, { language: 'en' }),
+    asked(index, '1 word with a mistake', { words: 1, values: 0 }, {}, undefined, misspelt),
+    asked(index, '1 word, its beginning', { words: 1, values: 0 }, {}, undefined, (text) => text.slice(0, Math.max(3, Math.ceil(text.length * 0.7)))),
+    suggested(index, budget > 1 ? 1 : 0.1),
+    similar(index),
+  ]
+}
+
+type Shape = { words: number; values: number }
+
+function asked(index: SearchIndex, what: string, shape: Shape, more: { order?: Order; from?: Query['from']; language?: Query['language'] }, budget?: number, change = (text: string) => text): Row {
+  const queries = [...generateQuestions(warmUps + questionsAsked, shape)].map(({ text, themes, phases, spaces }: Question): Query => ({
+    language: 'de',
+    ...more,
+    ...(text === undefined ? {} : { text: change(text) }),
+    // As the directory asks: one kind of entry, always.
+    facets: { kind: ['actor'], theme: themes, phase: phases, space: spaces },
+  }))
+  return times(what, queries, (query) => index.search(query), budget)
+}
+
+function suggested(index: SearchIndex, budget: number): Row {
+  const dice = new Dice(5)
+  const names = [...generateActors(2000, { descriptionWords: 1 })].map(({ name }) => name)
+  const beginnings = Array.from({ length: warmUps + questionsAsked }, () => {
+    const name = dice.one(names)
+    const from = dice.below(3) === 0 ? name.lastIndexOf(' ') + 1 : 0
+    return name.slice(from, from + 1 + dice.below(10))
+  })
+  return times('suggestions', beginnings, (text) => index.suggest(text, 'de'), budget)
+}
+
+function similar(index: SearchIndex): Row {
+  const dice = new Dice(6)
+  return times('similar entries', Array.from({ length: warmUps + 500 }, () => `actor-${dice.below(index.size)}`), (id) => index.similar(id, 4))
+}
+
+function changeRows(index: SearchIndex, vocabulary: Vocabulary, descriptionWords: number): Row[] {
+  const changed = [...generateActors(600, { descriptionWords })].map((actor) => toDocument({ ...actor, id: `actor-${index.size - 1 - Number(actor.id.slice(6))}` }, vocabulary))
+  return [
+    times('one entry replaced', changed.slice(0, 500), (document) => index.put([document])),
+    times('one entry replaced, and found', changed.slice(500), (document) => {
+      index.put([document])
+      return index.search({ text: document.name, language: 'de' })
+    }),
+    row('tidying up', (() => {
+      const started = performance.now()
+      index.tidy()
+      return performance.now() - started
+    })()),
+  ]
+}
+
+function times<T>(what: string, inputs: T[], work: (input: T) => unknown, budget?: number): Row {
+  const measured = inputs.map((input) => {
+    const started = performance.now()
+    work(input)
+    return performance.now() - started
+  })
+  const result = percentiles(measured.length > 2 * warmUps ? measured.slice(warmUps) : measured)
+  return { what, measured: inMs(result), ...(budget === undefined ? {} : { budget: `p50 ≤ ${budget} ms`, kept: result.p50 <= budget }) }
+}
+
+const row = (what: string, milliseconds: number, budget?: number): Row => ({
+  what,
+  measured: `${Math.round(milliseconds)} ms`,
+  ...(budget === undefined ? {} : { budget: `≤ ${budget} ms`, kept: milliseconds <= budget }),
+})
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now()
+  await work()
+  return performance.now() - started
+}
+
+/** A letter left out in the middle. */
+const misspelt = (text: string): string => text.slice(0, text.length >> 1) + text.slice((text.length >> 1) + 1)
+
+/** Heap and what lies outside of it, in MB. */
+function memory(): number {
+  globalThis.gc?.()
+  const { heapUsed, external } = process.memoryUsage()
+  return (heapUsed + external) / 1e6
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  console.log(printTable(await benchSearch(Number(process.argv[2] ?? 100_000))))
+}
