@@ -31,9 +31,9 @@ function run(prepared: Prepared, args: string[]) {
 
 export type Running = { port: number; readyMs: number; memory(): { now: number; peak: number }; stop(): Promise<void> }
 
-export async function startSite(prepared: Prepared): Promise<Running> {
+export async function startSite(prepared: Prepared, settings: Record<string, string> = {}): Promise<Running> {
   const started = performance.now()
-  const child = spawn(process.execPath, [...loader, 'src/main.ts'], { cwd: root, env: environment(prepared), stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [...loader, 'src/main.ts'], { cwd: root, env: { ...environment(prepared), ...settings }, stdio: ['ignore', 'pipe', 'inherit'] })
   const port = await portOf(child)
   return {
     port,

@@ -11,13 +11,15 @@ const systemBrowsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/
 // It shall speak to us alone: every other connection it would make by itself is switched off.
 const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage']
 
-export async function openBrowser(): Promise<Browser> {
+/** Where the browser is and the flags it needs here. */
+export async function findBrowser(): Promise<{ executablePath: string; args: string[] }> {
   const own = process.env.CHROMIUM_PATH ?? systemBrowsers.find((path) => existsSync(path))
-  const executablePath = own ?? (await packaged.executablePath())
   // The packaged build is made for a single process in a sandbox of its own; its own list of flags would switch off what we test.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  return chromium.launch({ executablePath, args: [...quiet, ...asRoot, ...(own ? [] : ['--no-zygote', '--headless=shell'])] })
+  return { executablePath: own ?? (await packaged.executablePath()), args: [...quiet, ...asRoot, ...(own ? [] : ['--no-zygote', '--headless=shell'])] }
 }
+
+export const openBrowser = async (): Promise<Browser> => chromium.launch(await findBrowser())
 
 /** Serves the site on a free port of this machine. */
 export async function serve(site: TestSite): Promise<{ origin: string; stop(): Promise<void> }> {
