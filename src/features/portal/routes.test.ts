@@ -3,6 +3,8 @@ import { after, before, test } from 'node:test'
 import { paths, type PageName } from '../../platform/addresses.ts'
 import { languages } from '../../platform/language.ts'
 import { testSite, type TestSite } from '../../../test/support/site.ts'
+import { actorPayload, publishActors } from '../actors/index.ts'
+import { saveVocabulary } from '../vocabularies/index.ts'
 
 let site: TestSite
 let empty: TestSite
@@ -133,4 +135,14 @@ test('the contents lead to every page there is', async () => {
     const found = links(await site.page(paths.contents[language]))
     for (const page of ['home', 'actors', 'search', 'vocabularies', 'interface', 'imprint', 'privacy', 'accessibility', 'easyLanguage', 'signLanguage', 'contact'] as const) assert.ok(found.includes(paths[page][language]), `${language} ${page}`)
   }
+})
+
+test('who is published stands among the new ones, and is counted, at once', async () => {
+  await empty.page('/')
+  await saveVocabulary(empty.database.db, [{ id: 'type', prefLabel: { de: 'Art', en: 'Type' }, multiple: false, hierarchical: false }], [{ scheme: 'type', notation: 'landkreis', prefLabel: { de: 'Landkreis', en: 'County' }, altLabel: { de: [], en: [] } }])
+  await publishActors(empty.database.db, [{ id: 'kreis-lippe', payload: actorPayload.parse({ name: 'Kreis Lippe', type: 'landkreis', city: 'Detmold' }) }], 'test')
+  await empty.follower.catchUp()
+  const page = read(await empty.page('/'))
+  assert.match(page, /Neu im Verzeichnis Kreis Lippe Landkreis · Detmold/)
+  assert.match(page, / 1 Akteur(?!e)/)
 })

@@ -41,7 +41,7 @@ export const HomePage = (data: HomeData) => {
             {examples.map((example) => (
               <a href={address(language, 'actors', { q: example })}>{example}</a>
             ))}
-            <a class="examples-all" href={paths.actors[language]}>{words.all(numberInWords(total, language))}</a>
+            <a class="examples-all" href={paths.actors[language]}>{words.all(total, numberInWords(total, language))}</a>
           </p>
         )}
       </section>
