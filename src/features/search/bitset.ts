@@ -32,15 +32,6 @@ export function sizeOf(bits: Bits): number {
   return size
 }
 
-export function sizeOfBoth(a: Bits, b: Bits): number {
-  let size = 0
-  for (let i = 0; i < a.length; i++) {
-    const both = a[i] & b[i]
-    if (both !== 0) size += ones(both)
-  }
-  return size
-}
-
 /** Writes the members in ascending order, answers how many they are. */
 export function list(bits: Bits, into: Uint32Array): number {
   let length = 0

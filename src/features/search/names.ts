@@ -124,7 +124,7 @@ export class Names {
     line.split(' ').forEach((word, place) => {
       const fit = place === 0 ? atStart : within
       if (fit !== undefined) {
-        if (this.items.length === this.fitOf.length) this.fitOf = enlarged(this.fitOf, this.items.length * 2, Uint8Array)
+        if (this.items.length === this.fitOf.length) this.fitOf = enlarged(this.fitOf, Math.max(16, this.items.length * 2), Uint8Array)
         this.fitOf[this.items.length] = fit
         this.items.push(this.text.length)
         this.entryOf.push(entry)

@@ -116,7 +116,7 @@ test('after any changes, tidying and restarts it answers as if it had always bee
       }
       for (const facet of facets) assert.deepEqual(index.values(facet), reference.values(facet))
     }),
-    { numRuns: 200 },
+    { numRuns: 150 },
   )
 })
 
@@ -139,6 +139,6 @@ test('suggestions, similar entries, cards and places are those of the reference,
       }
       for (const name of ['köln', 'München', 'Bayern', 'Rom']) assert.deepEqual(index.places(name), reference.places(name))
     }),
-    { numRuns: 200 },
+    { numRuns: 150 },
   )
 })
