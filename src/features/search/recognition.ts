@@ -2,7 +2,8 @@
 import type { Language } from '../../platform/language.ts'
 import { languages } from '../../platform/language.ts'
 import type { Vocabulary } from '../vocabularies/index.ts'
-import { analysers, isStopWord, wordsOf } from './analysis.ts'
+import { analysers, german, isStopWord, wordsOf } from './analysis.ts'
+import type { Compounds } from './compounds.ts'
 import { facets, type Facet } from './search.ts'
 
 export type Meaning = { scheme: Facet; notation: string }
@@ -14,12 +15,14 @@ export class Recognition {
   private readonly phrases = new Map<string, Meaning[]>()
   private longest = 1
 
-  constructor(vocabulary: Vocabulary) {
+  constructor(vocabulary: Vocabulary, compounds: Compounds) {
     for (const scheme of facets) {
       for (const { notation, prefLabel, altLabel, retired } of vocabulary.concepts(scheme)) {
         if (retired) continue
         const meaning = { scheme, notation }
-        for (const language of languages) for (const label of [prefLabel[language], ...altLabel[language]]) this.learn(label, language, meaning)
+        for (const language of languages) {
+          for (const label of [prefLabel[language], ...altLabel[language]]) for (const name of [label, ...completed(label, compounds)]) this.learn(name, language, meaning)
+        }
       }
     }
   }
@@ -63,4 +66,11 @@ export class Recognition {
 function keyOf(words: string[], language: Language): string {
   const { fold, stem } = analysers[language]
   return `${language} ${words.map((word) => stem(fold(word))).join(' ')}`
+}
+
+/** «Bevölkerungs- und Katastrophenschutz» names Bevölkerungsschutz and Katastrophenschutz. */
+function completed(label: string, compounds: Compounds): string[] {
+  const [, first, second] = label.match(/^(\p{L}+)- (?:und|oder) (\p{L}+)$/u) ?? []
+  const head = second === undefined ? undefined : compounds.split(german.fold(second)).at(-1)
+  return head === undefined ? [] : [first + head, second]
 }

@@ -29,7 +29,7 @@ export class Reference {
   constructor(vocabulary: Vocabulary, compounds = Compounds.of(vocabulary, [])) {
     this.vocabulary = vocabulary
     this.compounds = compounds
-    this.recognition = new Recognition(vocabulary)
+    this.recognition = new Recognition(vocabulary, compounds)
   }
 
   static async build(vocabulary: Vocabulary, documents: Iterable<Document> | AsyncIterable<Document>): Promise<Reference> {

@@ -36,7 +36,7 @@ export class SearchIndex {
 
   constructor(vocabulary: Vocabulary, parts: Parts = emptyParts(vocabulary)) {
     this.parts = parts
-    this.recognition = new Recognition(vocabulary)
+    this.recognition = new Recognition(vocabulary, parts.compounds)
     this.labels = new Labels(vocabulary)
     this.scratch = new Scratch(parts.entries.capacity)
     this.tidied = parts.entries.count
