@@ -16,8 +16,8 @@ const stepsPerEntry = 4
 const stepsPerMember = 1.5
 const stepsPerWord = 0.25
 
-/** Entries to be counted, in the two forms that the ways of counting want. */
-export type Counted = { bits: Bits; entries: Uint32Array }
+/** Entries to be counted, in the two forms that the ways of counting want; the list is made when it is wanted. */
+export type Counted = { bits: Bits; size: number; entries(): Uint32Array }
 
 export type SavedFacets = { values: string[]; setOf: Uint32Array; offsets: Uint32Array; members: Uint32Array }
 
@@ -124,11 +124,11 @@ export class FacetGroup {
   /** How many of the entries have each value: the cheapest of three ways. */
   countsAmong(counted: Counted): ArrayLike<number> {
     const sets = this.offsets.length - 1
-    const walking = counted.entries.length * (stepsPerEntry + (stepsPerMember * this.members.length) / sets)
-    const bySet = (counted.entries.length * stepsPerEntry) / 2 + this.members.length + sets
+    const walking = counted.size * (stepsPerEntry + (stepsPerMember * this.members.length) / sets)
+    const bySet = (counted.size * stepsPerEntry) / 2 + this.members.length + sets
     const byValue = this.holders.reduce((steps: number, holders) => steps + (typeof holders === 'number' ? stepsPerWord * this.table.stride : (stepsPerEntry / 2) * holders.length), 0)
     if (byValue < walking && byValue < bySet) return this.countByValue(counted.bits)
-    return bySet < walking ? this.countBySet(counted.entries) : this.countWalking(counted.entries)
+    return bySet < walking ? this.countBySet(counted.entries()) : this.countWalking(counted.entries())
   }
 
   /** A number for every entry, worked out once for all entries with the same values. */

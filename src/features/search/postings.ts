@@ -9,6 +9,9 @@ type Additions = { entries: number[]; impacts: number[] }
 
 /** A search in a sorted list costs about as much as so many steps along it. */
 const stepsPerLookup = 16
+/** Adding one entry to a set costs about as much as so many words of uniting two sets. */
+const stepsPerPosting = 2
+const mostFrequent = 200
 
 /** Score of each impact, worked out once for a term. */
 const scores = new Float64Array(256)
@@ -20,6 +23,7 @@ export class Postings {
   private entries: Uint32Array
   private impacts: Uint8Array
   private added = new Map<number, Additions>()
+  private readonly frequent = new Map<number, Bits>()
 
   constructor(offsets: Uint32Array = new Uint32Array(1), entries: Uint32Array = new Uint32Array(0), impacts: Uint8Array = new Uint8Array(0)) {
     this.offsets = offsets
@@ -51,9 +55,25 @@ export class Postings {
 
   addTo(bits: Bits, term: number): void {
     const { entries } = this
-    for (let i = this.start(term), end = this.end(term); i < end; i++) bits[entries[i] >>> 5] |= 1 << (entries[i] & 31)
+    const start = this.start(term)
+    const end = this.end(term)
+    if ((end - start) * stepsPerPosting > bits.length) this.addFrequent(bits, term)
+    else for (let i = start; i < end; i++) bits[entries[i] >>> 5] |= 1 << (entries[i] & 31)
     const additions = this.added.get(term)
     if (additions) for (const entry of additions.entries) bits[entry >>> 5] |= 1 << (entry & 31)
+  }
+
+  /** What is asked for often, and long, is kept as a set. */
+  private addFrequent(bits: Bits, term: number): void {
+    const { entries } = this
+    let frequent = this.frequent.get(term)
+    if (frequent === undefined) {
+      frequent = new Uint32Array(bits.length)
+      for (let i = this.start(term), end = this.end(term); i < end; i++) frequent[entries[i] >>> 5] |= 1 << (entries[i] & 31)
+      if (this.frequent.size >= mostFrequent) this.frequent.clear()
+      this.frequent.set(term, frequent)
+    }
+    for (let i = 0; i < frequent.length; i++) bits[i] |= frequent[i]
   }
 
   /** Brings the term's score to those of the entries asked for that have it. `asked` and `bits` hold the same entries. */
@@ -108,6 +128,7 @@ export class Postings {
     this.entries = entries
     this.impacts = impacts
     this.added = new Map()
+    this.frequent.clear()
   }
 
   /** The base as it is (it never changes), the additions copied. */

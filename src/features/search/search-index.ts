@@ -91,11 +91,11 @@ export class SearchIndex {
     const chosenBits = new Map(chosen.map((facet) => [facet, this.holdersOfAny(facet, query.facets?.[facet] ?? [])]))
     const hits = this.scratch.copyOf(matching.bits)
     for (const bits of chosenBits.values()) intersect(hits, bits)
-    const listed = this.listed(hits)
+    const found = this.counted(hits)
     return {
-      total: listed.entries.length,
-      hits: this.inOrder(query, asked, listed),
-      facets: query.counts === false ? noCounts() : this.counts(matching.bits, chosenBits, listed),
+      total: found.size,
+      hits: this.inOrder(query, asked, found),
+      facets: query.counts === false ? noCounts() : this.counts(matching.bits, chosenBits, found),
       concepts: units.flatMap(({ words, meanings }) => meanings.map((meaning) => ({ ...meaning, words: words.join(' ') }))),
       ...(corrected === undefined ? {} : { corrected }),
       marks: marksOf(units, query.language, this.vocabulary, this.compounds),
@@ -145,7 +145,7 @@ export class SearchIndex {
     const bits = this.scratch.bits()
     places.addTo(bits, value)
     intersect(bits, entries.alive)
-    const there = Array.from(this.listed(bits).entries, (entry) => entries.place(entry)).filter((place) => place !== undefined)
+    const there = Array.from(this.counted(bits).entries(), (entry) => entries.place(entry)).filter((place) => place !== undefined)
     if (there.length === 0) return undefined
     return { lat: mean(there.map(({ lat }) => lat)), lon: mean(there.map(({ lon }) => lon)) }
   }
@@ -218,9 +218,13 @@ export class SearchIndex {
     return value === undefined ? 0 : group.count(value)
   }
 
-  private listed(bits: Bits): Counted {
-    const room = this.scratch.list()
-    return { bits, entries: room.subarray(0, list(bits, room)) }
+  private counted(bits: Bits): Counted {
+    let entries: Uint32Array | undefined
+    const listed = () => {
+      const room = this.scratch.list()
+      return room.subarray(0, list(bits, room))
+    }
+    return { bits, size: sizeOf(bits), entries: () => (entries ??= listed()) }
   }
 
   /** Each facet ignores its own choice, so a chosen one is counted among the entries that pass all others. */
@@ -231,7 +235,8 @@ export class SearchIndex {
       if (!chosen.has(facet)) return group.shown(facet, countsOfHits(group))
       const own = this.scratch.copyOf(matched)
       for (const [other, bits] of chosen) if (other !== facet) intersect(own, bits)
-      const counts = sizeOf(own) === hits.entries.length ? countsOfHits : this.counting(this.listed(own))
+      const ownCounted = this.counted(own)
+      const counts = ownCounted.size === hits.size ? countsOfHits : this.counting(ownCounted)
       return group.shown(facet, counts(group))
     }
     return { kind: counted('kind'), theme: counted('theme'), space: counted('space'), phase: counted('phase'), group: counted('group'), type: counted('type'), state: counted('state'), network: counted('network') }
@@ -250,39 +255,39 @@ export class SearchIndex {
 
   private lesserPart(counted: Counted): (group: FacetGroup) => ArrayLike<number> {
     const { alive, size } = this.parts.entries
-    if (counted.entries.length === size) return (group) => group.counts
-    if (counted.entries.length * 2 <= size) return (group) => group.countsAmong(counted)
+    if (counted.size === size) return (group) => group.counts
+    if (counted.size * 2 <= size) return (group) => group.countsAmong(counted)
     const others = this.scratch.copyOf(alive)
     for (let i = 0; i < others.length; i++) others[i] &= ~counted.bits[i]
-    const beside = this.listed(others)
+    const beside = this.counted(others)
     return (group) => group.countsBeside(beside)
   }
 
-  private inOrder(query: Query, { matching, text }: { matching: Matching; text: string }, { bits, entries: found }: Counted): Hit[] {
+  private inOrder(query: Query, { matching, text }: { matching: Matching; text: string }, found: Counted): Hit[] {
     const { entries, names } = this.parts
     const offset = query.offset ?? 0
-    const count = Math.min(found.length, offset + (query.limit ?? limitWhenNotSaid))
+    const count = Math.min(found.size, offset + (query.limit ?? limitWhenNotSaid))
     const line = foldedLine(text)
     const order = query.order ?? 'relevance'
     const byName = (a: number, b: number) => entries.rank(a) - entries.rank(b)
     const page = (ordered: number[], score: (entry: number) => number): Hit[] =>
       ordered.slice(offset).map((entry) => ({ id: entries.id(entry), score: score(entry), card: entries.cards.read(entry) }))
 
-    const scores = line === '' ? undefined : matching.scores(found, bits)
+    const scores = line === '' ? undefined : matching.scores(found.entries(), found.bits)
     if (scores) for (const entry of new Set(names.called(line))) scores[entry] += exactBonus
     const score = (entry: number) => scores?.[entry] ?? 0
 
     const { from } = query
     if (order === 'distance' && from) {
       const farness = this.scratch.numbers()
-      for (const entry of found) farness[entry] = entries.farness(entry, from)
-      const nearest = firstBy(found, count, (a, b) => (farness[a] === farness[b] ? byName(a, b) : farness[a] - farness[b]))
+      for (const entry of found.entries()) farness[entry] = entries.farness(entry, from)
+      const nearest = firstBy(found.entries(), count, (a, b) => (farness[a] === farness[b] ? byName(a, b) : farness[a] - farness[b]))
       return page(nearest, score).map((hit, place) => (farness[nearest[offset + place]] === Infinity ? hit : { ...hit, distance_km: kilometres(farness[nearest[offset + place]]) }))
     }
-    if (order === 'confirmed') return page(firstBy(found, count, (a, b) => entries.confirmed[b] - entries.confirmed[a] || byName(a, b)), score)
-    if (order === 'relevance' && scores) return page(firstBy(found, count, (a, b) => scores[b] - scores[a] || byName(a, b)), score)
-    const isQuickAlong = found.length * found.length > count * entries.count
-    return page(isQuickAlong ? firstAlong(entries.order, bits, count) : firstBy(found, count, byName), score)
+    if (order === 'confirmed') return page(firstBy(found.entries(), count, (a, b) => entries.confirmed[b] - entries.confirmed[a] || byName(a, b)), score)
+    if (order === 'relevance' && scores) return page(firstBy(found.entries(), count, (a, b) => scores[b] - scores[a] || byName(a, b)), score)
+    const isQuickAlong = found.size * found.size > count * entries.count
+    return page(isQuickAlong ? firstAlong(entries.order, found.bits, count) : firstBy(found.entries(), count, byName), score)
   }
 }
 
