@@ -35,12 +35,11 @@ async function benchWhole(size: number): Promise<Row[]> {
     const first = await startSite({ dataDir })
     const building = first.memory()
     await first.stop()
+    const questions = [...generateQuestions(2_000, { words: 2, values: 2 })].map(({ text = '', themes, phases }): Question => ({ text, themes, phases }))
     const site = await startSite({ dataDir })
     const started = site.memory()
-    const questions = [...generateQuestions(2_000, { words: 2, values: 2 })].map(({ text = '', themes, phases }): Question => ({ text, themes, phases }))
-    const http = await benchHttp(site, questions.map(toAddress))
-    const memory = site.memory()
-    await site.stop()
+    const http = await benchHttp(site, questions.map(toAddress)).finally(() => site.stop())
+    const memory = http.memory
     const peer = await benchPostgres(searchables(size), questions)
 
     return [
@@ -60,8 +59,9 @@ async function* asStream(size: number) {
   yield* generateActors(size)
 }
 
-const toAddress = ({ text, themes, phases }: Question): string =>
-  new URLSearchParams([['q', text], ...themes.map((theme) => ['theme', theme]), ...phases.map((phase) => ['phase', phase])]).toString()
+function toAddress({ text, themes, phases }: Question): string {
+  return new URLSearchParams([['q', text], ...themes.map((theme) => ['theme', theme]), ...phases.map((phase) => ['phase', phase])]).toString()
+}
 
 function* searchables(size: number) {
   for (const { id, name, description_de = '', themes, spaces, phases, groups, type, state } of generateActors(size)) yield { id, name, description: description_de, themes, spaces, phases, groups, type, state }

@@ -60,7 +60,7 @@ async function portOf(child: ChildProcess): Promise<number> {
 }
 
 /** `searches` are query strings in the words of the API. */
-export async function benchHttp(site: Running, searches: string[]): Promise<{ rows: Row[]; perSecond: number }> {
+export async function benchHttp(site: Running, searches: string[]): Promise<{ rows: Row[]; perSecond: number; memory: { now: number; peak: number } }> {
   const asJson = searches.map((search) => `/api/v1/actors?${search}`)
   const asHtml = searches.map((search) => `/en/actors?${search}`)
   await ask(site.port, asJson, 8, 1_000)
@@ -73,6 +73,7 @@ export async function benchHttp(site: Running, searches: string[]): Promise<{ ro
   const failed = jsonAlone.failed + jsonMany.failed + htmlAlone.failed + htmlMany.failed
   return {
     perSecond: jsonMany.perSecond,
+    memory: site.memory(),
     rows: [
       { what: 'search over HTTP as JSON, one client', measured: inMs(jsonAlone), budget: 'p50 ≤ 2 ms', kept: jsonAlone.p50 <= 2 },
       { what: 'search over HTTP as JSON, 16 clients', measured: `${Math.round(jsonMany.perSecond)}/s`, budget: '≥ 1,000/s', kept: jsonMany.perSecond >= 1_000 },

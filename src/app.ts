@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { requestId } from 'hono/request-id'
+import { trimTrailingSlash } from 'hono/trailing-slash'
 import * as actors from './features/actors/index.ts'
 import * as api from './features/api/index.ts'
 import * as exports from './features/exports/index.ts'
@@ -24,6 +25,7 @@ export function createApp(services: Services) {
   const { settings, assets, log, metrics } = services
   const app = new Hono()
   app.use(requestId(), logRequests(log), metrics.measure, securityHeaders(settings.baseUrl), limitRequests(settings), smallBodies, sameOriginForms, compress(), withFrame(settings, assets))
+  app.use(trimTrailingSlash())
   app.route('/', assets.routes)
   for (const feature of features) app.route('/', feature.routes(services))
   app.notFound(() => {

@@ -36,7 +36,7 @@ export async function lockFolder(folder: string): Promise<Lock> {
     throw error
   }
   writeFileSync(path, JSON.stringify({ pid: process.pid, host: hostname() }), { mode: 0o600 })
-  const heartbeat = setInterval(() => utimesSync(path, new Date(), new Date()), heartbeatMs)
+  const heartbeat = setInterval(() => beat(path), heartbeatMs)
   heartbeat.unref()
   return {
     async release() {
@@ -44,6 +44,15 @@ export async function lockFolder(folder: string): Promise<Lock> {
       rmSync(path, { force: true })
       await close(socket)
     },
+  }
+}
+
+/** Who deletes the file or the folder under a running site must not bring it down: the socket still guards it. */
+function beat(path: string) {
+  try {
+    utimesSync(path, new Date(), new Date())
+  } catch {
+    // gone; nothing to keep fresh
   }
 }
 
