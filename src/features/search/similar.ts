@@ -15,17 +15,15 @@ export function similarEntries(id: string, limit: number, parts: Parts, scratch:
   const schemes = facets.filter((facet) => vocabulary.schemes.has(facet))
   const scores = scratch.numbers().fill(0)
   for (const group of groups) {
-    const own = new Map(valuesOf(group, self).map((value) => [value, wholeRarity(entries.size, group.count(value))]))
-    group.addPerSet(scores, entries.count, (members) => {
-      let score = 0
-      for (const member of members) score += own.get(member) ?? 0
-      return score
-    })
+    const weights = new Float64Array(group.keys.length)
+    for (const value of valuesOf(group, self)) weights[value] = wholeRarity(entries.size, group.count(value))
+    group.addWeights(scores, entries.count, weights)
   }
   const kinds = scratch.numbers().fill(0)
   const kindGroup = groupOf(parts, 'kind')
-  const kindNumbers = kindGroup.inOrder('kind').map(({ number }) => number)
-  kindGroup.addPerSet(kinds, entries.count, (members) => members.find((member) => kindNumbers.includes(member)) ?? -1)
+  const kindWeights = new Float64Array(kindGroup.keys.length)
+  kindGroup.inOrder('kind').forEach(({ number }, place) => (kindWeights[number] = place + 1))
+  kindGroup.addWeights(kinds, entries.count, kindWeights)
   const candidates = scratch.list()
   let count = 0
   for (let entry = 0; entry < entries.count; entry++) {
