@@ -27,6 +27,7 @@ export class Postings {
   private impacts: Uint8Array
   private added = new Map<number, Additions>()
   private readonly frequent = new Map<number, Dense>()
+  private readonly counts = new Map<number, number>()
 
   constructor(offsets: Uint32Array = new Uint32Array(1), entries: Uint32Array = new Uint32Array(0), impacts: Uint8Array = new Uint8Array(0)) {
     this.offsets = offsets
@@ -49,11 +50,19 @@ export class Postings {
     return this.end(term) - this.start(term) + (this.added.get(term)?.entries.length ?? 0)
   }
 
+  /** Of those alive; remembered until somebody dies or comes. */
   countAmong(term: number, alive: Bits): number {
+    const known = this.counts.get(term)
+    if (known !== undefined) return known
     let count = 0
     for (let i = this.start(term), end = this.end(term); i < end; i++) count += (alive[this.entries[i] >>> 5] >>> (this.entries[i] & 31)) & 1
     for (const entry of this.added.get(term)?.entries ?? []) if (has(alive, entry)) count++
+    this.counts.set(term, count)
     return count
+  }
+
+  forgetCounts(): void {
+    this.counts.clear()
   }
 
   addTo(bits: Bits, term: number): void {
@@ -144,6 +153,7 @@ export class Postings {
     this.impacts = impacts
     this.added = new Map()
     this.frequent.clear()
+    this.counts.clear()
   }
 
   /** The base as it is (it never changes), the additions copied. */

@@ -20,7 +20,7 @@ import { Scratch } from './scratch.ts'
 import { facets, type Document, type Facet, type FacetCount, type Hit, type Query, type Result, type Suggestion } from './search.ts'
 import { readSnapshot, writeSnapshot } from './snapshot.ts'
 import { similarEntries, type Similar } from './similar.ts'
-import { weighings } from './weighing.ts'
+import { Weighing } from './weighing.ts'
 
 /** The index is tidied when so many of its entries are dead, or were added since the last time. */
 const tidyFrom = { entries: 2000, deadShare: 0.2, addedShare: 0.25 }
@@ -31,13 +31,15 @@ export class SearchIndex {
   private readonly parts: Parts
   private readonly recognition: Recognition
   private readonly labels: Labels
+  private readonly weighing: Record<Language, Weighing>
   private scratch: Scratch
-  private tidied = 0
+  private tidied: number
 
   constructor(vocabulary: Vocabulary, parts: Parts = emptyParts(vocabulary)) {
     this.parts = parts
     this.recognition = new Recognition(vocabulary, parts.compounds)
     this.labels = new Labels(vocabulary)
+    this.weighing = { de: new Weighing(parts.lexica.de.dictionary), en: new Weighing(parts.lexica.en.dictionary) }
     this.scratch = new Scratch(parts.entries.capacity)
     this.tidied = parts.entries.count
   }
@@ -158,7 +160,7 @@ export class SearchIndex {
   put(documents: Document[]): void {
     const { lexica, compounds, names, entries } = this.parts
     const cards = documents.map(({ card }) => toJson(card))
-    const weighing = weighings({ de: lexica.de.dictionary, en: lexica.en.dictionary })
+    const { weighing } = this
     documents.forEach((document, place) => {
       const entry = store(this.parts, document, cards[place])
       names.add(entry, entries)
@@ -168,12 +170,12 @@ export class SearchIndex {
         dictionary.forgetWhenMany()
       }
     })
-    this.tidyIfWorthIt()
+    this.settleChange()
   }
 
   remove(ids: string[]): void {
     for (const id of ids) removeEntry(this.parts, id)
-    this.tidyIfWorthIt()
+    this.settleChange()
   }
 
   /** Folds what was added into the base and drops what is dead. Happens by itself. */
@@ -183,8 +185,9 @@ export class SearchIndex {
     this.tidied = this.parts.entries.count
   }
 
-  private tidyIfWorthIt(): void {
+  private settleChange(): void {
     const { count, size, capacity } = this.parts.entries
+    for (const { postings } of Object.values(this.parts.lexica)) postings.forgetCounts()
     const dead = count - size
     const added = count - this.tidied
     const isWorthIt = Math.max(dead, added) > tidyFrom.entries && (dead > tidyFrom.deadShare * count || added > tidyFrom.addedShare * count)

@@ -1,5 +1,4 @@
 /** From the texts of an entry to its terms and what each counts. Building and updating share it. */
-import type { Language } from '../../platform/language.ts'
 import { languageOf } from './analysis.ts'
 import type { Compounds } from './compounds.ts'
 import type { Dictionary } from './dictionary.ts'
@@ -75,5 +74,3 @@ export class Weighing {
     terms.clear()
   }
 }
-
-export const weighings = (dictionaries: Record<Language, Dictionary>): Record<Language, Weighing> => ({ de: new Weighing(dictionaries.de), en: new Weighing(dictionaries.en) })
