@@ -1,8 +1,8 @@
 import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
-import { open, rename } from 'node:fs/promises'
+import { open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { finished } from 'node:stream/promises'
+import { pipeline } from 'node:stream/promises'
+import type { Writable } from 'node:stream'
 import { createGzip } from 'node:zlib'
 import type { Pool } from 'pg'
 import { Proof, tables, type Manifest } from './backup.ts'
@@ -13,12 +13,27 @@ export type { Manifest } from './backup.ts'
 /** Writes a consistent state of everything, whoever else writes meanwhile. The file appears only when it is whole and on the disk. */
 export async function writeBackup(pool: Pool, file: string, now: Date, progress: (table: string, count: number) => void = () => {}): Promise<Manifest> {
   const unfinished = `${file}.unfinished`
+  const target = await open(unfinished, 'w', 0o600)
+  try {
+    const manifest = await writeTo(target.createWriteStream(), pool, now, progress)
+    await sync(unfinished)
+    await rename(unfinished, file)
+    await sync(dirname(file))
+    return manifest
+  } catch (error) {
+    await rm(unfinished, { force: true })
+    throw error
+  }
+}
+
+async function writeTo(target: Writable, pool: Pool, now: Date, progress: (table: string, count: number) => void): Promise<Manifest> {
   const gzip = createGzip()
-  const target = gzip.pipe(createWriteStream(unfinished, { mode: 0o600 }))
-  const done = finished(target)
+  const done = pipeline(gzip, target)
+  done.catch(() => {}) // thrown below, when everything else has been put back
   const write = async (value: unknown): Promise<string> => {
     const line = JSON.stringify(value)
-    if (!gzip.write(`${line}\n`)) await once(gzip, 'drain')
+    // A full disk ends the stream: then nobody drains it, and `done` says why.
+    if (!gzip.write(`${line}\n`)) await Promise.race([once(gzip, 'drain'), done])
     return line
   }
 
@@ -43,9 +58,6 @@ export async function writeBackup(pool: Pool, file: string, now: Date, progress:
     gzip.end()
   }
   await done
-  await sync(unfinished)
-  await rename(unfinished, file)
-  await sync(dirname(file))
   return manifest
 }
 
