@@ -44,7 +44,7 @@ before(async () => {
     .map(({ path }) => path.replace(/:(\w+)(\{[^}]*\})?\??/g, (_, name: string) => examples[name] ?? assert.fail(`${path}: no example for :${name}`)))
   const answers = await Promise.all([...new Set(addresses)].map(async (path) => ({ path, response: await site.app.request(path) })))
   for (const { path, response } of answers) assert.ok(response.status < 400, `${path} answers ${response.status}`)
-  pages = [...answers.filter(({ response }) => response.headers.get('content-type')?.startsWith('text/html')).map(({ path }) => path), ...states]
+  pages = [...new Set([...answers.filter(({ response }) => response.headers.get('content-type')?.startsWith('text/html')).map(({ path }) => path), ...states])]
 })
 after(() => site.close())
 
