@@ -27,8 +27,6 @@ export const listFormats = {
   'hxl.csv': { contentType: 'text/csv; charset=utf-8', fileType: 'CSV', shown: 'attachment', write: toHxl },
 } as const satisfies Record<string, ListFormat>
 
-export type ListFormatName = keyof typeof listFormats
-
 export const atomType = 'application/atom+xml; charset=utf-8'
 export const turtleType = 'text/turtle; charset=utf-8'
 

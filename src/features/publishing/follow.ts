@@ -20,8 +20,10 @@ type Log = { info(fields: object, message: string): void; warn(fields: object, m
 type Options = { db: Db; kinds: Kind[]; snapshot?: string; log: Log; pollMs?: number; quietMs?: number }
 
 export async function followChanges({ db, kinds, snapshot, log, pollMs = 400, quietMs = 20_000 }: Options): Promise<Follower> {
-  let { index, cursor } = (await loadSnapshot()) ?? (await build())
-  let unsavedSince: number | undefined
+  const loaded = await loadSnapshot()
+  let { index, cursor } = loaded ?? (await build())
+  // What was just loaded is on the disk already.
+  let unsavedSince = loaded ? undefined : performance.now()
   let stopped = false
 
   // One after the other: an older reading must never be applied over a newer one.
@@ -48,12 +50,12 @@ export async function followChanges({ db, kinds, snapshot, log, pollMs = 400, qu
   async function loadSnapshot(): Promise<{ index: SearchIndex; cursor: Cursor } | undefined> {
     if (!snapshot) return undefined
     const end = await findEnd(db)
-    const loaded = await SearchIndex.load(snapshot, await findVocabulary(db))
-    if (!loaded) return undefined
-    const cursor = readStamp(loaded.stamp)
+    const saved = await SearchIndex.load(snapshot, await findVocabulary(db))
+    if (!saved) return undefined
+    const cursor = readStamp(saved.stamp)
     if (cursor?.epoch !== end.epoch) return undefined
-    log.info({ entries: loaded.index.size }, 'search index loaded')
-    return { index: loaded.index, cursor }
+    log.info({ entries: saved.index.size }, 'search index loaded')
+    return { index: saved.index, cursor }
   }
 
   async function apply(ids: string[]) {
@@ -99,7 +101,6 @@ export async function followChanges({ db, kinds, snapshot, log, pollMs = 400, qu
     if (!stopped) timer = setTimeout(poll, pollMs)
   }
   let timer = setTimeout(poll, pollMs)
-  unsavedSince = snapshot ? performance.now() : undefined
 
   return {
     index: () => index,

@@ -22,13 +22,12 @@ export function knownMigrations(): Migration[] {
     .map((file) => ({ version: Number(file.slice(0, 4)), name: file.slice(5, -4), sql: readFileSync(new URL(file, folder), 'utf8') }))
 }
 
-export const schemaVersion = () => Math.max(...knownMigrations().map(({ version }) => version))
-
 // Any fixed number: processes that start together wait for one another.
 const migrationLock = 727_043_001
 
 /** @throws NewerSchema */
 export async function migrate(pool: Pool, migrations = knownMigrations()): Promise<void> {
+  const known = Math.max(...migrations.map(({ version }) => version))
   const client = await pool.connect()
   try {
     await inTransaction(client, async () => {
@@ -38,7 +37,6 @@ export async function migrate(pool: Pool, migrations = knownMigrations()): Promi
       await inTransaction(client, async () => {
         const { rows } = await client.query<{ version: number }>('select version from schema_migrations')
         const newest = Math.max(0, ...rows.map(({ version }) => version))
-        const known = Math.max(...migrations.map(({ version }) => version))
         if (newest > known) throw new NewerSchema(newest, known)
         if (rows.some(({ version }) => version === migration.version)) return
         await client.query(migration.sql)
