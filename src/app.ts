@@ -9,6 +9,7 @@ import * as exports from './features/exports/index.ts'
 import * as operations from './features/operations/index.ts'
 import * as portal from './features/portal/index.ts'
 import * as vocabularies from './features/vocabularies/index.ts'
+import type { Job } from './platform/jobs.ts'
 import { logRequests } from './platform/log.ts'
 import { limitRequests } from './platform/rate-limit.ts'
 import { NotFound } from './platform/refusals.ts'
@@ -20,6 +21,9 @@ const features = [portal, exports, actors, vocabularies, api, operations]
 
 /** The kinds of entries that are published and found. */
 export const kinds = [actors.kind]
+
+/** What the features do later or again and again. */
+export const jobsOf = (_services: Services): Job[] => []
 
 export function createApp(services: Services) {
   const { settings, assets, log, metrics } = services

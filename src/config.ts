@@ -16,6 +16,8 @@ const environment = z.object({
   LOG_LEVEL: setting(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info')),
   /** `on` where a proxy in front sets X-Forwarded-For; otherwise anyone could choose the address that is counted. */
   TRUST_PROXY: setting(z.enum(['on', 'off'], 'on or off').default('off')),
+  SMTP_URL: setting(z.url({ protocol: /^smtps?$/, error: 'an address like smtp://user:password@host:587' }).optional()),
+  MAIL_FROM: setting(z.string().trim().max(200).refine((value) => value.includes('@'), 'an e-mail address, with a name before it if you like').optional()),
   OPERATOR_NAME: text,
   OPERATOR_ADDRESS: text,
   OPERATOR_EMAIL: setting(z.email('an e-mail address').optional()),
@@ -48,6 +50,9 @@ export type Settings = {
   seedData: boolean
   logLevel: string
   trustProxy: boolean
+  /** Without one, letters lie as files in the data folder. */
+  smtpUrl?: string
+  mailFrom: string
   operator: Operator
 }
 
@@ -61,15 +66,18 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     throw new FaultySettings(`These settings are not usable:\n${faults.join('\n')}\nCorrect them in the environment and start again.`)
   }
   const given = parsed.data
+  const baseUrl = (given.BASE_URL ?? `http://${given.HOST === '0.0.0.0' || given.HOST === '::' ? 'localhost' : given.HOST}:${given.PORT}`).replace(/\/+$/, '')
   return {
     port: given.PORT,
     host: given.HOST,
     dataDir: resolve(given.DATA_DIR),
     databaseUrl: given.DATABASE_URL,
-    baseUrl: (given.BASE_URL ?? `http://${given.HOST === '0.0.0.0' || given.HOST === '::' ? 'localhost' : given.HOST}:${given.PORT}`).replace(/\/+$/, ''),
+    baseUrl,
     seedData: given.SEED_DATA === 'on',
     logLevel: given.LOG_LEVEL,
     trustProxy: given.TRUST_PROXY === 'on',
+    smtpUrl: given.SMTP_URL,
+    mailFrom: given.MAIL_FROM ?? `Resilienznetz <no-reply@${new URL(baseUrl).hostname}>`,
     operator: {
       name: given.OPERATOR_NAME,
       address: given.OPERATOR_ADDRESS,

@@ -4,12 +4,18 @@ import type { Settings } from './config.ts'
 import type { SearchIndex } from './features/search/index.ts'
 import type { Assets } from './platform/assets.ts'
 import type { Db } from './platform/database/index.ts'
+import type { Jobs } from './platform/jobs.ts'
+import type { Mail } from './platform/mail.ts'
 import type { Metrics } from './platform/metrics.ts'
 
 export type Services = {
   db: Db
   /** The current index; a new one takes its place after a restore or a change of the vocabularies. */
   search: () => SearchIndex
+  /** Makes what was just published searchable here, before the answer is sent. */
+  refresh(ids: string[]): Promise<void>
+  mail: Mail
+  jobs: Jobs
   settings: Settings
   clock: { now(): Date }
   log: Logger

@@ -1,18 +1,22 @@
 /** The whole site as one value: database open, index ready, app made. Used by `main.ts` and by the tests alike. */
 import { join } from 'node:path'
 import type { Logger } from 'pino'
-import { createApp, kinds } from './app.ts'
+import { createApp, jobsOf, kinds } from './app.ts'
 import type { Settings } from './config.ts'
 import { loadFirstData } from './features/imports/index.ts'
 import { followChanges, type Follower } from './features/publishing/index.ts'
 import { buildAssets } from './platform/assets.ts'
 import { openDatabase, type Database } from './platform/database/index.ts'
+import { createJobs, type Jobs } from './platform/jobs.ts'
+import { openMail, type Mail } from './platform/mail.ts'
 import { createMetrics } from './platform/metrics.ts'
 
 export type Site = {
   app: ReturnType<typeof createApp>
   database: Database
   follower: Follower
+  jobs: Jobs
+  mail: Mail
   close(): Promise<void>
 }
 
@@ -27,12 +31,20 @@ export async function openSite(settings: Settings, log: Logger, { tell = () => {
     if (settings.seedData) await loadFirstData(database.db, { tell, clock })
     tell('Preparing the search …')
     const follower = await followChanges({ db: database.db, kinds, snapshot: join(settings.dataDir, 'search.index'), log })
-    const app = createApp({ db: database.db, search: follower.index, settings, clock, log, assets: await buildAssets(), metrics: createMetrics() })
+    const mail = openMail(settings)
+    const jobs = createJobs(database.pool, log)
+    const services = { db: database.db, search: follower.index, refresh: follower.refresh, mail, jobs, settings, clock, log, assets: await buildAssets(), metrics: createMetrics() }
+    await jobs.start(jobsOf(services))
+    if (mail.folder) tell(`No SMTP server is set: letters lie as files in ${mail.folder}.`)
     return {
-      app,
+      app: createApp(services),
       database,
       follower,
+      jobs,
+      mail,
       async close() {
+        await jobs.stop()
+        mail.close()
         await follower.stop()
         await database.close()
       },

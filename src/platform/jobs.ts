@@ -1,0 +1,100 @@
+/** Work for later, kept in the database until it is done: letters, reminders, checks, imports. */
+import { createHash } from 'node:crypto'
+import { CompiledQuery } from 'kysely'
+import PgBoss from 'pg-boss'
+import type { Pool } from 'pg'
+import type { Db } from './database/index.ts'
+
+export type Job = {
+  name: string
+  /** Done when it resolves; what it throws is logged and it is tried again. It may run twice: a process can end between work and note. */
+  run(data: object, signal: AbortSignal): Promise<void>
+  /** A rule of cron (minute hour day month weekday, UTC) for work that comes back by itself. */
+  every?: string
+  retries?: number
+}
+
+export type JobOptions = {
+  /** Not before this moment. */
+  after?: Date
+  /** The same word for the same name is taken once only, ever. */
+  once?: string
+  /** The job exists if and only if this transaction is committed. */
+  within?: Db
+}
+
+export type Jobs = {
+  enqueue(name: string, data: object, options?: JobOptions): Promise<void>
+  start(jobs: Job[]): Promise<void>
+  /** Does a job here and now, without the queue. */
+  runNow(name: string, data?: object): Promise<void>
+  stop(): Promise<void>
+}
+
+type Log = { warn(fields: object, message: string): void }
+
+const secondsBetweenLooks = 2
+const soon = 50
+
+export function createJobs(pool: Pool, log: Log): Jobs {
+  const boss = new PgBoss({ db: { executeSql: (text, values) => pool.query(text, values) }, supervise: true, schedule: true, retryLimit: 12, retryDelay: 20, retryBackoff: true, expireInMinutes: 30 })
+  boss.on('error', (error) => log.warn({ error: String(error) }, 'the queue of jobs cannot be read; trying again'))
+  const known = new Map<string, Job>()
+  const workers = new Map<string, string>()
+  const ending = new AbortController()
+  let started = false
+
+  return {
+    async enqueue(name, data, { after, once, within } = {}) {
+      if (!known.has(name)) throw new Error(`There is no job ${name}.`)
+      await boss.send(name, data, {
+        ...(after ? { startAfter: after } : {}),
+        ...(once ? { id: idOf(name, once) } : {}),
+        ...(within ? { db: { executeSql: async (text: string, values: unknown[]) => ({ rows: [...(await within.executeQuery(CompiledQuery.raw(text, values))).rows] }) } } : {}),
+      })
+      // Nobody waits two seconds for a letter; a transaction is committed a moment from now.
+      const worker = workers.get(name)
+      if (worker && !after) setTimeout(() => boss.notifyWorker(worker), soon).unref()
+    },
+
+    async start(jobs) {
+      await boss.start()
+      started = true
+      for (const job of jobs) {
+        known.set(job.name, job)
+        const options = { name: job.name, ...(job.retries === undefined ? {} : { retryLimit: job.retries }) }
+        await boss.createQueue(job.name, options)
+        await boss.updateQueue(job.name, options)
+        if (job.every) await boss.schedule(job.name, job.every, {}, { tz: 'UTC' })
+        workers.set(
+          job.name,
+          await boss.work<object>(job.name, { pollingIntervalSeconds: secondsBetweenLooks }, async ([given]) => {
+            try {
+              await job.run(given.data ?? {}, ending.signal)
+            } catch (error) {
+              log.warn({ job: job.name, error: String(error) }, 'a job failed; it is tried again')
+              throw error
+            }
+          }),
+        )
+      }
+    },
+
+    async runNow(name, data = {}) {
+      const job = known.get(name)
+      if (!job) throw new Error(`There is no job ${name}. There are: ${[...known.keys()].join(', ')}.`)
+      await job.run(data, ending.signal)
+    },
+
+    async stop() {
+      ending.abort()
+      if (started) await boss.stop({ graceful: true, wait: true, timeout: 5_000, close: false })
+    },
+  }
+}
+
+/** The id of a job that must exist once only: the queue ignores a second one with the same id. */
+function idOf(name: string, once: string): string {
+  const hex = createHash('sha256').update(`${name}\n${once}`).digest('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-')
+}
