@@ -100,3 +100,16 @@ describe('transactions that end in another order than they began', () => {
     }
   })
 })
+
+test('a site that started empty takes compounds apart with the words it was filled with', async () => {
+  const site = await testSite('empty')
+  after(() => site.close())
+  const part = 'Nebelhorn'
+  const rows = Array.from({ length: 260 }, (_, at) => ({ id: `stelle-${at}`, payload: { name: `Stelle ${at}`, type: 'thw', description_de: at < 2 ? `${part} und Wache` : 'Wache', themes: [], spaces: [], phases: [], groups: [], member_of: [] } }))
+  await saveVocabulary(site.database.db, [{ id: 'type', prefLabel: { de: 'Art', en: 'Type' }, multiple: false, hierarchical: false }], [{ scheme: 'type', notation: 'thw', prefLabel: { de: 'THW', en: 'THW' }, altLabel: { de: [], en: [] } }])
+  await site.follower.catchUp()
+  await publishActors(site.database.db, [...rows, { id: 'wache', payload: { ...rows[0].payload, name: 'Kompagnie', description_de: 'Eine Nebelhornwache.' } }], 'test')
+  await site.follower.catchUp()
+  for (let tries = 0; tries < 100 && !find(site.follower, part).includes('wache'); tries++) await new Promise((later) => setTimeout(later, 50))
+  assert.deepEqual(find(site.follower, part).sort(), ['stelle-0', 'stelle-1', 'wache'])
+})

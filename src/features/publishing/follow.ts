@@ -19,12 +19,17 @@ export type Follower = {
 type Log = { info(fields: object, message: string): void; warn(fields: object, message: string): void }
 type Options = { db: Db; kinds: Kind[]; snapshot?: string; log: Log; pollMs?: number; quietMs?: number }
 
+/** From so many entries on, and so many times as many as there were, the index is built anew. */
+const grownFrom = { entries: 200, times: 3 }
+
 export async function followChanges({ db, kinds, snapshot, log, pollMs = 400, quietMs = 20_000 }: Options): Promise<Follower> {
   const loaded = await loadSnapshot()
   let { index, cursor } = loaded ?? (await build())
   // What was just loaded is on the disk already.
   let unsavedSince = loaded ? undefined : performance.now()
   let stopped = false
+  let sizeWhenBuilt = index.size
+  let rebuilding: Promise<void> | undefined
 
   // One after the other: an older reading must never be applied over a newer one.
   let queue: Promise<unknown> = Promise.resolve()
@@ -72,13 +77,30 @@ export async function followChanges({ db, kinds, snapshot, log, pollMs = 400, qu
       const changes = await findChanges(db, cursor)
       if (changes.vocabulary || changes.epochChanged) {
         ;({ index, cursor } = await build())
+        sizeWhenBuilt = index.size
         unsavedSince ??= performance.now()
       } else {
         await apply(changes.ids)
         cursor = changes.cursor
-        if (changes.ids.length === 0) return
+        if (changes.ids.length === 0) return rebuildWhenGrown()
       }
     }
+  }
+
+  /** Compounds are taken apart with the words of the entries there were at the building; many more entries bring many more words. */
+  function rebuildWhenGrown() {
+    if (rebuilding || index.size < grownFrom.entries || index.size < grownFrom.times * sizeWhenBuilt) return
+    // Beside the others: nobody who publishes waits for it. What is written meanwhile is read from the log afterwards.
+    rebuilding = build()
+      .then((built) => inTurn(async () => {
+        if (stopped) return
+        ;({ index, cursor } = built)
+        sizeWhenBuilt = index.size
+        unsavedSince ??= performance.now()
+        await readLog()
+      }))
+      .catch((error) => log.warn({ error: String(error) }, 'the search index could not be built anew; the present one goes on'))
+      .finally(() => (rebuilding = undefined))
   }
 
   async function save() {
@@ -109,6 +131,7 @@ export async function followChanges({ db, kinds, snapshot, log, pollMs = 400, qu
     async stop() {
       stopped = true
       clearTimeout(timer)
+      await rebuilding
       await inTurn(save).catch((error) => log.warn({ error: String(error) }, 'search index not saved; it will be built at the next start'))
     },
   }

@@ -27,8 +27,8 @@ export class PostingsBuilder {
 
   /** Entries come in the order of their numbers. */
   add(text: Document['text']): void {
-    const { spellings, weights } = this.weighing.spell(text)
-    for (let i = 0; i < spellings.length; i++) {
+    const { length, spellings, weights } = this.weighing.spell(text)
+    for (let i = 0; i < length; i++) {
       this.open.spellings.push(spellings[i])
       this.open.weights.push(weights[i])
     }

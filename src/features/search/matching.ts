@@ -1,7 +1,7 @@
 /** Which entries a question's units match, and how well: by their words in the text or by the concepts they stand for. */
 import { languages, type Language } from '../../platform/language.ts'
 import { german } from './analysis.ts'
-import { has, intersect, isEmpty, unite, type Bits } from './bitset.ts'
+import { has, intersect, isEmpty, list, unite, type Bits } from './bitset.ts'
 import type { Dictionary } from './dictionary.ts'
 import { groupOf, type Parts } from './parts.ts'
 import type { Postings } from './postings.ts'
@@ -47,7 +47,7 @@ export class Matching {
       const [word] = unit.words
       const [alternative] = word.alternatives
       const isPlain = unit.words.length === 1 && unit.meanings.length === 0 && word.alternatives.length === 1 && alternative.terms.length === 1
-      if (isPlain) this.bring('add', total, alternative, alternative.weight, asked, bits)
+      if (isPlain) this.bring('add', total, alternative, alternative.terms[0], alternative.weight, asked, bits)
       else this.addUnit(total, unit, asked, bits)
     }
     return total
@@ -56,41 +56,61 @@ export class Matching {
   private addUnit(total: Float64Array, unit: MatchedUnit, asked: Uint32Array, bits: Bits): void {
     const [first, ...more] = unit.words
     const sum = this.scratch.numbers()
-    const best = more.length > 0 ? this.scratch.numbers() : sum
     this.best(sum, first, asked, bits)
-    for (const word of more) {
-      this.best(best, word, asked, bits)
-      for (let at = 0; at < asked.length; at++) sum[asked[at]] += best[asked[at]]
+    if (more.length > 0) {
+      const best = this.scratch.numbers()
+      for (const word of more) {
+        this.best(best, word, asked, bits)
+        for (let at = 0; at < asked.length; at++) sum[asked[at]] += best[asked[at]]
+      }
+      // Who has not all the words scores nothing by some of them; a single word says that by itself.
+      for (let at = 0; at < asked.length; at++) if (!has(unit.inText, asked[at])) sum[asked[at]] = 0
+      this.scratch.giveBack(best)
     }
+    if (unit.meanings.length === 0) for (let at = 0; at < asked.length; at++) total[asked[at]] += sum[asked[at]]
+    else this.addWithMeanings(total, sum, unit.meanings, asked)
+    this.scratch.giveBack(sum)
+  }
+
+  private addWithMeanings(total: Float64Array, sum: Float64Array, meanings: MatchedUnit['meanings'], asked: Uint32Array): void {
     for (let at = 0; at < asked.length; at++) {
       const entry = asked[at]
       let meant = 0
-      for (const { bits: holders, score } of unit.meanings) if (score > meant && has(holders, entry)) meant = score
-      total[entry] += (has(unit.inText, entry) ? sum[entry] : 0) + meant
+      for (let i = 0; i < meanings.length; i++) {
+        const { bits: holders, score } = meanings[i]
+        if (score > meant && has(holders, entry)) meant = score
+      }
+      total[entry] += sum[entry] + meant
     }
-    this.scratch.giveBack(...new Set([sum, best]))
   }
 
   /** The best of the ways to answer a word. */
   private best(into: Float64Array, { alternatives }: MatchedWord, asked: Uint32Array, bits: Bits): void {
     for (let at = 0; at < asked.length; at++) into[asked[at]] = 0
-    for (const alternative of alternatives) this.raise(into, alternative, asked, bits)
+    for (const alternative of alternatives) {
+      if (alternative.bits === undefined) this.bring('raise', into, alternative, alternative.terms[0], alternative.weight, asked, bits)
+      else this.raiseByAll(into, alternative, alternative.bits, bits)
+    }
   }
 
-  private raise(best: Float64Array, alternative: Alternative, asked: Uint32Array, bits: Bits): void {
-    const { terms, weight, bits: holders } = alternative
-    if (holders === undefined) return this.bring('raise', best, alternative, weight, asked, bits)
+  /** Only who has all the terms is looked at: few, as a rule. */
+  private raiseByAll(best: Float64Array, alternative: Alternative, holders: Bits, bits: Bits): void {
+    const both = this.scratch.copyOf(holders)
+    intersect(both, bits)
+    const room = this.scratch.list()
+    const asked = room.subarray(0, list(both, room))
     const sum = this.scratch.numbers()
     for (let at = 0; at < asked.length; at++) sum[asked[at]] = 0
-    for (const term of terms) this.bring('add', sum, { ...alternative, terms: [term] }, 1, asked, bits)
+    for (const term of alternative.terms) this.bring('add', sum, alternative, term, 1, asked, both)
     for (let at = 0; at < asked.length; at++) {
       const entry = asked[at]
-      if (has(holders, entry) && weight * sum[entry] > best[entry]) best[entry] = weight * sum[entry]
+      const score = alternative.weight * sum[entry]
+      if (score > best[entry]) best[entry] = score
     }
     this.scratch.giveBack(sum)
   }
 
-  private bring(how: 'add' | 'raise', into: Float64Array, { postings, terms: [term] }: Alternative, weight: number, asked: Uint32Array, bits: Bits): void {
+  private bring(how: 'add' | 'raise', into: Float64Array, { postings }: Alternative, term: number, weight: number, asked: Uint32Array, bits: Bits): void {
     postings.score(how, into, term, { rarity: rarityOf(this.parts.entries.size, this.frequency(postings, term)), weight }, asked, bits)
   }
 

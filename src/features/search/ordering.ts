@@ -22,6 +22,27 @@ export function firstBy(entries: Uint32Array, count: number, order: Order): numb
   return heap.sort(order)
 }
 
+/** The same where a higher number comes first: most entries are passed over by one comparison. `order` decides between equal numbers. */
+export function firstByNumber(entries: Uint32Array, count: number, numbers: Float64Array | Uint32Array, order: Order): number[] {
+  const byNumber = (a: number, b: number) => numbers[b] - numbers[a] || order(a, b)
+  if (count === 0 || count > entries.length * mostByHeap) return [...entries].sort(byNumber).slice(0, count)
+  const heap: number[] = []
+  for (let at = 0; at < count; at++) {
+    heap.push(entries[at])
+    rise(heap, byNumber)
+  }
+  let least = numbers[heap[0]]
+  for (let at = count; at < entries.length; at++) {
+    const entry = entries[at]
+    const number = numbers[entry]
+    if (number < least || (number === least && order(entry, heap[0]) > 0)) continue
+    heap[0] = entry
+    sink(heap, byNumber)
+    least = numbers[heap[0]]
+  }
+  return heap.sort(byNumber)
+}
+
 /** Walks along the order instead of the entries: quick when these are many. */
 export function firstAlong(order: Uint32Array, bits: Bits, count: number): number[] {
   const found: number[] = []

@@ -11,7 +11,7 @@ import { Labels } from './labels.ts'
 import { marksOf } from './marks.ts'
 import { Matching } from './matching.ts'
 import { fits } from './names.ts'
-import { firstAlong, firstBy } from './ordering.ts'
+import { firstAlong, firstBy, firstByNumber } from './ordering.ts'
 import { Pace } from './pace.ts'
 import { emptyParts, groupOf, removeEntry, renumber, store, type Parts } from './parts.ts'
 import { exactBonus } from './ranking.ts'
@@ -287,8 +287,8 @@ export class SearchIndex {
       const nearest = firstBy(found.entries(), count, (a, b) => (farness[a] === farness[b] ? byName(a, b) : farness[a] - farness[b]))
       return page(nearest, score).map((hit, place) => (farness[nearest[offset + place]] === Infinity ? hit : { ...hit, distance_km: kilometres(farness[nearest[offset + place]]) }))
     }
-    if (order === 'confirmed') return page(firstBy(found.entries(), count, (a, b) => entries.confirmed[b] - entries.confirmed[a] || byName(a, b)), score)
-    if (order === 'relevance' && scores) return page(firstBy(found.entries(), count, (a, b) => scores[b] - scores[a] || byName(a, b)), score)
+    if (order === 'confirmed') return page(firstByNumber(found.entries(), count, entries.confirmed, byName), score)
+    if (order === 'relevance' && scores) return page(firstByNumber(found.entries(), count, scores, byName), score)
     const isQuickAlong = found.size * found.size > count * entries.count
     return page(isQuickAlong ? firstAlong(entries.order, found.bits, count) : firstBy(found.entries(), count, byName), score)
   }

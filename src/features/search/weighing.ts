@@ -27,8 +27,8 @@ class Tally {
   }
 }
 
-/** How much each spelling counts in an entry. */
-export type Spelled = { spellings: Uint32Array; weights: Float32Array }
+/** How much each spelling counts in an entry: the first `length` of both. Valid until the next entry. */
+export type Spelled = { length: number; spellings: Uint32Array; weights: Float32Array }
 
 export class Weighing {
   private readonly dictionary: Dictionary
@@ -36,6 +36,7 @@ export class Weighing {
   private readonly read = new GrowingList()
   private readonly spellings = new Tally()
   private readonly terms = new Tally()
+  private weights = new Float32Array(64)
 
   constructor(dictionary: Dictionary) {
     this.dictionary = dictionary
@@ -54,18 +55,18 @@ export class Weighing {
       const weight = occurrenceWeight(field, read.length)
       for (let i = 0; i < read.length; i++) this.spellings.add(read.raw[i], weight)
     }
-    const { raw, length } = this.spellings.keys
-    const spellings = raw.slice(0, length)
-    const weights = new Float32Array(length)
+    const { raw: spellings, length } = this.spellings.keys
+    if (this.weights.length < length) this.weights = new Float32Array(spellings.length)
+    const { weights } = this
     for (let i = 0; i < length; i++) weights[i] = this.spellings.sum(spellings[i])
     this.spellings.clear()
-    return { spellings, weights }
+    return { length, spellings, weights }
   }
 
   /** Tells each term of the entry with its impact: stems of its words, and of the words within its compounds. */
-  eachTerm({ spellings, weights }: Spelled, compounds: Compounds, tell: (term: number, impact: number) => void): void {
+  eachTerm({ length: spelled, spellings, weights }: Spelled, compounds: Compounds, tell: (term: number, impact: number) => void): void {
     const { dictionary, terms } = this
-    for (let i = 0; i < spellings.length; i++) {
+    for (let i = 0; i < spelled; i++) {
       terms.add(dictionary.term(spellings[i]), weights[i])
       for (const part of dictionary.partsOf(spellings[i], compounds)) terms.add(part, weights[i] * partWeight)
     }

@@ -38,29 +38,36 @@ export class WordTable {
     const kinds = unitKinds()
     const before = into.length
     const text = this.copy(written)
-    let start = -1
-    let hash = hashStart
-    for (let at = 0; at <= written.length; at++) {
-      const kind = at < written.length ? kinds[text[at]] : other
-      if (kind === ofWord) {
-        if (start < 0) {
-          start = at
-          hash = hashStart
-        }
-        if (at - start < longestWord) hash = Math.imul(hash ^ text[at], hashFactor)
-      } else if (kind === half) {
+    const { length } = written
+    for (let at = 0; at < length; at++) {
+      const kind = kinds[text[at]]
+      if (kind === other) continue
+      const start = at
+      let hash = hashStart
+      while (at < length && kinds[text[at]] === ofWord) hash = Math.imul(hash ^ text[at++], hashFactor)
+      if (at < length && kinds[text[at]] === half) {
         into.length = before
         for (const word of wordsOf(written)) into.push(learn(word))
         return
-      } else if (start >= 0) {
-        const end = Math.min(at, start + longestWord)
-        const slot = this.slotOf(start, end, hash)
-        if (this.slots[slot + 1] === 0) this.take(slot, start, end, hash, learn(written.slice(start, end)))
-        into.push(this.slots[slot + 1] - 1)
-        if (this.size * 2 * slotSize > this.slots.length) this.widen()
-        start = -1
       }
+      into.push(at - start <= longestWord ? this.numberOf(written, start, at, hash, learn) : this.numberOf(written, start, start + longestWord, this.hashOf(start, start + longestWord), learn))
     }
+  }
+
+  private hashOf(start: number, end: number): number {
+    let hash = hashStart
+    for (let at = start; at < end; at++) hash = Math.imul(hash ^ this.text[at], hashFactor)
+    return hash
+  }
+
+  private numberOf(written: string, start: number, end: number, hash: number, learn: (word: string) => number): number {
+    const slot = this.slotOf(start, end, hash)
+    const known = this.slots[slot + 1]
+    if (known !== 0) return known - 1
+    const number = learn(written.slice(start, end))
+    this.take(slot, start, end, hash, number)
+    if (this.size * 2 * slotSize > this.slots.length) this.widen()
+    return number
   }
 
   private copy(written: string): Uint16Array {
