@@ -53,6 +53,77 @@ create table confirmations (
   PRIMARY KEY (entry_id, confirmed_on, confirmed_by)
 );
 
+-- What a reviewer said about a field of the version that was submitted.
+create table draft_comments (
+  draft_key text not null,
+  version integer not null,
+  field text not null,
+  comment text not null,
+  author text not null,
+  author_account text,
+  made_at timestamp with time zone not null,
+  FOREIGN KEY (draft_key) REFERENCES drafts(key) ON DELETE CASCADE,
+  PRIMARY KEY (draft_key, version, field)
+);
+
+-- Every save of a draft: from it follows what two people changed at the same time, and who wrote with it.
+create table draft_saves (
+  draft_key text not null,
+  version integer not null,
+  payload jsonb not null,
+  author text not null,
+  author_account text,
+  saved_at timestamp with time zone not null,
+  FOREIGN KEY (draft_key) REFERENCES drafts(key) ON DELETE CASCADE,
+  PRIMARY KEY (draft_key, version)
+);
+
+-- What is written but not yet published, and what became of it.
+create table drafts (
+  key text not null,
+  kind text not null,
+  entry_id text,
+  owner text,
+  origin text not null default 'keeper'::text,
+  based_on integer,
+  state text not null default 'draft'::text,
+  version integer not null default 1,
+  payload jsonb not null,
+  creator_account text,
+  author text not null,
+  author_account text,
+  submitter text,
+  submitter_account text,
+  submitted_at timestamp with time zone,
+  message text,
+  reviewer text,
+  reviewer_account text,
+  decided_at timestamp with time zone,
+  reason text,
+  exception text,
+  publish_at timestamp with time zone,
+  revision integer,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  CHECK (((state <> ALL (ARRAY['accepted'::text, 'published'::text, 'rejected'::text, 'returned'::text])) OR ((reviewer IS NOT NULL) AND (decided_at IS NOT NULL)))),
+  CHECK (((state <> ALL (ARRAY['rejected'::text, 'returned'::text])) OR (reason IS NOT NULL))),
+  CHECK (((state <> ALL (ARRAY['submitted'::text, 'accepted'::text])) OR (submitted_at IS NOT NULL))),
+  CHECK (((state = 'accepted'::text) = ((state <> 'published'::text) AND (publish_at IS NOT NULL)))),
+  CHECK (((state = 'published'::text) = (revision IS NOT NULL))),
+  CHECK ((key ~ '^[0-9a-f]{32}$'::text)),
+  CHECK ((origin = ANY (ARRAY['keeper'::text, 'suggestion'::text, 'import'::text]))),
+  CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'accepted'::text, 'published'::text, 'rejected'::text, 'discarded'::text]))),
+  CHECK ((version > 0)),
+  FOREIGN KEY (entry_id) REFERENCES entries(id),
+  FOREIGN KEY (entry_id, based_on) REFERENCES revisions(entry_id, number),
+  FOREIGN KEY (entry_id, revision) REFERENCES revisions(entry_id, number),
+  FOREIGN KEY (owner) REFERENCES entries(id),
+  PRIMARY KEY (key)
+);
+CREATE INDEX drafts_by_creator ON drafts USING btree (creator_account);
+CREATE INDEX drafts_waiting ON drafts USING btree (submitted_at) WHERE (state = 'submitted'::text);
+CREATE UNIQUE INDEX one_open_draft_of_the_keepers ON drafts USING btree (entry_id) WHERE ((origin = 'keeper'::text) AND (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'accepted'::text])));
+
 -- The permanent address of something published. A withdrawn entry keeps its row: the id is never given away again.
 create table entries (
   id text not null,
@@ -102,6 +173,10 @@ create table revisions (
   reason text,
   created_at timestamp with time zone not null default now(),
   published_at timestamp with time zone,
+  author_account text,
+  reviewer_account text,
+  message text,
+  exception text,
   CHECK (((state <> 'rejected'::text) OR (reason IS NOT NULL))),
   CHECK (((state = 'published'::text) = (published_at IS NOT NULL))),
   CHECK ((number > 0)),

@@ -5,10 +5,13 @@ import { requestId } from 'hono/request-id'
 import { trimTrailingSlash } from 'hono/trailing-slash'
 import * as actors from './features/actors/index.ts'
 import * as api from './features/api/index.ts'
+import * as editing from './features/editing/index.ts'
 import * as exports from './features/exports/index.ts'
 import * as operations from './features/operations/index.ts'
 import * as portal from './features/portal/index.ts'
+import * as reviews from './features/reviews/index.ts'
 import * as vocabularies from './features/vocabularies/index.ts'
+import type { Kind } from './features/publishing/index.ts'
 import type { Job } from './platform/jobs.ts'
 import { logRequests } from './platform/log.ts'
 import { limitRequests } from './platform/rate-limit.ts'
@@ -17,13 +20,13 @@ import { sameOriginForms, securityHeaders, smallBodies } from './platform/securi
 import type { Services } from './services.ts'
 import { withFrame } from './ui/frame.ts'
 
-const features = [portal, exports, actors, vocabularies, api, operations]
+const features = [portal, exports, editing, actors, reviews, vocabularies, api, operations]
 
 /** The kinds of entries that are published and found. */
-export const kinds = [actors.kind]
+export const kinds: readonly Kind[] = [actors.kind]
 
 /** What the features do later or again and again. */
-export const jobsOf = (_services: Services): Job[] => []
+export const jobsOf = (services: Services): Job[] => [...reviews.jobs(services)]
 
 export function createApp(services: Services) {
   const { settings, assets, log, metrics } = services

@@ -1,6 +1,7 @@
 /** What every feature is handed. One plain object; no container. */
 import type { Logger } from 'pino'
 import type { Settings } from './config.ts'
+import type { Kind } from './features/publishing/index.ts'
 import type { SearchIndex } from './features/search/index.ts'
 import type { Assets } from './platform/assets.ts'
 import type { Db } from './platform/database/index.ts'
@@ -10,6 +11,8 @@ import type { Metrics } from './platform/metrics.ts'
 
 export type Services = {
   db: Db
+  /** The kinds of entries, in menu order. */
+  kinds: readonly Kind[]
   /** The current index; a new one takes its place after a restore or a change of the vocabularies. */
   search: () => SearchIndex
   /** Makes what was just published searchable here, before the answer is sent. */

@@ -33,7 +33,7 @@ export async function openSite(settings: Settings, log: Logger, { tell = () => {
     const follower = await followChanges({ db: database.db, kinds, snapshot: join(settings.dataDir, 'search.index'), log })
     const mail = openMail(settings)
     const jobs = createJobs(database.pool, log)
-    const services = { db: database.db, search: follower.index, refresh: follower.refresh, mail, jobs, settings, clock, log, assets: await buildAssets(), metrics: createMetrics() }
+    const services = { db: database.db, kinds, search: follower.index, refresh: follower.refresh, mail, jobs, settings, clock, log, assets: await buildAssets(), metrics: createMetrics() }
     await jobs.start(jobsOf(services))
     if (mail.folder) tell(`No SMTP server is set: letters lie as files in ${mail.folder}.`)
     return {

@@ -66,6 +66,7 @@ test('no any, no cast, no assertion that something is there', () => {
 test('a feature changes its own tables only', () => {
   const owners = new Map([
     ['entries', 'publishing'], ['revisions', 'publishing'], ['entry_concepts', 'publishing'], ['entry_relations', 'publishing'], ['confirmations', 'publishing'], ['changes', 'publishing'],
+    ['drafts', 'publishing'], ['draft_saves', 'publishing'], ['draft_comments', 'publishing'],
     ['concept_schemes', 'vocabularies'], ['concepts', 'vocabularies'],
   ])
   // Vocabularies write one line into the log of changes; a restore writes everything back.

@@ -14,9 +14,27 @@ export const paths = {
   contact: { de: '/kontakt', en: '/en/contact' },
   contents: { de: '/inhaltsverzeichnis', en: '/en/contents' },
   interface: { de: '/api', en: '/en/api' },
+  drafts: { de: '/entwuerfe', en: '/en/drafts' },
+  review: { de: '/pruefung', en: '/en/review' },
 } as const satisfies Record<string, Localized>
 
 export const actorAddress = (id: string, language: Language): string => `${paths.actors[language]}/${id}`
+
+/** What lies below an entry, a list of entries or a draft. */
+export const below = {
+  new: { de: 'neu', en: 'new' },
+  edit: { de: 'bearbeiten', en: 'edit' },
+  history: { de: 'verlauf', en: 'history' },
+  preview: { de: 'vorschau', en: 'preview' },
+  restore: { de: 'wiederherstellen', en: 'restore' },
+  withdraw: { de: 'zurueckziehen', en: 'withdraw' },
+} as const satisfies Record<string, Localized>
+
+/** Both addresses of a page below another, such as `/akteure/defus/verlauf/2`. */
+export const twinsBelow = (page: Localized, ...parts: (string | Localized)[]): Localized => ({
+  de: [page.de, ...parts.map((part) => (typeof part === 'string' ? part : part.de))].join('/'),
+  en: [page.en, ...parts.map((part) => (typeof part === 'string' ? part : part.en))].join('/'),
+})
 
 export const parameterNames = {
   de: {

@@ -1,5 +1,6 @@
 /** Actors: the directory of who does what, where and in which phase. */
 import type { Kind } from '../publishing/index.ts'
+import { entry } from './editing/kind.tsx'
 import { toDocument } from './document.ts'
 import { streamActors } from './store.ts'
 
@@ -7,6 +8,7 @@ export const kind: Kind = {
   async *documents(db, vocabulary, ids) {
     for await (const actor of streamActors(db, ids)) yield toDocument(actor, vocabulary)
   },
+  entry,
 }
 
 export { routes } from './routes.tsx'
@@ -16,3 +18,4 @@ export { readFilter, toQuery, type Filter } from './form.ts'
 export { knownIn, labelsOf } from './labels.ts'
 export { countryName, stateName, states } from './states.ts'
 export { findActor, findActorIds, publishActors, streamActors } from './store.ts'
+export { nameOf as actorName } from './editing/kind.tsx'

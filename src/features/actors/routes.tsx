@@ -2,17 +2,16 @@ import { Hono, type Context } from 'hono'
 import { paths } from '../../platform/addresses.ts'
 import { languages } from '../../platform/language.ts'
 import { Gone, NotFound } from '../../platform/refusals.ts'
+import { viewerOf, type Viewer } from '../../platform/viewer.ts'
 import type { Services } from '../../services.ts'
 import { frameOf } from '../../ui/frame.ts'
 import { html } from '../../ui/render.ts'
-import type { Phase } from '../../ui/ring.tsx'
 import { facets, type Facet } from '../search/index.ts'
-import type { Vocabulary } from '../vocabularies/index.ts'
 import { isActorCard } from './actor.ts'
 import { valuesOf } from './facets.ts'
 import { facetsOf, pageSize, readFilter, toQuery, waysOut, type Filter, type List, type WayOut } from './form.ts'
 import { knownIn, labelsOf } from './labels.ts'
-import type { Label } from './sentence.ts'
+import { phasesOf } from './phases.ts'
 import { findActor } from './store.ts'
 import { ListPage } from './views/list.tsx'
 import { ProfilePage } from './views/profile.tsx'
@@ -48,15 +47,14 @@ function list({ search, clock }: Services, c: Context, kind: List) {
   const found = ({ filter: other, ...way }: WayOut) => ({ ...way, filter: other, total: index.search({ ...toQuery(other, kind, language), limit: 0, counts: false }).total })
   const alternatives = result.total > 0 ? [] : (waysOut(filter).map((ways) => ways.map(found).filter(({ total }) => total > 0)).find(({ length }) => length > 0) ?? [])
 
-  const { vocabulary } = index
   const label = labelsOf(index, language)
   return html(
     c,
     <ListPage
       {...{ frame, list: kind, filter, ignored, result, beyondLast, alternatives }}
-      facets={facetsOf(kind).map((facet) => [facet, valuesOf({ facet, counts: result.facets[facet], chosen: filter.facets[facet] ?? [], vocabulary })])}
+      facets={facetsOf(kind).map((facet) => [facet, valuesOf({ facet, counts: result.facets[facet], chosen: filter.facets[facet] ?? [], vocabulary: index.vocabulary })])}
       label={label}
-      phases={phasesOf(vocabulary, label)}
+      phases={phasesOf(index, label)}
       place={asked.place === '' ? 'none' : from === undefined ? 'unknown' : 'found'}
       now={clock.now()}
     />,
@@ -78,7 +76,7 @@ async function profile({ db, search, clock }: Services, c: Context, id: string) 
       {...{ frame, actor }}
       vocabulary={index.vocabulary}
       label={label}
-      phases={phasesOf(index.vocabulary, label)}
+      phases={phasesOf(index, label)}
       memberOf={actor.member_of.map((network) => ({ id: network, card: actorCard(index.card(network)) }))}
       members={{ total: members.total, first: members.hits.flatMap(({ card }) => actorCard(card) ?? []) }}
       similar={index.similar(id, mostSimilar).flatMap(({ card, shared }) => {
@@ -86,10 +84,12 @@ async function profile({ db, search, clock }: Services, c: Context, id: string) 
         return other === undefined ? [] : [{ card: other, shared: facets.flatMap((facet): [Facet, string[]][] => (shared[facet]?.length ? [[facet, shared[facet]]] : [])) }]
       })}
       now={clock.now()}
+      mayEdit={keeps(viewerOf(c), id)}
     />,
   )
 }
 
-const actorCard = (card: unknown) => (isActorCard(card) ? card : undefined)
+/** Shows the way in; whether it is open says the form itself. */
+const keeps = ({ appointments }: Viewer, id: string) => appointments.some(({ role, actor }) => (actor === undefined ? role !== 'coordinator' : role === 'editor' && actor === id))
 
-const phasesOf = (vocabulary: Vocabulary, label: Label): Phase[] => vocabulary.concepts('phase').filter(({ retired }) => !retired).map(({ notation }) => ({ id: notation, label: label('phase', notation) }))
+const actorCard = (card: unknown) => (isActorCard(card) ? card : undefined)

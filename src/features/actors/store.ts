@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/database/index.ts'
 import { publish, type Published } from '../publishing/index.ts'
-import { actorPayload, conceptColumns, type Actor, type ActorPayload } from './actor.ts'
+import { actorPayload, type Actor, type ActorPayload } from './actor.ts'
+import { derive } from './derive.ts'
 
 const kind = 'actor'
 const batchSize = 500
@@ -12,15 +13,10 @@ export function publishActors(db: Db, rows: ActorRow[], source: string): Promise
   return publish(
     db,
     kind,
-    rows.map(({ id, payload, confirmed_on }) => ({ id, payload, confirmed_on, concepts: conceptsOf(payload), relations: payload.member_of.map((to) => ({ kind: 'member-of', to })) })),
+    rows.map(({ id, payload, confirmed_on }) => ({ id, payload, confirmed_on, ...derive(payload) })),
     source,
   )
 }
-
-const columns = ['type', 'themes', 'spaces', 'phases', 'groups'] as const satisfies (keyof typeof conceptColumns)[]
-
-const conceptsOf = (payload: ActorPayload): { scheme: string; notation: string }[] =>
-  columns.flatMap((column) => [payload[column]].flat().map((notation) => ({ scheme: conceptColumns[column], notation })))
 
 type Row = { id: string; payload: unknown; confirmed_on: string | null; published_at: Date }
 

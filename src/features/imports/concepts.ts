@@ -1,6 +1,6 @@
 /** Cells → concepts of the vocabulary; what is unknown gets the nearest known one as a hint. */
 import type { Concept, Vocabulary } from '../vocabularies/index.ts'
-import { toSlug } from './slug.ts'
+import { toSlug } from '../../platform/slug.ts'
 
 export type FoundConcept =
   | { state: 'known'; notation: string }

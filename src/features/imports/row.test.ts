@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { rowOf } from './fixtures.ts'
-import { toSlug } from './slug.ts'
+import { toSlug } from '../../platform/slug.ts'
 import { texts } from './texts.ts'
 import type { Reason } from './reasons.ts'
 

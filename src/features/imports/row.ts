@@ -6,7 +6,7 @@ import { conceptReader } from './concepts.ts'
 import { readDay, readPeriod } from './dates.ts'
 import { countryReader, readState } from './places.ts'
 import { isReason, type Reason } from './reasons.ts'
-import { toSlug } from './slug.ts'
+import { toSlug } from '../../platform/slug.ts'
 
 /** `detail` is the part of the sentence that only this row knows: the limit, the nearest concept, the first row. */
 export type Problem = { column: string; value: string; reason: Reason; detail?: string }

@@ -2,10 +2,8 @@
 import type { Db } from '../../platform/database/index.ts'
 import { SearchIndex, type Document } from '../search/index.ts'
 import { findVocabulary, type Vocabulary } from '../vocabularies/index.ts'
+import type { Kind } from './kind.ts'
 import { findChanges, findEnd, type Cursor } from './store.ts'
-
-/** What a kind of entry tells the search. Without ids: all published entries of the kind. */
-export type Kind = { documents(db: Db, vocabulary: Vocabulary, ids?: string[]): AsyncIterable<Document> }
 
 export type Follower = {
   index(): SearchIndex
@@ -17,7 +15,7 @@ export type Follower = {
 }
 
 type Log = { info(fields: object, message: string): void; warn(fields: object, message: string): void }
-type Options = { db: Db; kinds: Kind[]; snapshot?: string; log: Log; pollMs?: number; quietMs?: number }
+type Options = { db: Db; kinds: readonly Kind[]; snapshot?: string; log: Log; pollMs?: number; quietMs?: number }
 
 /** From so many entries on, and so many times as many as there were, the index is built anew. */
 const grownFrom = { entries: 200, times: 3 }

@@ -1,4 +1,12 @@
-/** Publishing: entries, revisions, confirmations and the log of changes, the same for every kind of entry. */
+/** Publishing: entries, revisions, drafts and their review, confirmations and the log of changes, the same for every kind of entry. */
 export { publish, withdraw } from './store.ts'
-export { followChanges, type Follower, type Kind } from './follow.ts'
-export type { Publication, Published } from './publishing.ts'
+export { followChanges, type Follower } from './follow.ts'
+export type { Comment, Draft, Origin, Publication, Published, PublishedEntry, Revision } from './publishing.ts'
+export { fieldsOf, isList, type Checked, type Control, type EntryField, type EntryKind, type Fault, type FieldGroup, type Gap, type Kind, type Payload } from './kind.ts'
+export { isOpen, isOwn, isWritable, type DraftState, type Signature } from './life.ts'
+export { changedFields, isEmpty, isSame, toStored, valueIn, withValues, type Value } from './values.ts'
+export { compareTexts, type Piece } from './compare.ts'
+export { merge } from './merge.ts'
+export { discard, entryKind, isKey, newKey, recall, saveDraft, submit, type Conflict, type Save, type Saved, type Submitted } from './drafts/write.ts'
+export { accept, decidedJob, publishDue, reject, restore, returnForWork, toBePublished, withdrawEntry, type Decided, type Deciding, type Remark } from './drafts/decide.ts'
+export { findComments, findDraft, findDraftsOf, findHistory, findOpenDraft, findPublished, findRevision, findSave, findScheduled, findWaiting } from './drafts/store.ts'

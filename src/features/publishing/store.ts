@@ -1,19 +1,20 @@
 import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
 import type { Db } from '../../platform/database/index.ts'
-import type { Publication, Published } from './publishing.ts'
+import { inTransaction } from './drafts/store.ts'
+import type { Publication, Published, Signed } from './publishing.ts'
 
 /**
  * Publishes entries of one kind in one transaction; the same payload again writes nothing.
  * @param author function or source, never a person's name
  */
 export async function publish(db: Db, kind: string, publications: Publication[], author: string): Promise<Published> {
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     const sorted = await sortOut(transaction, kind, publications)
     const written = new Set([...sorted.created, ...sorted.changed])
     const refused = new Set(sorted.refused)
     await clearDerived(transaction, sorted.changed)
-    await writeRevisions(transaction, publications.filter(({ id }) => written.has(id)), author)
+    await writeRevisions(transaction, publications.filter(({ id }) => written.has(id)), { author })
     const confirmed = await writeConfirmations(transaction, publications.filter(({ id }) => !refused.has(id)), author)
     await logChanges(transaction, [...new Set([...written, ...confirmed])])
     return sorted
@@ -44,21 +45,51 @@ async function sortOut(db: Db, kind: string, publications: Publication[]): Promi
   return sorted
 }
 
+/** A new revision of one entry, made public at once. Creates the entry where there is none. Answers its number. */
+export async function publishOne(db: Db, kind: string, publication: Publication, signed: Signed): Promise<number> {
+  const { id } = publication
+  await sql`insert into entries (id, kind) values (${id}, ${kind}) on conflict do nothing`.execute(db)
+  await clearDerived(db, [id])
+  await writeRevisions(db, [publication], signed)
+  await db.updateTable('entries').set({ withdrawn_at: null }).where('id', '=', id).where('withdrawn_at', 'is not', null).execute()
+  await logChanges(db, [id])
+  const { published_revision } = await db.selectFrom('entries').select('published_revision').where('id', '=', id).executeTakeFirstOrThrow()
+  return published_revision ?? 0
+}
+
+/** Nobody else publishes there until the transaction ends. */
+export async function lockEntry(db: Db, id: string): Promise<void> {
+  await db.selectFrom('entries').select('id').where('id', '=', id).forUpdate().execute()
+}
+
+/** Takes the first free id that begins with these words; it is never given away again. */
+export async function takeId(db: Db, kind: string, wanted: string): Promise<string> {
+  const words = wanted === '' ? kind : wanted
+  for (let n = 1; ; n++) {
+    const id = n === 1 ? words : `${words.slice(0, longestId - String(n).length - 1)}-${n}`
+    const { rows } = await sql<{ id: string }>`insert into entries (id, kind) values (${id}, ${kind}) on conflict do nothing returning id`.execute(db)
+    if (rows.length > 0) return id
+  }
+}
+
+const longestId = 100
+
 async function clearDerived(db: Db, ids: string[]) {
   if (ids.length === 0) return
   await sql`delete from entry_concepts where entry_id = any(${ids}::text[])`.execute(db)
   await sql`delete from entry_relations where from_id = any(${ids}::text[])`.execute(db)
 }
 
-async function writeRevisions(db: Db, publications: Publication[], author: string) {
+async function writeRevisions(db: Db, publications: Publication[], { author, authorAccount, reviewer, reviewerAccount, message, exception, at }: Signed) {
   if (publications.length === 0) return
   const ids = publications.map(({ id }) => id)
   const concepts = publications.flatMap(({ id, concepts }) => once(concepts).map((concept) => ({ id, ...concept })))
   const relations = publications.flatMap(({ id, relations }) => once(relations).map((relation) => ({ id, ...relation })))
   await sql`
     with written as (
-      insert into revisions (entry_id, number, payload, state, author, published_at)
-      select given.id, coalesce((select max(number) from revisions where entry_id = given.id), 0) + 1, given.payload, 'published', ${author}, now()
+      insert into revisions (entry_id, number, payload, state, author, author_account, reviewer, reviewer_account, message, exception, published_at)
+      select given.id, coalesce((select max(number) from revisions where entry_id = given.id), 0) + 1, given.payload, 'published',
+             ${author}, ${authorAccount ?? null}::text, ${reviewer ?? null}::text, ${reviewerAccount ?? null}::text, ${message ?? null}::text, ${exception ?? null}::text, coalesce(${at ?? null}::timestamptz, now())
         from unnest(${ids}::text[], ${publications.map(({ payload }) => JSON.stringify(payload))}::jsonb[]) as given (id, payload)
       returning entry_id, number
     )
@@ -92,11 +123,12 @@ async function logChanges(db: Db, ids: string[]) {
 }
 
 /** Withdraws an entry: its page becomes a tombstone, its id is never given away. */
-export async function withdraw(db: Db, id: string, at: Date): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
+export async function withdraw(db: Db, id: string, at: Date): Promise<boolean> {
+  return inTransaction(db, async (transaction) => {
     const { numUpdatedRows } = await transaction.updateTable('entries').set({ withdrawn_at: at }).where('id', '=', id).where('withdrawn_at', 'is', null).executeTakeFirst()
-    if (numUpdatedRows === 0n) return
+    if (numUpdatedRows === 0n) return false
     await logChanges(transaction, [id])
+    return true
   })
 }
 

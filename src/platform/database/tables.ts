@@ -35,6 +35,50 @@ export type Tables = {
     confirmed_by: string
     created_at: Generated<Date>
   }
+  draft_comments: {
+    draft_key: string
+    version: number
+    field: string
+    comment: string
+    author: string
+    author_account: string | null
+    made_at: Date
+  }
+  draft_saves: {
+    draft_key: string
+    version: number
+    payload: unknown
+    author: string
+    author_account: string | null
+    saved_at: Date
+  }
+  drafts: {
+    key: string
+    kind: string
+    entry_id: string | null
+    owner: string | null
+    origin: Generated<string>
+    based_on: number | null
+    state: Generated<string>
+    version: Generated<number>
+    payload: unknown
+    creator_account: string | null
+    author: string
+    author_account: string | null
+    submitter: string | null
+    submitter_account: string | null
+    submitted_at: Date | null
+    message: string | null
+    reviewer: string | null
+    reviewer_account: string | null
+    decided_at: Date | null
+    reason: string | null
+    exception: string | null
+    publish_at: Date | null
+    revision: number | null
+    created_at: Date
+    updated_at: Date
+  }
   entries: {
     id: string
     kind: string
@@ -66,6 +110,10 @@ export type Tables = {
     reason: string | null
     created_at: Generated<Date>
     published_at: Date | null
+    author_account: string | null
+    reviewer_account: string | null
+    message: string | null
+    exception: string | null
   }
   schema_migrations: {
     version: number

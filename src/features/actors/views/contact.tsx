@@ -6,10 +6,10 @@ import type { Label } from '../sentence.ts'
 import { countryName } from '../states.ts'
 import { texts } from '../texts.ts'
 
-type Props = { actor: Actor; label: Label; language: Language }
+type Props = { actor: Actor; label: Label; language: Language; isDraft?: boolean }
 
 /** Whom to call: everything can be used as it stands, nothing asks a third party. */
-export const ContactCard = ({ actor, label, language }: Props) => {
+export const ContactCard = ({ actor, label, language, isDraft = false }: Props) => {
   const words = texts[language].profile
   const { name, street, postal_code, city, state, country, phone, email, website } = actor
   const land = state === undefined ? undefined : label('state', state)
@@ -50,7 +50,7 @@ export const ContactCard = ({ actor, label, language }: Props) => {
           <dd>{website === undefined ? words.unknown : <a href={website} rel="external noopener">{site}</a>}</dd>
         </div>
       </dl>
-      {(street ?? phone ?? email ?? website) !== undefined && (
+      {!isDraft && (street ?? phone ?? email ?? website) !== undefined && (
         <p>
           <a class="kern-btn kern-btn--secondary" href={`${actorAddress(actor.id, 'de')}.vcf`} download>{words.vcard}</a>
         </p>

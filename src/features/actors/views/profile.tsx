@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import { actorAddress, paths } from '../../../platform/addresses.ts'
 import type { Language } from '../../../platform/language.ts'
 import type { Frame } from '../../../ui/frame.ts'
@@ -27,10 +28,13 @@ export type ProfileData = {
   members: { total: number; first: ActorCard[] }
   similar: Similar[]
   now: Date
+  mayEdit: boolean
+  /** Says above a draft that it is one; then nothing leads to what is not yet there. */
+  banner?: VNode
 }
 
 export const ProfilePage = (data: ProfileData) => {
-  const { frame, actor, label, phases, now } = data
+  const { frame, actor, label, phases, now, banner } = data
   const { language } = frame
   const words = texts[language].profile
   const place = placeOf(actor, label, language)
@@ -39,10 +43,12 @@ export const ProfilePage = (data: ProfileData) => {
       frame={frame}
       title={actor.short_name ? `${actor.name} (${actor.short_name})` : actor.name}
       description={words.description(label('type', actor.type), place)}
-      alternates={{ de: actorAddress(actor.id, 'de'), en: actorAddress(actor.id, 'en') }}
-      formats={dataFormats.map(({ extension, type, title }) => ({ type, href: `${actorAddress(actor.id, 'de')}.${extension}`, title }))}
+      alternates={banner ? undefined : { de: actorAddress(actor.id, 'de'), en: actorAddress(actor.id, 'en') }}
+      index={banner === undefined}
+      formats={banner ? [] : dataFormats.map(({ extension, type, title }) => ({ type, href: `${actorAddress(actor.id, 'de')}.${extension}`, title }))}
       breadcrumb={[{ href: paths.actors[language], text: texts[language].title.actors }]}
     >
+      {banner}
       <header class="profile-head">
         <h1>
           {actor.name} {actor.short_name && <span class="short-name">{actor.short_name}</span>}
@@ -55,12 +61,12 @@ export const ProfilePage = (data: ProfileData) => {
       </header>
       <div class="profile">
         <Classification {...data} />
-        <ContactCard actor={actor} label={label} language={language} />
+        <ContactCard actor={actor} label={label} language={language} isDraft={banner !== undefined} />
         <Description actor={actor} language={language} />
         <Relations {...data} />
         <SimilarActors {...data} />
       </div>
-      <Provenance {...data} />
+      {banner === undefined && <Provenance {...data} />}
     </Page>
   )
 }

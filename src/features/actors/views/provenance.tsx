@@ -1,4 +1,4 @@
-import { actorAddress, paths } from '../../../platform/addresses.ts'
+import { actorAddress, below, paths, twinsBelow } from '../../../platform/addresses.ts'
 import type { Frame } from '../../../ui/frame.ts'
 import { Freshness } from '../../../ui/freshness.tsx'
 import type { Actor } from '../actor.ts'
@@ -7,7 +7,7 @@ import { dayInWords } from '../../../ui/day.ts'
 import { texts } from '../texts.ts'
 
 /** Where every fact comes from, how old it is, and how to correct it. */
-export const Provenance = ({ frame, actor, now }: { frame: Frame; actor: Actor; now: Date }) => {
+export const Provenance = ({ frame, actor, now, mayEdit }: { frame: Frame; actor: Actor; now: Date; mayEdit: boolean }) => {
   const { language, settings } = frame
   const words = texts[language].profile
   const { id, name, source_url, source_date, classified_by, confirmed_on, published_on } = actor
@@ -36,7 +36,7 @@ export const Provenance = ({ frame, actor, now }: { frame: Frame; actor: Actor; 
           </div>
           <div>
             <dt>{words.published}</dt>
-            <dd>{dayInWords(published_on, language)}</dd>
+            <dd>{dayInWords(published_on, language)}, <a href={twinsBelow(paths.actors, id, below.history)[language]}>{words.history}</a></dd>
           </div>
           <div>
             <dt>{words.permanent}</dt>
@@ -47,6 +47,7 @@ export const Provenance = ({ frame, actor, now }: { frame: Frame; actor: Actor; 
       <section aria-labelledby="report">
         <h2 id="report">{words.report}</h2>
         <p>{words.reportText}</p>
+        {mayEdit && <p><a class="kern-btn kern-btn--primary" href={twinsBelow(paths.actors, id, below.edit)[language]}>{words.edit}</a></p>}
         <p><a class="kern-btn kern-btn--secondary" href={report}>{words.reportLink}</a></p>
         <p>
           {words.asData}: {dataFormats.map(({ extension, title }, index) => (

@@ -1,0 +1,5 @@
+/** Editing: writing entries of every kind, drafts, previews, and the history of what was published. */
+export { routes } from './routes.tsx'
+export { isAdministrator, mayRead, mayWrite, reviewerOf, subjectOf, writerOf } from './policy.ts'
+export { Comparison, ValueText, type FieldChange } from './views/comparison.tsx'
+export { changesBetween } from './changes.ts'

@@ -1,0 +1,141 @@
+/** One field of an entry of any kind, with help, remarks and errors at it. */
+import type { ComponentChildren } from 'preact'
+import type { Language } from '../../../platform/language.ts'
+import { Field } from '../../../ui/field.tsx'
+import { isEmpty, type Comment, type EntryField, type EntryKind, type Value } from '../../publishing/index.ts'
+import type { SearchIndex } from '../../search/index.ts'
+import type { Concept } from '../../vocabularies/index.ts'
+import { additionName } from '../form.ts'
+import { texts } from '../texts.ts'
+
+export type FieldState = { value: Value; error?: string; remark?: Comment; added?: string }
+type Props = { field: EntryField; state: FieldState; kind: EntryKind; index: SearchIndex; language: Language }
+
+export const EntryFieldView = (props: Props) => {
+  const { field, state: { remark }, language } = props
+  return (
+    <>
+      {remark && (
+        <div class="notice notice--look remark">
+          <p class="notice-heading">{texts[language].remark(remark.author)}</p>
+          <p>{remark.comment}</p>
+        </div>
+      )}
+      {field.control === 'concepts' ? <Concepts {...props} /> : field.control === 'relations' ? <Relations {...props} /> : <Single {...props} />}
+    </>
+  )
+}
+
+const Single = (props: Props) => {
+  const { field, state: { value, error }, language } = props
+  const text = typeof value === 'string' ? value : value.join(', ')
+  const label = field.required ? field.label[language] : `${field.label[language]} (${texts[language].optional})`
+  return (
+    <Field id={field.name} label={label} help={field.help?.[language]} error={error}>
+      {(control) => {
+        if (field.control === 'paragraphs') return <textarea {...control} rows={9}>{text}</textarea>
+        if (field.control === 'concept' || field.control === 'choice') return <select {...control} class="kern-form-input__select"><Options {...props} chosen={text} /></select>
+        const filled = { ...control, value: text, autocomplete: field.autocomplete ?? 'off' }
+        if (field.control === 'email') return <input type="email" {...filled} />
+        if (field.control === 'tel') return <input type="tel" {...filled} />
+        if (field.control === 'url') return <input type="url" {...filled} />
+        return <input type="text" inputmode={field.control === 'number' ? 'decimal' : undefined} {...filled} />
+      }}
+    </Field>
+  )
+}
+
+const Options = ({ field, kind, index, language, chosen }: Props & { chosen: string }) => {
+  const offered = field.choices?.(language) ?? index.vocabulary.concepts(field.scheme ?? '').filter(({ retired }) => !retired).map(({ notation, prefLabel }) => ({ value: notation, label: prefLabel[language] }))
+  const known = chosen === '' || offered.some(({ value }) => value === chosen)
+  return (
+    <>
+      <option value="">{field.required ? texts[language].choose : texts[language].nothingChosen}</option>
+      {!known && <option value={chosen} selected>{kind.labelOf(field, chosen, index, language)}</option>}
+      {offered.map(({ value, label }) => (
+        <option value={value} selected={value === chosen}>{label}</option>
+      ))}
+    </>
+  )
+}
+
+const Many = ({ field, state: { error }, language, children }: Props & { children: ComponentChildren }) => {
+  const described = [field.help && `${field.name}-help`, error && `${field.name}-error`].filter(Boolean).join(' ')
+  return (
+    <fieldset id={field.name} class={error ? 'field field--error' : 'field'} aria-describedby={described || undefined} tabindex={-1}>
+      <legend>{field.label[language]} ({texts[language].optional})</legend>
+      {field.help && <span id={`${field.name}-help`} class="quiet">{field.help[language]}</span>}
+      {error && <span id={`${field.name}-error`} class="field-error">{error}</span>}
+      {children}
+    </fieldset>
+  )
+}
+
+const Concepts = (props: Props) => {
+  const { field, state: { value }, index } = props
+  const { vocabulary } = index
+  const scheme = field.scheme ?? ''
+  const isShown = ({ notation, retired }: Concept) => !retired || value.includes(notation)
+  const branch = (concepts: Concept[]) => (
+    <ul class="concept-choice">
+      {concepts.filter(isShown).map((concept) => {
+        const narrower = vocabulary.narrower(scheme, concept.notation).flatMap((notation) => vocabulary.find(scheme, notation) ?? [])
+        return (
+          <li>
+            <ConceptBox {...props} concept={concept} />
+            {narrower.length > 0 && branch(narrower)}
+          </li>
+        )
+      })}
+    </ul>
+  )
+  return <Many {...props}>{branch(vocabulary.top(scheme))}</Many>
+}
+
+const ConceptBox = ({ field, state: { value }, language, concept }: Props & { concept: Concept }) => {
+  const words = texts[language]
+  const { notation, prefLabel, definition_de, definition_en } = concept
+  const definition = (language === 'en' ? definition_en : undefined) ?? definition_de
+  const isForeign = language === 'en' && definition_en === undefined
+  return (
+    <div class="concept-box">
+      <label>
+        <input type="checkbox" name={field.name} value={notation} checked={value.includes(notation)} />
+        <span>{prefLabel[language]}</span>
+      </label>
+      {definition !== undefined && (
+        <details>
+          <summary aria-label={words.explainOf(prefLabel[language])}>{words.explain}</summary>
+          <p lang={isForeign ? 'de' : undefined}>{definition}</p>
+        </details>
+      )}
+    </div>
+  )
+}
+
+
+const Relations = (props: Props) => {
+  const { field, state: { value, added = '' }, kind, index, language } = props
+  const words = texts[language]
+  const listed = typeof value === 'string' ? [] : value
+  const id = `${field.name}-neu`
+  return (
+    <Many {...props}>
+      {!isEmpty(value) && (
+        <ul class="concept-choice">
+          {listed.map((related) => (
+            <li>
+              <label>
+                <input type="checkbox" name={field.name} value={related} checked />
+                <span>{kind.labelOf(field, related, index, language)}</span>
+              </label>
+            </li>
+          ))}
+        </ul>
+      )}
+      <label for={id}>{words.addRelation}</label>
+      <textarea id={id} name={additionName(field)} class="kern-form-input__input" rows={2}>{added}</textarea>
+    </Many>
+  )
+}
+

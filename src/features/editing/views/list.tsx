@@ -1,0 +1,35 @@
+import { below, paths } from '../../../platform/addresses.ts'
+import type { Frame } from '../../../ui/frame.ts'
+import { Page } from '../../../ui/page.tsx'
+import type { Draft, EntryKind } from '../../publishing/index.ts'
+import { momentInWords } from '../moment.ts'
+import { texts } from '../texts.ts'
+
+type Props = { frame: Frame; drafts: { draft: Draft; kind: EntryKind }[]; kinds: EntryKind[] }
+
+export const DraftsPage = ({ frame, drafts, kinds }: Props) => {
+  const { language } = frame
+  const words = texts[language]
+  return (
+    <Page frame={frame} title={words.list.title} index={false}>
+      <h1>{words.list.title}</h1>
+      <p class="lead">{words.list.lead}</p>
+      {drafts.length === 0 && <p>{words.list.none}</p>}
+      <ul class="plain-list">
+        {drafts.map(({ draft, kind }) => (
+          <li class="card">
+            <h2><a href={`${paths.drafts[language]}/${draft.key}`}>{kind.titleOf(draft.payload) || words.untitled}</a></h2>
+            <p class="quiet">
+              {kind.words.one[language]} · {words.states[draft.state]} · {words.list.updated(momentInWords(draft.updatedAt, language))}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <p class="actions">
+        {kinds.map((kind) => (
+          <a class="kern-btn kern-btn--secondary" href={`${kind.paths[language]}/${below.new[language]}`}>{kind.words.new[language]}</a>
+        ))}
+      </p>
+    </Page>
+  )
+}
