@@ -23,7 +23,7 @@ type Props = {
 
 export const Comparison = ({ changes, language, heads, caption, below }: Props) => (
   <table class="comparison">
-    <caption class="quiet">{caption}</caption>
+    <caption class="visually-hidden">{caption}</caption>
     <thead>
       <tr>
         <th scope="col">{texts[language].comparison.field}</th>

@@ -47,7 +47,7 @@ export const FormPage = (data: FormData) => {
   const title = kind.titleOf(payload)
   const heading = entry !== undefined ? words.edit(title) : draft ? words.draft(title) : kind.words.new[language]
   return (
-    <Page frame={frame} title={errors.length > 0 ? `${heading} !` : heading} alternates={twins} index={false} breadcrumb={[entry === undefined ? { href: paths.drafts[language], text: words.list.title } : { href: `${kind.paths[language]}/${entry}`, text: title }]}>
+    <Page frame={frame} mainClass="writing" title={errors.length > 0 ? `${heading} !` : heading} alternates={twins} index={false} breadcrumb={[entry === undefined ? { href: paths.drafts[language], text: words.list.title } : { href: `${kind.paths[language]}/${entry}`, text: title }]}>
       <h1>{heading}</h1>
       {notices.map((notice) => (
         <div role="status"><Notice kind="done"><p>{notice}</p></Notice></div>

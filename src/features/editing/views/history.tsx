@@ -32,7 +32,7 @@ export const HistoryPage = ({ frame, kind, entry, title, revisions, current, wit
   const words = texts[language].history
   const twins = twinsBelow(kind.paths, entry, below.history)
   return (
-    <Page frame={frame} title={words.title(title)} alternates={twins} index={withdrawnOn === undefined && errors.length === 0} breadcrumb={crumbs(frame, kind, entry, title)}>
+    <Page frame={frame} mainClass="writing" title={words.title(title)} alternates={twins} index={withdrawnOn === undefined && errors.length === 0} breadcrumb={crumbs(frame, kind, entry, title)}>
       <h1>{words.title(title)}</h1>
       <ErrorSummary errors={errors} language={language} />
       {withdrawnOn && <Notice kind="look"><p>{words.withdrawn(dayInWords(withdrawnOn, language))}</p></Notice>}
@@ -95,7 +95,7 @@ export const RevisionPage = ({ frame, kind, entry, title, revision, before, chan
   const twins = twinsBelow(kind.paths, entry, below.history, String(revision.number))
   const caption = before ? words.compared(revision.number, before.number) : words.content(revision.number)
   return (
-    <Page frame={frame} title={`${title}, ${words.revision(revision.number)}`} alternates={twins} breadcrumb={[...crumbs(frame, kind, entry, title), { href: twinsBelow(kind.paths, entry, below.history)[language], text: words.title('').replace(': ', '') }]}>
+    <Page frame={frame} mainClass="writing" title={`${title}, ${words.revision(revision.number)}`} alternates={twins} breadcrumb={[...crumbs(frame, kind, entry, title), { href: twinsBelow(kind.paths, entry, below.history)[language], text: words.title('').replace(': ', '') }]}>
       <h1>{title}, {words.revision(revision.number)}</h1>
       <ErrorSummary errors={errors} language={language} />
       <Signed revision={revision} language={language} />

@@ -11,7 +11,7 @@ export const DraftsPage = ({ frame, drafts, kinds }: Props) => {
   const { language } = frame
   const words = texts[language]
   return (
-    <Page frame={frame} title={words.list.title} index={false}>
+    <Page frame={frame} mainClass="writing" title={words.list.title} index={false}>
       <h1>{words.list.title}</h1>
       <p class="lead">{words.list.lead}</p>
       {drafts.length === 0 && <p>{words.list.none}</p>}

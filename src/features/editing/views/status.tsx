@@ -19,6 +19,7 @@ export const StatusPage = ({ frame, kind, draft, changes, remarks, mayRecall }: 
   return (
     <Page
       frame={frame}
+      mainClass="writing"
       title={heading}
       index={false}
       alternates={{ de: `${paths.drafts.de}/${key}`, en: `${paths.drafts.en}/${key}` }}

@@ -1,0 +1,18 @@
+/** Forms as a browser without script would send them. */
+import assert from 'node:assert/strict'
+
+/** What the browser would send: every field of the form as it stands, with some changed. */
+export function formIn(html: string, changes: Record<string, string | string[]> = {}): Record<string, string | string[]> {
+  const form = html.match(/<main.*?<form(?=[^>]*method="post").*?<\/form>/s)?.[0] ?? assert.fail('no form')
+  const values = new Map<string, string[]>()
+  const add = (name: string, value: string) => values.set(name, [...(values.get(name) ?? []), decoded(value)])
+  for (const [tag] of form.matchAll(/<input(?:[^>"]|"[^"]*")*>/g)) {
+    const [name, value, type] = ['name', 'value', 'type'].map((attribute) => tag.match(new RegExp(`\\s${attribute}="([^"]*)"`))?.[1])
+    if (name && (!/^(checkbox|radio)$/.test(type ?? '') || /\schecked/.test(tag))) add(name, value ?? '')
+  }
+  for (const [, name, text] of form.matchAll(/<textarea[^>]*\sname="([^"]+)"[^>]*>(.*?)<\/textarea>/gs)) add(name, text)
+  for (const [, name, options] of form.matchAll(/<select[^>]*\sname="([^"]+)"[^>]*>(.*?)<\/select>/gs)) add(name, options.match(/<option(?=[^>]*\sselected)[^>]*\svalue="([^"]*)"|<option[^>]*\sselected[^>]*>/)?.[1] ?? '')
+  return { ...Object.fromEntries(values), ...changes }
+}
+const decoded = (text: string) => text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&amp;/g, '&')
+
