@@ -162,6 +162,19 @@ create table entry_relations (
 );
 CREATE INDEX entry_relations_by_target ON entry_relations USING btree (to_id, kind);
 
+-- Secrets sent in letters, as hashes, with what each lets its reader do once.
+create table links (
+  hash text not null,
+  purpose text not null,
+  data jsonb not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  PRIMARY KEY (hash)
+);
+CREATE INDEX links_by_expiry ON links USING btree (expires_at);
+
 -- What was said at an entry, and when. A published payload is never changed; a change is a new revision.
 create table revisions (
   entry_id text not null,

@@ -26,7 +26,7 @@ const features = [portal, exports, editing, actors, reviews, vocabularies, api, 
 export const kinds: readonly Kind[] = [actors.kind]
 
 /** What the features do later or again and again. */
-export const jobsOf = (services: Services): Job[] => [...reviews.jobs(services)]
+export const jobsOf = (services: Services): Job[] => [...reviews.jobs(services), ...operations.jobs(services)]
 
 export function createApp(services: Services) {
   const { settings, assets, log, metrics } = services

@@ -6,6 +6,7 @@ import type { SearchIndex } from './features/search/index.ts'
 import type { Assets } from './platform/assets.ts'
 import type { Db } from './platform/database/index.ts'
 import type { Jobs } from './platform/jobs.ts'
+import type { Letters } from './platform/letters.ts'
 import type { Mail } from './platform/mail.ts'
 import type { Metrics } from './platform/metrics.ts'
 
@@ -18,6 +19,7 @@ export type Services = {
   /** Makes what was just published searchable here, before the answer is sent. */
   refresh(ids: string[]): Promise<void>
   mail: Mail
+  letters: Letters
   jobs: Jobs
   settings: Settings
   clock: { now(): Date }

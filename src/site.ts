@@ -8,6 +8,7 @@ import { followChanges, type Follower } from './features/publishing/index.ts'
 import { buildAssets } from './platform/assets.ts'
 import { openDatabase, type Database } from './platform/database/index.ts'
 import { createJobs, type Jobs } from './platform/jobs.ts'
+import { createLetters } from './platform/letters.ts'
 import { openMail, type Mail } from './platform/mail.ts'
 import { createMetrics } from './platform/metrics.ts'
 
@@ -33,7 +34,7 @@ export async function openSite(settings: Settings, log: Logger, { tell = () => {
     const follower = await followChanges({ db: database.db, kinds, snapshot: join(settings.dataDir, 'search.index'), log })
     const mail = openMail(settings)
     const jobs = createJobs(database.pool, log)
-    const services = { db: database.db, kinds, search: follower.index, refresh: follower.refresh, mail, jobs, settings, clock, log, assets: await buildAssets(), metrics: createMetrics() }
+    const services = { db: database.db, kinds, search: follower.index, refresh: follower.refresh, mail, letters: createLetters(), jobs, settings, clock, log, assets: await buildAssets(), metrics: createMetrics() }
     await jobs.start(jobsOf(services))
     if (mail.folder) tell(`No SMTP server is set: letters lie as files in ${mail.folder}.`)
     return {

@@ -100,6 +100,14 @@ export type Tables = {
     since: string | null
     until: string | null
   }
+  links: {
+    hash: string
+    purpose: string
+    data: unknown
+    created_at: Date
+    expires_at: Date
+    used_at: Date | null
+  }
   revisions: {
     entry_id: string
     number: number
