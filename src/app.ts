@@ -16,7 +16,7 @@ import type { Job } from './platform/jobs.ts'
 import { logRequests } from './platform/log.ts'
 import { limitRequests } from './platform/rate-limit.ts'
 import { NotFound } from './platform/refusals.ts'
-import { sameOriginForms, securityHeaders, smallBodies } from './platform/security.ts'
+import { sameOriginForms, securityHeaders, limitedBodies } from './platform/security.ts'
 import type { Services } from './services.ts'
 import { withFrame } from './ui/frame.ts'
 
@@ -31,7 +31,7 @@ export const jobsOf = (services: Services): Job[] => [...reviews.jobs(services),
 export function createApp(services: Services) {
   const { settings, assets, log, metrics } = services
   const app = new Hono()
-  app.use(requestId(), logRequests(log), metrics.measure, securityHeaders(settings.baseUrl), limitRequests(settings), smallBodies, sameOriginForms, compress(), withFrame(settings, assets))
+  app.use(requestId(), logRequests(log), metrics.measure, securityHeaders(settings.baseUrl), limitRequests(settings), limitedBodies, sameOriginForms, compress(), withFrame(settings, assets))
   app.use(trimTrailingSlash())
   app.route('/', assets.routes)
   for (const feature of features) app.route('/', feature.routes(services))

@@ -28,6 +28,8 @@ export const below = {
   preview: { de: 'vorschau', en: 'preview' },
   restore: { de: 'wiederherstellen', en: 'restore' },
   withdraw: { de: 'zurueckziehen', en: 'withdraw' },
+  /** Takes a file instead of a short form (`limitedBodies`). */
+  file: { de: 'datei', en: 'file' },
 } as const satisfies Record<string, Localized>
 
 /** Both addresses of a page below another, such as `/akteure/defus/verlauf/2`. */

@@ -1,7 +1,9 @@
 /** What every answer carries, and what a request may be. */
+import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
+import { below } from './addresses.ts'
 
 /** No inline script or style anywhere, nothing from third parties. */
 export const securityHeaders = (baseUrl: string) =>
@@ -27,8 +29,15 @@ export const securityHeaders = (baseUrl: string) =>
     crossOriginResourcePolicy: false,
   })
 
-const largestBody = 64 * 1024
+const kilobyte = 1024
+/** The longest form: twenty fields of a practice. Addresses that end in `/datei` take files. */
+const largestForm = 256 * kilobyte
+const largestFile = 20 * 1024 * kilobyte
 
-export const smallBodies = bodyLimit({ maxSize: largestBody })
+export const limitedBodies: MiddlewareHandler = (c, next) => (isForFiles(c.req.path) ? fileBodies : formBodies)(c, next)
+
+const formBodies = bodyLimit({ maxSize: largestForm })
+const fileBodies = bodyLimit({ maxSize: largestFile })
+const isForFiles = (path: string): boolean => [below.file.de, below.file.en].some((name) => path.endsWith(`/${name}`))
 
 export const sameOriginForms = csrf()

@@ -4,6 +4,8 @@ import { setViewer, type Viewer } from '../../src/platform/viewer.ts'
 import type { TestSite } from './site.ts'
 
 export type Person = {
+  /** The site as this person sees it, for `serve`. */
+  app: Hono
   get(path: string): Promise<Response>
   post(path: string, fields: Record<string, string | string[]>): Promise<Response>
 }
@@ -16,6 +18,7 @@ export function as(site: TestSite, viewer: Viewer): Person {
     })
     .route('/', site.app)
   return {
+    app,
     get: async (path) => app.request(path),
     post: async (path, fields) => {
       const body = new FormData()

@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import packaged from '@sparticuz/chromium'
-import { chromium, type Browser } from 'playwright-core'
-import type { TestSite } from './site.ts'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Hono } from 'hono'
+import { chromium, type Browser, type Page } from 'playwright-core'
 
 const systemBrowsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
 
@@ -21,8 +22,23 @@ export async function findBrowser(): Promise<{ executablePath: string; args: str
 
 export const openBrowser = async (): Promise<Browser> => chromium.launch(await findBrowser())
 
+/** What axe and a look at its width find on a page as it stands: nothing, if all is well. */
+export async function findingsOn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+  return [
+    ...violations.map(({ id, help, nodes }) => `${page.url()} ${id}: ${help} ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(', ')}`),
+    ...(await overflowOf(page)),
+  ]
+}
+
+/** Nobody scrolls sideways. */
+export async function overflowOf(page: Page): Promise<string[]> {
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  return overflow > 0 ? [`${page.url()} is ${overflow} px wider than the window`] : []
+}
+
 /** Serves the site on a free port of this machine. */
-export async function serve(site: TestSite): Promise<{ origin: string; stop(): Promise<void> }> {
+export async function serve(site: { app: Pick<Hono, 'fetch'> }): Promise<{ origin: string; stop(): Promise<void> }> {
   const server = createAdaptorServer({ fetch: site.app.fetch })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = portOf(server.address())
