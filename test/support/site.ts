@@ -1,5 +1,6 @@
 /** The real app on a real database, called as a function. */
 import { pino } from 'pino'
+import type { Settings } from '../../src/config.ts'
 import { openSite, type Site } from '../../src/site.ts'
 import { embeddedDatabase, serverDatabase, type Content, type TestDatabase } from './databases.ts'
 
@@ -10,19 +11,23 @@ export type TestSite = Site & {
   settings: TestDatabase['settings']
 }
 
+/** What a story needs otherwise: other settings (`smtpUrl`), a clock that can be put forward. */
+export type SiteOptions = { settings?: Partial<Settings>; clock?: { now(): Date } }
+
 /** A site on an embedded database; `real` holds the actors and vocabularies of `data/`. Close it in `after()`. */
-export async function testSite(content: Content = 'real'): Promise<TestSite> {
-  return open(await embeddedDatabase(content))
+export async function testSite(content: Content = 'real', options: SiteOptions = {}): Promise<TestSite> {
+  return open(await embeddedDatabase(content), options)
 }
 
 /** The same on a PostgreSQL server; undefined where none answers. */
-export async function testSiteOnServer(content: Content = 'real'): Promise<TestSite | undefined> {
+export async function testSiteOnServer(content: Content = 'real', options: SiteOptions = {}): Promise<TestSite | undefined> {
   const database = await serverDatabase(content)
-  return database && open(database)
+  return database && open(database, options)
 }
 
-async function open({ settings, drop }: TestDatabase): Promise<TestSite> {
-  const site = await openSite(settings, pino({ level: 'silent' }))
+async function open({ settings: usual, drop }: TestDatabase, { settings: other, clock }: SiteOptions): Promise<TestSite> {
+  const settings = { ...usual, ...other }
+  const site = await openSite(settings, pino({ level: 'silent' }), { clock })
   const answer = async (path: string, status: number) => {
     const response = await site.app.request(path)
     if (response.status !== status) throw new Error(`${path} answers ${response.status}, not ${status}: ${(await response.text()).slice(0, 500)}`)

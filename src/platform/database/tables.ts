@@ -2,6 +2,16 @@
 import type { Generated } from 'kysely'
 
 export type Tables = {
+  accounts: {
+    id: string
+    name: Generated<string>
+    email: string
+    email_verified: Generated<boolean>
+    image: string | null
+    second_factor_enabled: Generated<boolean>
+    created_at: Generated<Date>
+    updated_at: Generated<Date>
+  }
   changes: {
     seq: Generated<number>
     xid: Generated<string>
