@@ -1,7 +1,8 @@
 /** npm run import -- FILE: good rows go in, bad ones into a file to be mended. Exit code 0 all in, 2 some rejected, 1 failed. */
 import { createReadStream, createWriteStream } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
+import { record } from '../src/features/audit/index.ts'
 import { freeName, importActors, importVocabularies, report, reportUnreadable, terminalProgress, UnreadableFile } from '../src/features/imports/index.ts'
 import { Misused, runCommand } from './command.ts'
 
@@ -27,6 +28,7 @@ await runCommand(
       if (kind === 'actors') progress.finish(outcome.read)
       // A file left by an earlier run would look like the result of this one.
       if (rejects !== undefined && !outcome.rejectsFile && !dryRun) createWriteStream(rejects).end()
+      if (!dryRun) await record(db, { at: clock.now(), by: { function: 'Betrieb (Befehl)' }, action: 'import-run', details: { kind, file: basename(file), created: outcome.created, changed: outcome.changed, rejected: outcome.rejected } })
       console.log(report(outcome, { dryRun }).join('\n'))
       return outcome.rejected > 0 ? 2 : 0
     } catch (error) {

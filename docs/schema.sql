@@ -16,6 +16,48 @@ create table accounts (
   PRIMARY KEY (id),
   UNIQUE (email)
 );
+CREATE TRIGGER accounts_are_forgotten_in_audit AFTER DELETE ON accounts FOR EACH ROW EXECUTE FUNCTION forget_account_in_audit();
+
+-- Which account stood behind an event, for as long as that account exists.
+create table audit_accounts (
+  event uuid not null,
+  account text not null,
+  salt text not null,
+  FOREIGN KEY (event) REFERENCES audit_events(id),
+  PRIMARY KEY (event)
+);
+CREATE INDEX audit_accounts_by_account ON audit_accounts USING btree (account);
+
+-- Append-only log of decisions, chained by hashes; npm run audit -- verify walks it.
+create table audit_events (
+  id uuid not null default gen_random_uuid(),
+  number bigint,
+  at timestamp with time zone not null,
+  action text not null,
+  function text not null,
+  subject text,
+  details jsonb not null default '{}'::jsonb,
+  seal text,
+  content_hash text not null,
+  previous_hash text,
+  hash text,
+  CHECK ((((number IS NULL) = (hash IS NULL)) AND ((number IS NULL) = (previous_hash IS NULL)))),
+  CHECK ((action <> ''::text)),
+  CHECK ((content_hash ~ '^[0-9a-f]{64}$'::text)),
+  CHECK ((function <> ''::text)),
+  CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  CHECK ((number > 0)),
+  CHECK ((previous_hash ~ '^[0-9a-f]{64}$'::text)),
+  PRIMARY KEY (id),
+  TRIGGER DEFERRABLE INITIALLY DEFERRED,
+  UNIQUE (hash),
+  UNIQUE (number)
+);
+CREATE INDEX audit_events_by_action ON audit_events USING btree (action, number);
+CREATE INDEX audit_events_by_subject ON audit_events USING btree (subject, number);
+CREATE CONSTRAINT TRIGGER audit_events_are_chained AFTER INSERT ON audit_events DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION chain_audit_event();
+CREATE TRIGGER audit_events_are_kept BEFORE INSERT OR DELETE OR UPDATE ON audit_events FOR EACH ROW EXECUTE FUNCTION guard_audit_events();
+CREATE TRIGGER audit_events_are_not_truncated BEFORE TRUNCATE ON audit_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_truncate();
 
 -- The log that keeps every search index in step. Read up to the oldest running transaction only: numbers are drawn before they are committed.
 create table changes (

@@ -48,6 +48,8 @@ async function primaryKey(client: PoolClient, table: Table): Promise<string[]> {
 /** Empties what a backup holds and begins a new history of changes, so that every running process rebuilds its index. */
 export async function clear(client: PoolClient, tables: readonly Table[]): Promise<void> {
   await client.query('set constraints all deferred')
+  // The log of decisions lets go of nothing, except to a backup.
+  await client.query(`set local resilienznetz.restoring = 'on'`)
   for (const table of [...tables].reverse()) await client.query(`delete from ${table}`)
   await client.query('delete from changes')
   await client.query('update system set epoch = gen_random_uuid()')

@@ -12,6 +12,24 @@ export type Tables = {
     created_at: Generated<Date>
     updated_at: Generated<Date>
   }
+  audit_accounts: {
+    event: string
+    account: string
+    salt: string
+  }
+  audit_events: {
+    id: Generated<string>
+    number: number | null
+    at: Date
+    action: string
+    function: string
+    subject: string | null
+    details: Generated<unknown>
+    seal: string | null
+    content_hash: string
+    previous_hash: string | null
+    hash: string | null
+  }
   changes: {
     seq: Generated<number>
     xid: Generated<string>

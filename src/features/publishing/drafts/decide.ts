@@ -1,12 +1,13 @@
 /** Deciding: accepting now or at a time, returning, rejecting; withdrawing and restoring what is published. */
 import type { Services } from '../../../services.ts'
+import { record } from '../../audit/index.ts'
 import { fieldsOf, type EntryField, type Fault, type Payload } from '../kind.ts'
 import { take, type Signature, type Step } from '../life.ts'
 import { merge } from '../merge.ts'
 import type { Draft, PublishedEntry } from '../publishing.ts'
 import { lockEntry, publishOne, takeId, withdraw as writeWithdrawal } from '../store.ts'
 import { findPublished, findReviewer, findRevision, findScheduled, inTransaction, lockDraft, writeComments, writeOutcome, writeVerdict, type Verdict } from './store.ts'
-import { entryKind, known } from './write.ts'
+import { entryKind, known, recordDraft } from './write.ts'
 
 export type Deciding = Pick<Services, 'db' | 'kinds' | 'clock' | 'search' | 'refresh' | 'jobs'>
 
@@ -31,7 +32,9 @@ export async function accept(services: Deciding, { publishAt, exception, ...deci
   const decided = await inTransaction(services.db, async (db): Promise<Decided> => {
     const opened = await open(db, 'accept', decision, exception)
     if ('outcome' in opened) return opened
-    return publishDraft({ ...services, db }, opened.draft, { by: decision.by, exception: opened.exception, comments: decision.comments })
+    const decided = await publishDraft({ ...services, db }, opened.draft, { by: decision.by, exception: opened.exception, comments: decision.comments })
+    if (decided.outcome === 'published') await recordException(db, opened.draft, { at: now, by: decision.by, reason: opened.exception })
+    return decided
   })
   if (decided.outcome === 'published') await services.refresh([decided.entry])
   return decided
@@ -52,7 +55,11 @@ async function judge(services: Deciding, step: Step, { key, version, by, comment
     await writeVerdict(db, verdict)
     await writeComments(db, { key, version, comments, by, at: verdict.at })
     await tell(services, db, opened.draft, opened.state)
-    if (opened.state === 'accepted' || opened.state === 'returned' || opened.state === 'rejected') return { outcome: opened.state }
+    await recordException(db, opened.draft, { at: verdict.at, by, reason: opened.exception })
+    if (opened.state === 'accepted' || opened.state === 'returned' || opened.state === 'rejected') {
+      await recordDraft(db, opened.draft, opened.state === 'accepted' ? 'scheduled' : opened.state, { at: verdict.at, by })
+      return { outcome: opened.state }
+    }
     throw new Error(`${step} does not lead to ${opened.state}.`)
   })
 }
@@ -111,7 +118,13 @@ async function publishDraft(services: Deciding, draft: Draft, { by, exception, c
   await writeOutcome(db, { key: draft.key, entry, number, by, at, exception })
   await writeComments(db, { key: draft.key, version: draft.version, comments, by, at })
   await tell(services, db, draft, 'published')
+  await record(db, { at, by, action: 'entry-published', subject: entry, details: { kind: draft.kind, revision: number, draft: draft.key } })
   return { outcome: 'published', entry, number }
+}
+
+/** An administrator has approved what is their own. */
+async function recordException(db: Services['db'], { key, kind, entry }: Draft, { at, by, reason }: { at: Date; by: Signature; reason?: string }) {
+  if (reason !== undefined) await record(db, { at, by, action: 'exception-made', subject: entry ?? key, details: { kind, draft: key, reason } })
 }
 
 const tell = ({ jobs }: Deciding, db: Services['db'], { key, version }: Draft, state: Draft['state']) => jobs.enqueue(decidedJob, { key, state }, { within: db, once: `${key} ${version} ${state}` })
@@ -134,8 +147,13 @@ export async function publishDue(services: Deciding): Promise<string[]> {
 }
 
 /** The page becomes a tombstone, the id is never given away. False: it was withdrawn before. */
-export async function withdrawEntry(services: Deciding, { entry, by: _by, reason: _reason }: { entry: string; by: Signature; reason: string }): Promise<boolean> {
-  const done = await inTransaction(services.db, (db) => writeWithdrawal(db, entry, services.clock.now()))
+export async function withdrawEntry(services: Deciding, { entry, by, reason }: { entry: string; by: Signature; reason: string }): Promise<boolean> {
+  const at = services.clock.now()
+  const done = await inTransaction(services.db, async (db) => {
+    const isFirst = await writeWithdrawal(db, entry, at)
+    if (isFirst) await record(db, { at, by, action: 'entry-withdrawn', subject: entry, details: { reason } })
+    return isFirst
+  })
   await services.refresh([entry])
   return done
 }
@@ -149,7 +167,9 @@ export async function restore(services: Deciding, { entry, number, by, message }
     if (published.number === number && !published.withdrawnAt) return { outcome: 'same' as const }
     const checked = entryKind(services, published.kind).check(old.payload, services.search().vocabulary)
     if ('faults' in checked) return { outcome: 'faults' as const, faults: checked.faults }
-    const restored = await publishOne(db, published.kind, { id: entry, ...checked.publication }, { author: by.function, authorAccount: by.account, message, at: services.clock.now() })
+    const at = services.clock.now()
+    const restored = await publishOne(db, published.kind, { id: entry, ...checked.publication }, { author: by.function, authorAccount: by.account, message, at })
+    await record(db, { at, by, action: 'entry-restored', subject: entry, details: { kind: published.kind, revision: restored, from: number } })
     return { outcome: 'published' as const, number: restored }
   })
   if (done.outcome === 'published') await services.refresh([entry])

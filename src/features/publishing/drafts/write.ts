@@ -1,6 +1,7 @@
 /** Writing: saving a draft beside others who do the same, handing it in, taking it back. */
 import { randomBytes } from 'node:crypto'
 import type { Services } from '../../../services.ts'
+import { record } from '../../audit/index.ts'
 import { fieldsOf, type EntryField, type EntryKind, type Fault, type Payload } from '../kind.ts'
 import { isWritable, take, type DraftState, type Signature, type Step } from '../life.ts'
 import { merge } from '../merge.ts'
@@ -83,7 +84,9 @@ export async function submit(services: Writing & Pick<Services, 'search'>, { key
     if (draft.version !== version) return { outcome: 'refused', why: 'stale', draft }
     const checked = entryKind(services, draft.kind).check(draft.payload, services.search().vocabulary)
     if ('faults' in checked) return { outcome: 'faults', faults: checked.faults }
-    await writeSubmission(db, { key, message, by, at: services.clock.now() })
+    const at = services.clock.now()
+    await writeSubmission(db, { key, message, by, at })
+    await recordDraft(db, draft, 'submitted', { at, by })
     return { outcome: 'submitted' }
   })
 }
@@ -92,12 +95,14 @@ export async function submit(services: Writing & Pick<Services, 'search'>, { key
 export const recall = (services: Writing, key: string, by: Signature) => step(services, key, 'recall', by)
 export const discard = (services: Writing, key: string, by: Signature) => step(services, key, 'discard', by)
 
-async function step(services: Writing, key: string, step: Step, by: Signature): Promise<{ outcome: 'done'; state: DraftState } | { outcome: 'refused'; draft: Draft }> {
+async function step(services: Writing, key: string, step: Extract<Step, 'recall' | 'discard'>, by: Signature): Promise<{ outcome: 'done'; state: DraftState } | { outcome: 'refused'; draft: Draft }> {
   return inTransaction(services.db, async (db) => {
     const draft = await known(lockDraft(db, key))
     const next = take(step, draft, by)
     if ('refused' in next) return { outcome: 'refused', draft }
-    await writeState(db, { key, state: next.state, at: services.clock.now() })
+    const at = services.clock.now()
+    await writeState(db, { key, state: next.state, at })
+    await recordDraft(db, draft, step === 'recall' ? 'recalled' : 'discarded', { at, by })
     return { outcome: 'done', state: next.state }
   })
 }
@@ -107,3 +112,9 @@ export async function known(found: Promise<Draft | undefined>): Promise<Draft> {
   if (!draft) throw new Error('There is no such draft.')
   return draft
 }
+
+type DraftEvent = 'submitted' | 'recalled' | 'discarded' | 'returned' | 'rejected' | 'scheduled'
+
+/** A draft that is no entry yet is named by its key. */
+export const recordDraft = (db: Services['db'], { key, kind, entry }: Draft, what: DraftEvent, { at, by }: { at: Date; by: Signature }): Promise<void> =>
+  record(db, { at, by, action: `draft-${what}`, subject: entry ?? key, details: { kind, draft: key } })
