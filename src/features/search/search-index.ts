@@ -3,8 +3,7 @@ import { languages, type Language } from '../../platform/language.ts'
 import type { Vocabulary } from '../vocabularies/index.ts'
 import { exchangeWords, foldedLine } from './analysis.ts'
 import { intersect, list, sizeOf, type Bits } from './bitset.ts'
-import { PostingsBuilder } from './builder.ts'
-import { Compounds, mayBePart } from './compounds.ts'
+import type { Compounds } from './compounds.ts'
 import { kilometres } from './distance.ts'
 import type { Counted, FacetGroup } from './facets.ts'
 import { Labels } from './labels.ts'
@@ -15,6 +14,7 @@ import { firstAlong, firstBy, firstByNumber } from './ordering.ts'
 import { Pace } from './pace.ts'
 import { emptyParts, groupOf, removeEntry, renumber, store, type Parts } from './parts.ts'
 import { exactBonus } from './ranking.ts'
+import { Reading } from './reading.ts'
 import { Recognition, type Meaning, type Unit } from './recognition.ts'
 import { Scratch } from './scratch.ts'
 import { facets, type Document, type Facet, type FacetCount, type Hit, type Query, type Result, type Suggestion } from './search.ts'
@@ -47,18 +47,20 @@ export class SearchIndex {
   static async build(vocabulary: Vocabulary, documents: Iterable<Document> | AsyncIterable<Document>): Promise<SearchIndex> {
     const pace = new Pace()
     const parts = emptyParts(vocabulary)
-    const builders = { de: new PostingsBuilder(parts.lexica.de.dictionary), en: new PostingsBuilder(parts.lexica.en.dictionary) }
-    for await (const document of documents) {
-      const entry = store(parts, document, toJson(document.card))
-      parts.names.append(entry, foldedLine(document.name), foldedLine(document.short_name ?? ''))
-      for (const language of languages) builders[language].add(document.text)
-      if (pace.isOver()) await pace.rest()
+    const reading = new Reading(parts.compounds)
+    try {
+      for await (const document of documents) {
+        const entry = store(parts, document, toJson(document.card))
+        parts.names.append(entry, foldedLine(document.name), foldedLine(document.short_name ?? ''))
+        await reading.add(document.text)
+        if (pace.isOver()) await pace.rest()
+      }
+      await parts.entries.settleSlowly(pace)
+      parts.names.sortIn(parts.entries)
+      return new SearchIndex(vocabulary, { ...parts, ...(await reading.finish(pace)) })
+    } finally {
+      await reading.stop()
     }
-    await parts.entries.settleSlowly(pace)
-    parts.names.sortIn(parts.entries)
-    const compounds = Compounds.of(vocabulary, parts.lexica.de.dictionary.spellings.filter(mayBePart))
-    for (const language of languages) parts.lexica[language] = { dictionary: parts.lexica[language].dictionary, postings: await builders[language].postings(compounds, pace) }
-    return new SearchIndex(vocabulary, { ...parts, compounds })
   }
 
   static async load(file: string, vocabulary: Vocabulary): Promise<{ index: SearchIndex; stamp: string } | undefined> {

@@ -2,7 +2,8 @@
 import { mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
+import { startThread } from '../thread.ts'
 import { folderHash, lockFolder } from './lock.ts'
 import type { WorkerMessage, WorkerStart } from './embedded-worker.ts'
 
@@ -25,16 +26,13 @@ export function socketFolder(dataDir: string): string {
   return folder
 }
 
-// A worker does not inherit the TypeScript loader of its parent on Node 20; so it registers its own.
-const bootstrap = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(new URL('./embedded-worker.ts', import.meta.url).href)}) })`
-
 const socketFile = (folder: string) => join(folder, `.s.PGSQL.${port}`)
 
 /** @throws DatabaseInUse where another process holds the folder */
 export async function startEmbedded(dataDir: string): Promise<Embedded> {
   const lock = await lockFolder(dataDir)
   const start: WorkerStart = { folder: join(dataDir, 'database'), socket: socketFile(socketFolder(dataDir)) }
-  const worker = new Worker(bootstrap, { eval: true, workerData: start })
+  const worker = startThread(new URL('./embedded-worker.ts', import.meta.url), start)
   try {
     await answer(worker, 'ready')
   } catch (error) {
