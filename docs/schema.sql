@@ -17,6 +17,32 @@ create table accounts (
   UNIQUE (email)
 );
 CREATE TRIGGER accounts_are_forgotten_in_audit AFTER DELETE ON accounts FOR EACH ROW EXECUTE FUNCTION forget_account_in_audit();
+CREATE TRIGGER accounts_end_their_appointments BEFORE DELETE ON accounts FOR EACH ROW EXECUTE FUNCTION end_appointments_of_account();
+
+-- Functions people hold or held, for an organisation or the whole site; those without an end are living.
+create table appointments (
+  id uuid not null default gen_random_uuid(),
+  account_id text,
+  role text not null,
+  actor text,
+  deputy boolean not null default false,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  appointed_by text not null,
+  ended_by text,
+  CHECK (((NOT deputy) OR (actor IS NOT NULL))),
+  CHECK (((account_id IS NOT NULL) OR (until IS NOT NULL))),
+  CHECK (((role = ANY (ARRAY['editor'::text, 'coordinator'::text])) = (actor IS NOT NULL))),
+  CHECK (((until IS NULL) = (ended_by IS NULL))),
+  CHECK (((until IS NULL) OR (until >= since))),
+  CHECK ((appointed_by <> ''::text)),
+  CHECK ((role = ANY (ARRAY['editor'::text, 'coordinator'::text, 'reviewer'::text, 'administrator'::text]))),
+  FOREIGN KEY (account_id) REFERENCES accounts(id),
+  FOREIGN KEY (actor) REFERENCES entries(id),
+  PRIMARY KEY (id)
+);
+CREATE INDEX appointments_by_actor ON appointments USING btree (actor, role);
+CREATE UNIQUE INDEX one_living_appointment_each ON appointments USING btree (account_id, role, actor) NULLS NOT DISTINCT WHERE (until IS NULL);
 
 -- Which account stood behind an event, for as long as that account exists.
 create table audit_accounts (
@@ -220,6 +246,31 @@ create table entry_relations (
   PRIMARY KEY (from_id, kind, to_id)
 );
 CREATE INDEX entry_relations_by_target ON entry_relations USING btree (to_id, kind);
+
+-- Functions offered to somebody by letter; forgotten a month after they are over.
+create table invitations (
+  id uuid not null default gen_random_uuid(),
+  email text not null,
+  role text not null,
+  actor text,
+  deputy boolean not null default false,
+  hands_over uuid,
+  invited_by text not null,
+  invited_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  CHECK (((NOT deputy) OR (actor IS NOT NULL))),
+  CHECK (((accepted_at IS NULL) OR (revoked_at IS NULL))),
+  CHECK (((email = lower(email)) AND (length(email) <= 254))),
+  CHECK (((role = ANY (ARRAY['editor'::text, 'coordinator'::text])) = (actor IS NOT NULL))),
+  CHECK ((invited_by <> ''::text)),
+  CHECK ((role = ANY (ARRAY['editor'::text, 'coordinator'::text, 'reviewer'::text, 'administrator'::text]))),
+  FOREIGN KEY (actor) REFERENCES entries(id),
+  FOREIGN KEY (hands_over) REFERENCES appointments(id) ON DELETE CASCADE,
+  PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX one_open_invitation_each ON invitations USING btree (email, role, actor) NULLS NOT DISTINCT WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
 
 -- Secrets sent in letters, as hashes, with what each lets its reader do once.
 create table links (

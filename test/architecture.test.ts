@@ -68,6 +68,7 @@ test('a feature changes its own tables only', () => {
     ['entries', 'publishing'], ['revisions', 'publishing'], ['entry_concepts', 'publishing'], ['entry_relations', 'publishing'], ['confirmations', 'publishing'], ['changes', 'publishing'],
     ['drafts', 'publishing'], ['draft_saves', 'publishing'], ['draft_comments', 'publishing'],
     ['audit_events', 'audit'], ['audit_accounts', 'audit'],
+    ['appointments', 'appointments'], ['invitations', 'appointments'],
     ['concept_schemes', 'vocabularies'], ['concepts', 'vocabularies'],
     ['accounts', 'accounts'],
   ])

@@ -4,8 +4,8 @@ import type { Context } from 'hono'
 export const roles = ['editor', 'coordinator', 'reviewer', 'administrator'] as const
 export type Role = (typeof roles)[number]
 
-/** A function somebody holds. `actor` is the organisation it is held for; none means the whole site. */
-export type Appointment = { role: Role; actor?: string; deputy: boolean }
+/** A function somebody holds. `actor` is the organisation it is held for; none means the whole site. `networks` are those the organisation is a member of. */
+export type Appointment = { role: Role; actor?: string; deputy: boolean; networks?: readonly string[] }
 
 export type Viewer = {
   /** None: a visitor. `secondFactor`: passed in this session. */

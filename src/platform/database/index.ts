@@ -12,6 +12,9 @@ export type { Tables } from './tables.ts'
 
 export type Db = Kysely<Tables> | Transaction<Tables>
 
+/** In the transaction that is given, or in one of its own. */
+export const inTransaction = <T>(db: Db, work: (transaction: Db) => Promise<T>): Promise<T> => (db.isTransaction ? work(db) : db.transaction().execute(work))
+
 export type Database = {
   db: Kysely<Tables>
   pool: pg.Pool

@@ -12,6 +12,17 @@ export type Tables = {
     created_at: Generated<Date>
     updated_at: Generated<Date>
   }
+  appointments: {
+    id: Generated<string>
+    account_id: string | null
+    role: string
+    actor: string | null
+    deputy: Generated<boolean>
+    since: Date
+    until: Date | null
+    appointed_by: string
+    ended_by: string | null
+  }
   audit_accounts: {
     event: string
     account: string
@@ -127,6 +138,19 @@ export type Tables = {
     to_id: string
     since: string | null
     until: string | null
+  }
+  invitations: {
+    id: Generated<string>
+    email: string
+    role: string
+    actor: string | null
+    deputy: Generated<boolean>
+    hands_over: string | null
+    invited_by: string
+    invited_at: Date
+    expires_at: Date
+    accepted_at: Date | null
+    revoked_at: Date | null
   }
   links: {
     hash: string

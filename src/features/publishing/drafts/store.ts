@@ -5,8 +5,7 @@ import type { Payload } from '../kind.ts'
 import { draftStates, openStates, type DraftState, type Signature } from '../life.ts'
 import { origins, type Comment, type Draft, type Origin, type PublishedEntry, type Revision } from '../publishing.ts'
 
-/** In the transaction that is given, or in one of its own. */
-export const inTransaction = <T>(db: Db, work: (transaction: Db) => Promise<T>): Promise<T> => (db.isTransaction ? work(db) : db.transaction().execute(work))
+export { inTransaction } from '../../../platform/database/index.ts'
 
 const payloadOf = z.record(z.string(), z.unknown())
 const stateOf = z.enum(draftStates)
