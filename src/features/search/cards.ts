@@ -3,6 +3,8 @@ import { enlarged } from './growing.ts'
 
 const blockBytes = 1 << 22
 const blockBits = 22
+/** Lists begin with the same few again and again. */
+const mostRemembered = 4096
 
 export type SavedCards = { starts: Uint32Array; lengths: Uint32Array; blocks: Uint8Array[] }
 
@@ -12,6 +14,8 @@ export class Cards {
   /** Block and place within it; a card too long for a block has one of its own. */
   private starts: Uint32Array
   private lengths: Uint32Array
+  /** Parsed, the latest asked for last. An entry's number never gets another card. */
+  private readonly remembered = new Map<number, unknown>()
 
   constructor(capacity: number) {
     this.starts = new Uint32Array(capacity)
@@ -25,6 +29,14 @@ export class Cards {
   }
 
   read(entry: number): unknown {
+    const card = this.remembered.get(entry) ?? this.parse(entry)
+    this.remembered.delete(entry)
+    this.remembered.set(entry, card)
+    if (this.remembered.size > mostRemembered) this.remembered.delete(this.remembered.keys().next().value ?? entry)
+    return card
+  }
+
+  private parse(entry: number): unknown {
     const start = this.starts[entry]
     const at = start & (blockBytes - 1)
     return JSON.parse(this.blocks[start >>> blockBits].toString('latin1', at, at + this.lengths[entry]))
