@@ -9,11 +9,18 @@ import type { Jobs } from './platform/jobs.ts'
 import type { Letters } from './platform/letters.ts'
 import type { Mail } from './platform/mail.ts'
 import type { Metrics } from './platform/metrics.ts'
+import type { Task } from './platform/tasks.ts'
+import type { Viewer } from './platform/viewer.ts'
+
+/** What waits for whoever is signed in, in the eyes of one feature. */
+export type TaskSource = (services: Services, viewer: Viewer & { account: NonNullable<Viewer['account']> }) => Promise<Task[]>
 
 export type Services = {
   db: Db
   /** The kinds of entries, in menu order. */
   kinds: readonly Kind[]
+  /** What waits for somebody, feature by feature. */
+  tasks: readonly TaskSource[]
   /** The current index; a new one takes its place after a restore or a change of the vocabularies. */
   search: () => SearchIndex
   /** Makes what was just published searchable here, before the answer is sent. */

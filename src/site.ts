@@ -1,7 +1,7 @@
 /** The whole site as one value: database open, index ready, app made. Used by `main.ts` and by the tests alike. */
 import { join } from 'node:path'
 import type { Logger } from 'pino'
-import { createApp, jobsOf, kinds } from './app.ts'
+import { createApp, jobsOf, kinds, tasks } from './app.ts'
 import type { Settings } from './config.ts'
 import { loadFirstData } from './features/imports/index.ts'
 import { followChanges, type Follower } from './features/publishing/index.ts'
@@ -34,7 +34,7 @@ export async function openSite(settings: Settings, log: Logger, { tell = () => {
     const follower = await followChanges({ db: database.db, kinds, snapshot: join(settings.dataDir, 'search.index'), log })
     const mail = openMail(settings)
     const jobs = createJobs(database.pool, log)
-    const services = { db: database.db, kinds, search: follower.index, refresh: follower.refresh, mail, letters: createLetters(), jobs, settings, clock, log, assets: await buildAssets(), metrics: createMetrics() }
+    const services = { db: database.db, kinds, tasks, search: follower.index, refresh: follower.refresh, mail, letters: createLetters(), jobs, settings, clock, log, assets: await buildAssets(), metrics: createMetrics() }
     await jobs.start(jobsOf(services))
     if (mail.folder) tell(`No SMTP server is set: letters lie as files in ${mail.folder}.`)
     return {

@@ -16,6 +16,10 @@ export const paths = {
   interface: { de: '/api', en: '/en/api' },
   drafts: { de: '/entwuerfe', en: '/en/drafts' },
   review: { de: '/pruefung', en: '/en/review' },
+  mine: { de: '/mein-bereich', en: '/en/my-area' },
+  functions: { de: '/funktionen', en: '/en/functions' },
+  invitations: { de: '/einladungen', en: '/en/invitations' },
+  log: { de: '/protokoll', en: '/en/log' },
 } as const satisfies Record<string, Localized>
 
 export const actorAddress = (id: string, language: Language): string => `${paths.actors[language]}/${id}`
@@ -28,6 +32,7 @@ export const below = {
   preview: { de: 'vorschau', en: 'preview' },
   restore: { de: 'wiederherstellen', en: 'restore' },
   withdraw: { de: 'zurueckziehen', en: 'withdraw' },
+  functions: { de: 'funktionen', en: 'functions' },
   /** Takes a file instead of a short form (`limitedBodies`). */
   file: { de: 'datei', en: 'file' },
 } as const satisfies Record<string, Localized>

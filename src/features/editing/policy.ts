@@ -28,6 +28,9 @@ export function mayRead(viewer: Viewer, draft: Draft, index: SearchIndex): boole
 
 const holds = ({ appointments }: Viewer, role: Role, actor?: string) => appointments.some((appointment) => appointment.role === role && appointment.actor === actor)
 
+/** The organisations whose entries somebody keeps. */
+export const editorOf = ({ appointments }: Viewer): string[] => appointments.flatMap(({ actor, role }) => (actor !== undefined && role === 'editor' ? [actor] : []))
+
 export const isAdministrator = (viewer: Viewer): boolean => holds(viewer, 'administrator')
 
 /** As a function, in German wherever it is shown: it is what the record says. */

@@ -80,6 +80,10 @@ const de = {
     new: 'Neuen Akteur eintragen',
     updated: (at: string) => `zuletzt geändert am ${at}`,
   },
+  tasks: {
+    returned: (count: number) => (count === 1 ? 'Ein Entwurf wurde zurückgegeben: nachbessern und wieder einreichen' : `${count} Entwürfe wurden zurückgegeben: nachbessern und wieder einreichen`),
+    begun: (count: number) => (count === 1 ? 'Ein Entwurf ist begonnen und noch nicht eingereicht' : `${count} Entwürfe sind begonnen und noch nicht eingereicht`),
+  },
   history: {
     title: (title: string) => `Verlauf: ${title}`,
     lead: 'Jede veröffentlichte Fassung, die neueste zuerst.',
@@ -189,6 +193,10 @@ const en = {
     none: 'There is no draft here yet.',
     new: 'Enter a new actor',
     updated: (at) => `last changed on ${at}`,
+  },
+  tasks: {
+    returned: (count) => (count === 1 ? 'A draft was returned: mend it and submit it again' : `${count} drafts were returned: mend them and submit them again`),
+    begun: (count) => (count === 1 ? 'A draft is begun and not yet submitted' : `${count} drafts are begun and not yet submitted`),
   },
   history: {
     title: (title) => `History: ${title}`,

@@ -12,7 +12,7 @@ import { discard, entryKind, fieldsOf, findComments, findDraft, findDraftsOf, fi
 import { changesBetween } from './changes.ts'
 import { additionName, readForm, textIn, type Body, type Sent } from './form.ts'
 import { timeInWords } from './moment.ts'
-import { mayRead, mayWrite, subjectOf, writerOf } from './policy.ts'
+import { editorOf, mayRead, mayWrite, subjectOf, writerOf } from './policy.ts'
 import { texts } from './texts.ts'
 import { FormPage, previewAddress, type FormData } from './views/form.tsx'
 import { DraftsPage } from './views/list.tsx'
@@ -26,8 +26,8 @@ export function signedIn(c: Context): Viewer & { account: NonNullable<Viewer['ac
 }
 
 export async function showDrafts(services: Services, c: Context) {
-  const { account, appointments } = signedIn(c)
-  const drafts = await findDraftsOf(services.db, { account: account.id, entries: appointments.flatMap(({ actor, role }) => (actor !== undefined && role === 'editor' ? [actor] : [])) })
+  const viewer = signedIn(c)
+  const drafts = await findDraftsOf(services.db, { account: viewer.account.id, entries: editorOf(viewer) })
   const kinds = services.kinds.flatMap(({ entry }) => entry ?? [])
   return html(c, <DraftsPage frame={frameOf(c)} kinds={kinds} drafts={drafts.map((draft) => ({ draft, kind: entryKind(services, draft.kind) }))} />)
 }

@@ -20,6 +20,7 @@ const de = {
   scheduledFor: (at: string) => `wird veröffentlicht am ${at}`,
   begin: 'Mit der ältesten beginnen',
   untitled: 'Ohne Namen',
+  task: (count: number, days: number) => `${count === 1 ? 'Eine Einreichung wartet' : `${count} Einreichungen warten`} auf Ihre Prüfung${days < 1 ? '' : `, ${count === 1 ? 'seit' : 'die älteste seit'} ${days === 1 ? 'gestern' : `${days} Tagen`}`}`,
   submission: {
     heading: (title: string) => `Prüfen: ${title}`,
     toDecision: 'Zur Entscheidung',
@@ -125,6 +126,7 @@ const en = {
   scheduledFor: (at) => `will be published on ${at}`,
   begin: 'Begin with the oldest',
   untitled: 'Without a name',
+  task: (count, days) => `${count === 1 ? 'One submission waits' : `${count} submissions wait`} for your review${days < 1 ? '' : `, ${count === 1 ? 'since' : 'the oldest since'} ${days === 1 ? 'yesterday' : `${days} days ago`}`}`,
   submission: {
     heading: (title) => `Review: ${title}`,
     toDecision: 'To the decision',

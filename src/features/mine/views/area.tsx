@@ -1,0 +1,132 @@
+import { below, paths, twinsBelow } from '../../../platform/addresses.ts'
+import type { Task } from '../../../platform/tasks.ts'
+import type { Frame } from '../../../ui/frame.ts'
+import { Freshness } from '../../../ui/freshness.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { texts } from '../texts.ts'
+
+export type Organisation = {
+  id: string
+  name: string
+  confirmedOn?: string
+  sourceDate?: string
+  /** It may be withdrawn, or not be published yet. */
+  isPublic: boolean
+  functions: string[]
+  mayEdit: boolean
+  mayAppoint: boolean
+}
+
+type Props = {
+  frame: Frame
+  account: { name: string; email: string }
+  tasks: Task[]
+  organisations: Organisation[]
+  /** Functions for the whole site. */
+  office: string[]
+  mayReview: boolean
+  mayAppoint: boolean
+  mayAudit: boolean
+  now: Date
+}
+
+export const MyArea = (props: Props) => {
+  const { frame, account, organisations, office, tasks } = props
+  const words = texts[frame.language]
+  return (
+    <Page frame={frame} mainClass="my-area" title={words.title} index={false}>
+      <h1>{words.title}</h1>
+      <p class="quiet">{words.hello(account.name || account.email)}</p>
+      <Waiting {...{ frame, tasks }} />
+      {organisations.length > 0 && <Organisations {...props} />}
+      {office.length > 0 && <Office {...props} />}
+      {organisations.length === 0 && office.length === 0 && <Beginning frame={frame} />}
+      <Account frame={frame} />
+    </Page>
+  )
+}
+
+const Waiting = ({ frame: { language }, tasks }: { frame: Frame; tasks: Task[] }) => {
+  const words = texts[language]
+  return (
+    <section aria-labelledby="waiting">
+      <h2 id="waiting">{words.waiting}</h2>
+      <p class="lead">{words.lead(tasks.length)}</p>
+      {tasks.length > 0 && (
+        <ul class="task-list">
+          {tasks.map(({ label, href, urgency }) => (
+            <li class={`task task--${urgency}`}>
+              <a href={href[language]}>{label[language]}</a>
+              <span class="task-urgency">{words.urgency[urgency]}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+const Organisations = ({ frame: { language }, organisations, now }: Props) => {
+  const words = texts[language]
+  return (
+    <section aria-labelledby="organisations">
+      <h2 id="organisations">{words.organisations}</h2>
+      <ul class="plain-list">
+        {organisations.map(({ id, name, confirmedOn, sourceDate, isPublic, functions, mayEdit, mayAppoint }) => (
+          <li class="card">
+            <h3>{name}</h3>
+            <p class="quiet">{words.as(functions.join(', '))}</p>
+            {isPublic && <p><Freshness {...{ confirmedOn, sourceDate, now, language }} /></p>}
+            <ul class="link-row">
+              {mayEdit && isPublic && <li><a href={twinsBelow(paths.actors, id, below.edit)[language]} aria-label={`${words.edit}: ${name}`}>{words.edit}</a></li>}
+              <li><a href={`${paths.actors[language]}/${id}`} aria-label={`${words.view}: ${name}`}>{words.view}</a></li>
+              <li><a href={twinsBelow(paths.actors, id, below.history)[language]} aria-label={`${words.history}: ${name}`}>{words.history}</a></li>
+              {mayAppoint && <li><a href={twinsBelow(paths.actors, id, below.functions)[language]} aria-label={`${words.functions}: ${name}`}>{words.functions}</a></li>}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const Office = ({ frame: { language }, office, mayReview, mayAppoint, mayAudit }: Props) => {
+  const words = texts[language]
+  return (
+    <section aria-labelledby="office">
+      <h2 id="office">{words.office}</h2>
+      <p class="quiet">{words.as(office.join(', '))}</p>
+      <ul class="link-row">
+        {mayReview && <li><a href={paths.review[language]}>{words.desk}</a></li>}
+        {mayAppoint && <li><a href={paths.functions[language]}>{words.officeFunctions}</a></li>}
+        {mayAudit && <li><a href={paths.log[language]}>{words.log}</a></li>}
+      </ul>
+    </section>
+  )
+}
+
+const Beginning = ({ frame: { language } }: { frame: Frame }) => {
+  const words = texts[language]
+  return (
+    <section aria-labelledby="beginning">
+      <h2 id="beginning">{words.none}</h2>
+      <p>{words.noneText}</p>
+      <p class="actions">
+        <a class="kern-btn kern-btn--primary" href={twinsBelow(paths.actors, below.new)[language]}>{words.begin}</a>
+        <a class="kern-btn kern-btn--secondary" href={paths.actors[language]}>{words.find}</a>
+      </p>
+    </section>
+  )
+}
+
+const Account = ({ frame: { language } }: { frame: Frame }) => {
+  const words = texts[language]
+  return (
+    <section aria-labelledby="account">
+      <h2 id="account">{words.account}</h2>
+      <ul class="link-row">
+        <li><a href={paths.drafts[language]}>{words.drafts}</a></li>
+      </ul>
+    </section>
+  )
+}
