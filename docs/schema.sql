@@ -285,6 +285,50 @@ create table links (
 );
 CREATE INDEX links_by_expiry ON links USING btree (expires_at);
 
+-- Who belongs to whom, with status and dates, said by one side and confirmed by the other. What is public stands in the payload of the member.
+create table memberships (
+  key text not null,
+  network text not null,
+  member text,
+  draft text,
+  relation text not null,
+  status text,
+  function text,
+  since text,
+  until text,
+  claimed_by text not null,
+  claimant text not null,
+  claimed_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  confirmer text,
+  declined_at timestamp with time zone,
+  decliner text,
+  reason text,
+  ended_at timestamp with time zone,
+  ender text,
+  CHECK (((confirmed_at IS NULL) = (confirmer IS NULL))),
+  CHECK (((declined_at IS NULL) = (decliner IS NULL))),
+  CHECK (((declined_at IS NULL) OR ((reason IS NOT NULL) AND (confirmed_at IS NULL) AND (ended_at IS NULL)))),
+  CHECK (((ended_at IS NULL) = (ender IS NULL))),
+  CHECK (((length(function) >= 1) AND (length(function) <= 80))),
+  CHECK (((length(status) >= 1) AND (length(status) <= 80))),
+  CHECK (((member IS NOT NULL) OR (draft IS NOT NULL))),
+  CHECK ((claimed_by = ANY (ARRAY['member'::text, 'network'::text]))),
+  CHECK ((key ~ '^[0-9a-f]{32}$'::text)),
+  CHECK ((length(reason) <= 2000)),
+  CHECK ((member IS DISTINCT FROM network)),
+  CHECK ((relation = ANY (ARRAY['member-of'::text, 'part-of'::text, 'partner-in'::text]))),
+  CHECK ((since ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text)),
+  CHECK ((until ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text)),
+  FOREIGN KEY (draft) REFERENCES drafts(key),
+  FOREIGN KEY (member) REFERENCES entries(id),
+  FOREIGN KEY (network) REFERENCES entries(id),
+  PRIMARY KEY (key)
+);
+CREATE INDEX memberships_by_draft ON memberships USING btree (draft) WHERE (draft IS NOT NULL);
+CREATE INDEX memberships_by_member ON memberships USING btree (member);
+CREATE UNIQUE INDEX one_living_membership ON memberships USING btree (network, member, relation) WHERE ((declined_at IS NULL) AND (ended_at IS NULL));
+
 -- What was said at an entry, and when. A published payload is never changed; a change is a new revision.
 create table revisions (
   entry_id text not null,

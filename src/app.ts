@@ -8,6 +8,7 @@ import * as api from './features/api/index.ts'
 import * as editing from './features/editing/index.ts'
 import * as exports from './features/exports/index.ts'
 import * as mine from './features/mine/index.ts'
+import * as networks from './features/networks/index.ts'
 import * as operations from './features/operations/index.ts'
 import * as portal from './features/portal/index.ts'
 import * as reviews from './features/reviews/index.ts'
@@ -21,13 +22,13 @@ import { sameOriginForms, securityHeaders, limitedBodies } from './platform/secu
 import type { Services, TaskSource } from './services.ts'
 import { withFrame } from './ui/frame.ts'
 
-const features = [portal, exports, editing, actors, reviews, mine, vocabularies, api, operations]
+const features = [portal, exports, editing, networks, actors, reviews, mine, vocabularies, api, operations]
 
 /** The kinds of entries that are published and found. */
 export const kinds: readonly Kind[] = [actors.kind]
 
 /** What waits for whoever is signed in, for »Mein Bereich«. */
-export const tasks: readonly TaskSource[] = [editing.tasks, reviews.tasks]
+export const tasks: readonly TaskSource[] = [editing.tasks, networks.tasks, reviews.tasks]
 
 /** What the features do later or again and again. */
 export const jobsOf = (services: Services): Job[] => [...reviews.jobs(services), ...operations.jobs(services)]

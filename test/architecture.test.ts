@@ -69,6 +69,7 @@ test('a feature changes its own tables only', () => {
     ['drafts', 'publishing'], ['draft_saves', 'publishing'], ['draft_comments', 'publishing'],
     ['audit_events', 'audit'], ['audit_accounts', 'audit'],
     ['appointments', 'appointments'], ['invitations', 'appointments'],
+    ['memberships', 'networks'],
     ['concept_schemes', 'vocabularies'], ['concepts', 'vocabularies'],
     ['accounts', 'accounts'],
   ])

@@ -33,6 +33,9 @@ export const below = {
   restore: { de: 'wiederherstellen', en: 'restore' },
   withdraw: { de: 'zurueckziehen', en: 'withdraw' },
   functions: { de: 'funktionen', en: 'functions' },
+  network: { de: 'netzwerk', en: 'network' },
+  manage: { de: 'verwalten', en: 'manage' },
+  memberships: { de: 'mitgliedschaften', en: 'memberships' },
   /** Takes a file instead of a short form (`limitedBodies`). */
   file: { de: 'datei', en: 'file' },
 } as const satisfies Record<string, Localized>

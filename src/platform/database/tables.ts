@@ -160,6 +160,27 @@ export type Tables = {
     expires_at: Date
     used_at: Date | null
   }
+  memberships: {
+    key: string
+    network: string
+    member: string | null
+    draft: string | null
+    relation: string
+    status: string | null
+    function: string | null
+    since: string | null
+    until: string | null
+    claimed_by: string
+    claimant: string
+    claimed_at: Date
+    confirmed_at: Date | null
+    confirmer: string | null
+    declined_at: Date | null
+    decliner: string | null
+    reason: string | null
+    ended_at: Date | null
+    ender: string | null
+  }
   revisions: {
     entry_id: string
     number: number
