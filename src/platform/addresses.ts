@@ -20,6 +20,9 @@ export const paths = {
   functions: { de: '/funktionen', en: '/en/functions' },
   invitations: { de: '/einladungen', en: '/en/invitations' },
   log: { de: '/protokoll', en: '/en/log' },
+  signIn: { de: '/anmelden', en: '/en/sign-in' },
+  signOut: { de: '/abmelden', en: '/en/sign-out' },
+  account: { de: '/konto', en: '/en/account' },
 } as const satisfies Record<string, Localized>
 
 export const actorAddress = (id: string, language: Language): string => `${paths.actors[language]}/${id}`
