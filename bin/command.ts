@@ -30,4 +30,4 @@ const isExpected = (error: unknown): error is Error =>
   error instanceof FaultySettings ||
   error instanceof DatabaseInUse ||
   error instanceof NewerSchema ||
-  (error instanceof Error && 'code' in error && /^ERR_PARSE_ARGS|^ENOENT|^ECONNREFUSED|^EACCES/.test(String(error.code)))
+  (error instanceof Error && 'code' in error && /^ERR_PARSE_ARGS|^ENOENT|^EISDIR|^ECONNREFUSED|^EACCES/.test(String(error.code)))

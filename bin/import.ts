@@ -1,20 +1,30 @@
-/** npm run import -- FILE: good rows go in, bad ones into a file to be mended. Exit code 0 all in, 2 some rejected, 1 failed. */
+/** npm run import -- FILE: good rows go in, bad ones into a file to be mended. Exit code 0 all in, 2 some rejected, 1 failed.
+ *  npm run import -- --from-page FILE: a page becomes a draft on the standard output, nothing is written. Exit code 0 or 1. */
 import { createReadStream, createWriteStream } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { open, readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { record } from '../src/features/audit/index.ts'
+import { printDraft } from '../src/features/extraction/index.ts'
 import { freeName, importActors, importVocabularies, report, reportUnreadable, terminalProgress, UnreadableFile } from '../src/features/imports/index.ts'
 import { Misused, runCommand } from './command.ts'
 
 const kinds = ['actors', 'vocabularies'] as const
-const usage = `FILE [--kind ${kinds.join('|')}] [--dry-run] [--rejects FILE]`
-const options = { kind: { type: 'string' }, 'dry-run': { type: 'boolean' }, rejects: { type: 'string' } } as const
+const usage = `FILE [--kind ${kinds.join('|')}] [--dry-run] [--rejects FILE] | --from-page FILE`
+const options = { kind: { type: 'string' }, 'dry-run': { type: 'boolean' }, rejects: { type: 'string' }, 'from-page': { type: 'string' } } as const
 
 await runCommand(
   'import',
   usage,
-  1,
+  [0, 1],
   async ({ database: { db }, args: [file], options, clock }) => {
+    const page = options['from-page']
+    if (typeof page === 'string') {
+      if (file !== undefined || Object.keys(options).length > 1) throw new Misused('--from-page stands alone: it only prints a draft.')
+      const bytes = page === '-' ? await buffer(process.stdin) : await readFile(page)
+      return printDraft({ db, bytes, print: (json) => process.stdout.write(json), tell: (sentence) => console.error(sentence) })
+    }
+    if (file === undefined) throw new Misused(`Usage: npm run import -- ${usage}`)
     const kind = options.kind === undefined ? await guessKind(file) : kinds.find((kind) => kind === options.kind)
     if (!kind) throw new Misused(`--kind is one of ${kinds.join(', ')}.`)
     const rejects = typeof options.rejects === 'string' ? options.rejects : undefined

@@ -1,4 +1,6 @@
 /** Search: in memory, in process; the reason people come. See docs/search.md. */
 export * from './search.ts'
+export { analysers, german, isStopWord, wordsOf } from './analysis.ts'
+export { Compounds } from './compounds.ts'
 export { marks } from './marks.ts'
 export { SearchIndex } from './search-index.ts'
