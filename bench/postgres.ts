@@ -1,7 +1,7 @@
 /** The same questions put to PostgreSQL full text with facet counts in SQL, on the same data, in the same run. */
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
-import { findServer } from '../test/support/databases.ts'
+import { findServer } from '../test/support/server.ts'
 import { inMs, percentiles, type Row } from './measure.ts'
 
 export type Searchable = { id: string; name: string; description: string; themes: string[]; spaces: string[]; phases: string[]; groups: string[]; type: string; state?: string }

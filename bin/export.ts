@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { streamActors } from '../src/features/actors/index.ts'
+import { hasOtherRelations, streamActors } from '../src/features/actors/index.ts'
 import { toActorsCsv } from '../src/features/exports/index.ts'
 import { findVocabulary, toVocabularyFile } from '../src/features/vocabularies/index.ts'
 import { Misused, runCommand } from './command.ts'
@@ -17,7 +17,7 @@ await runCommand(
   async ({ database: { db }, args: [file], options }) => {
     const kind = options.kind === undefined ? (/\.json$/i.test(file ?? '') ? 'vocabularies' : 'actors') : kinds.find((kind) => kind === options.kind)
     if (!kind) throw new Misused(`--kind is one of ${kinds.join(', ')}.`)
-    const content = kind === 'actors' ? toActorsCsv(streamActors(db)) : [toVocabularyFile(await findVocabulary(db))]
+    const content = kind === 'actors' ? toActorsCsv(streamActors(db), { others: await hasOtherRelations(db) }) : [toVocabularyFile(await findVocabulary(db))]
     if (file === undefined) {
       await pipeline(Readable.from(content), process.stdout, { end: false })
       return 0

@@ -3,17 +3,21 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { requestId } from 'hono/request-id'
 import { trimTrailingSlash } from 'hono/trailing-slash'
+import * as accounts from './features/accounts/index.ts'
 import * as actors from './features/actors/index.ts'
 import * as api from './features/api/index.ts'
 import * as editing from './features/editing/index.ts'
 import * as exports from './features/exports/index.ts'
 import * as mine from './features/mine/index.ts'
+import * as networks from './features/networks/index.ts'
 import * as operations from './features/operations/index.ts'
 import * as portal from './features/portal/index.ts'
 import * as reviews from './features/reviews/index.ts'
 import * as vocabularies from './features/vocabularies/index.ts'
+import { findAppointments } from './features/appointments/index.ts'
 import type { Kind } from './features/publishing/index.ts'
 import type { Job } from './platform/jobs.ts'
+import type { LetterKind } from './platform/letters.ts'
 import { logRequests } from './platform/log.ts'
 import { limitRequests } from './platform/rate-limit.ts'
 import { NotFound } from './platform/refusals.ts'
@@ -21,16 +25,19 @@ import { sameOriginForms, securityHeaders, limitedBodies } from './platform/secu
 import type { Services, TaskSource } from './services.ts'
 import { withFrame } from './ui/frame.ts'
 
-const features = [portal, exports, editing, actors, reviews, mine, vocabularies, api, operations]
+const features = [portal, exports, editing, networks, actors, reviews, mine, accounts, vocabularies, api, operations]
 
 /** The kinds of entries that are published and found. */
 export const kinds: readonly Kind[] = [actors.kind]
 
 /** What waits for whoever is signed in, for »Mein Bereich«. */
-export const tasks: readonly TaskSource[] = [editing.tasks, reviews.tasks]
+export const tasks: readonly TaskSource[] = [editing.tasks, networks.tasks, reviews.tasks]
+
+/** The letters the site writes by itself. */
+export const letterKinds: readonly LetterKind[] = [...accounts.letters]
 
 /** What the features do later or again and again. */
-export const jobsOf = (services: Services): Job[] => [...reviews.jobs(services), ...operations.jobs(services)]
+export const jobsOf = (services: Services): Job[] => [...accounts.jobs(services), ...reviews.jobs(services), ...operations.jobs(services)]
 
 export function createApp(services: Services) {
   const { settings, assets, log, metrics } = services
@@ -38,6 +45,8 @@ export function createApp(services: Services) {
   app.use(requestId(), logRequests(log), metrics.measure, securityHeaders(settings.baseUrl), limitRequests(settings), limitedBodies, sameOriginForms, compress(), withFrame(settings, assets))
   app.use(trimTrailingSlash())
   app.route('/', assets.routes)
+  // After the assets: style sheets are the same for everybody.
+  app.use(accounts.withViewer(services, (account) => findAppointments(services.db, account)))
   for (const feature of features) app.route('/', feature.routes(services))
   app.notFound(() => {
     throw new NotFound()

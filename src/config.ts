@@ -6,6 +6,8 @@ const blankIsUnset = (value: unknown) => (typeof value === 'string' && value.tri
 const setting = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsUnset, schema)
 const text = setting(z.string().trim().max(50_000).optional())
 
+const oidcSettings = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME'] as const
+
 const environment = z.object({
   PORT: setting(z.coerce.number('a number from 0 to 65535').int().min(0).max(65_535).default(3000)),
   HOST: setting(z.string().default('127.0.0.1')),
@@ -18,6 +20,10 @@ const environment = z.object({
   TRUST_PROXY: setting(z.enum(['on', 'off'], 'on or off').default('off')),
   SMTP_URL: setting(z.url({ protocol: /^smtps?$/, error: 'an address like smtp://user:password@host:587' }).optional()),
   MAIL_FROM: setting(z.string().trim().max(200).refine((value) => value.includes('@'), 'an e-mail address, with a name before it if you like').optional()),
+  OIDC_ISSUER: setting(z.url({ protocol: /^https?$/, error: 'the address of the login, like https://login.example.org/realms/city' }).optional()),
+  OIDC_CLIENT_ID: setting(z.string().trim().max(500).optional()),
+  OIDC_CLIENT_SECRET: setting(z.string().trim().max(1_000).optional()),
+  OIDC_NAME: setting(z.string().trim().max(100).optional()),
   OPERATOR_NAME: text,
   OPERATOR_ADDRESS: text,
   OPERATOR_EMAIL: setting(z.email('an e-mail address').optional()),
@@ -25,6 +31,10 @@ const environment = z.object({
   OPERATOR_IMPRINT: text,
   OPERATOR_PRIVACY: text,
   OPERATOR_ACCESSIBILITY: text,
+}).superRefine((given, context) => {
+  const missing = oidcSettings.filter((name) => given[name] === undefined)
+  if (missing.length === oidcSettings.length) return
+  for (const name of missing) context.addIssue({ code: 'custom', path: [name], message: 'a value, because another OIDC setting has one: all four or none' })
 })
 
 /** The names of all settings; `.env.example` explains each. */
@@ -40,6 +50,8 @@ export type Operator = {
   accessibility?: string
 }
 
+export type Oidc = { issuer: string; clientId: string; clientSecret: string; name: string }
+
 /** What the running site needs to know. `baseUrl` has no slash at its end. */
 export type Settings = {
   port: number
@@ -53,6 +65,8 @@ export type Settings = {
   /** Without one, letters lie as files in the data folder. */
   smtpUrl?: string
   mailFrom: string
+  /** An organisation's own login. */
+  oidc?: Oidc
   operator: Operator
 }
 
@@ -78,6 +92,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     trustProxy: given.TRUST_PROXY === 'on',
     smtpUrl: given.SMTP_URL,
     mailFrom: given.MAIL_FROM ?? `Resilienznetz <no-reply@${new URL(baseUrl).hostname}>`,
+    oidc: oidcIn(given),
     operator: {
       name: given.OPERATOR_NAME,
       address: given.OPERATOR_ADDRESS,
@@ -88,4 +103,9 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
       accessibility: given.OPERATOR_ACCESSIBILITY,
     },
   }
+}
+
+function oidcIn({ OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_NAME: name }: z.output<typeof environment>): Oidc | undefined {
+  if (!issuer || !clientId || !clientSecret || !name) return undefined
+  return { issuer: issuer.replace(/\/+$/, ''), clientId, clientSecret, name }
 }

@@ -69,8 +69,9 @@ test('a feature changes its own tables only', () => {
     ['drafts', 'publishing'], ['draft_saves', 'publishing'], ['draft_comments', 'publishing'],
     ['audit_events', 'audit'], ['audit_accounts', 'audit'],
     ['appointments', 'appointments'], ['invitations', 'appointments'],
+    ['memberships', 'networks'],
     ['concept_schemes', 'vocabularies'], ['concepts', 'vocabularies'],
-    ['accounts', 'accounts'],
+    ['accounts', 'accounts'], ['sessions', 'accounts'], ['account_logins', 'accounts'], ['verifications', 'accounts'], ['passkeys', 'accounts'], ['second_factors', 'accounts'], ['recovery_codes', 'accounts'], ['site_secrets', 'accounts'],
   ])
   // Vocabularies write one line into the log of changes; a restore writes everything back.
   const allowed = new Set(['vocabularies changes'])

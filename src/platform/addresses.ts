@@ -20,6 +20,9 @@ export const paths = {
   functions: { de: '/funktionen', en: '/en/functions' },
   invitations: { de: '/einladungen', en: '/en/invitations' },
   log: { de: '/protokoll', en: '/en/log' },
+  signIn: { de: '/anmelden', en: '/en/sign-in' },
+  signOut: { de: '/abmelden', en: '/en/sign-out' },
+  account: { de: '/konto', en: '/en/account' },
 } as const satisfies Record<string, Localized>
 
 export const actorAddress = (id: string, language: Language): string => `${paths.actors[language]}/${id}`
@@ -33,6 +36,9 @@ export const below = {
   restore: { de: 'wiederherstellen', en: 'restore' },
   withdraw: { de: 'zurueckziehen', en: 'withdraw' },
   functions: { de: 'funktionen', en: 'functions' },
+  network: { de: 'netzwerk', en: 'network' },
+  manage: { de: 'verwalten', en: 'manage' },
+  memberships: { de: 'mitgliedschaften', en: 'memberships' },
   /** Takes a file instead of a short form (`limitedBodies`). */
   file: { de: 'datei', en: 'file' },
 } as const satisfies Record<string, Localized>

@@ -23,7 +23,8 @@ export function limitRequests({ trustProxy }: { trustProxy: boolean }): Middlewa
   }
 }
 
-function clientAddress(c: Context, trustProxy: boolean): string | undefined {
+/** Where a request comes from; undefined where nobody can say. */
+export function clientAddress(c: Context, trustProxy: boolean): string | undefined {
   const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
   if (forwarded) return forwarded
   try {

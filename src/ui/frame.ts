@@ -5,6 +5,7 @@ import type { Settings } from '../config.ts'
 import { languageOf } from '../platform/addresses.ts'
 import type { Assets } from '../platform/assets.ts'
 import type { Language } from '../platform/language.ts'
+import { viewerOf } from '../platform/viewer.ts'
 
 export const noticeCookie = 'hinweis'
 
@@ -15,6 +16,7 @@ export type Frame = {
   assets: Assets
   /** The cookie notice was closed with OK. */
   noticeAccepted: boolean
+  signedIn: boolean
   /** ISO day, for the printed page. */
   shownOn: string
 }
@@ -32,10 +34,11 @@ export const withFrame =
     return next()
   }
 
-export const frameOf = (c: Context): Frame => c.get('frame')
+/** Who asks is known a little later than the rest. */
+export const frameOf = (c: Context): Frame => ({ ...c.get('frame'), signedIn: viewerOf(c).account !== undefined })
 
 /** For answers that are given before `withFrame` came to its turn: a refused form, too many requests. */
 export function frameFor(c: Context, settings: Frame['settings'], assets: Assets): Frame {
   const url = new URL(c.req.url)
-  return { language: languageOf(url.pathname), url, settings, assets, noticeAccepted: getCookie(c, noticeCookie) === 'ok', shownOn: new Date().toISOString().slice(0, 10) }
+  return { language: languageOf(url.pathname), url, settings, assets, noticeAccepted: getCookie(c, noticeCookie) === 'ok', signedIn: viewerOf(c).account !== undefined, shownOn: new Date().toISOString().slice(0, 10) }
 }

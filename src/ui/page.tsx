@@ -75,7 +75,7 @@ export const Page = ({ frame, title, description, alternates, breadcrumb = [], m
 
 const menu = ['actors', 'search', 'vocabularies', 'interface'] as const satisfies PageName[]
 
-const Header = ({ frame: { language, url }, twins }: { frame: Frame; twins: Localized }) => {
+const Header = ({ frame: { language, url, signedIn }, twins }: { frame: Frame; twins: Localized }) => {
   const words = texts[language]
   const other = language === 'de' ? 'en' : 'de'
   return (
@@ -97,6 +97,14 @@ const Header = ({ frame: { language, url }, twins }: { frame: Frame; twins: Loca
             ))}
           </ul>
         </nav>
+        {signedIn ? (
+          <form class="site-account" method="post" action={paths.signOut[language]}>
+            <a href={paths.mine[language]} aria-current={currentIn(url, paths.mine[language])}>{words.account.mine}</a>
+            <button>{words.account.signOut}</button>
+          </form>
+        ) : (
+          <a class="site-language" href={paths.signIn[language]} aria-current={currentIn(url, paths.signIn[language])}>{words.account.signIn}</a>
+        )}
         <a class="site-language" href={twins[other]} lang={other} hreflang={other}>{words.otherLanguage}</a>
       </div>
     </header>

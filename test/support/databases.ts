@@ -3,10 +3,10 @@ import { createHash, randomBytes } from 'node:crypto'
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import { pino } from 'pino'
 import { readSettings, type Settings } from '../../src/config.ts'
 import { openSite } from '../../src/site.ts'
+import { findServer, onServer } from './server.ts'
 
 export type Content = 'real' | 'empty'
 export type TestDatabase = { settings: Settings; drop(): Promise<void> }
@@ -25,17 +25,17 @@ export async function embeddedDatabase(content: Content): Promise<TestDatabase> 
   return { settings: settingsFor(dataDir, content), drop: async () => rmSync(dataDir, { recursive: true, force: true }) }
 }
 
-/** A fresh database on the server, or undefined where none answers. */
+/** A database of its own on the server, copied from a template as well; undefined where none answers. */
 export async function serverDatabase(content: Content): Promise<TestDatabase | undefined> {
   const server = await findServer()
   if (!server) return undefined
+  const { database, index } = await serverTemplate(server, content)
   const name = `rn_test_${randomBytes(6).toString('hex')}`
-  await onServer(server, `create database ${name}`)
+  await onServer(server, `create database ${name} template ${database}`)
   const dataDir = temporaryFolder()
-  const url = new URL(server)
-  url.pathname = `/${name}`
+  if (existsSync(index)) cpSync(index, join(dataDir, 'search.index'))
   return {
-    settings: settingsFor(dataDir, content, url.href),
+    settings: settingsFor(dataDir, content, onSameServer(server, name)),
     async drop() {
       await onServer(server, `drop database ${name} with (force)`)
       rmSync(dataDir, { recursive: true, force: true })
@@ -43,29 +43,28 @@ export async function serverDatabase(content: Content): Promise<TestDatabase | u
   }
 }
 
-/** TEST_DATABASE_URL, or whoever answers on 127.0.0.1:5432. */
-export async function findServer(): Promise<string | undefined> {
-  const candidates = process.env.TEST_DATABASE_URL ? [process.env.TEST_DATABASE_URL] : ['root', 'postgres'].map((user) => `postgres://${user}@127.0.0.1:5432/postgres`)
-  for (const candidate of candidates) {
-    try {
-      await onServer(candidate, 'select 1')
-      return candidate
-    } catch (error) {
-      // A server that was named must be there; one that was only guessed may be missing.
-      if (process.env.TEST_DATABASE_URL) throw error
-    }
-  }
-  return undefined
+function onSameServer(server: string, name: string): string {
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  return url.href
 }
 
-async function onServer(url: string, statement: string) {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3_000 })
-  await client.connect()
+async function serverTemplate(server: string, content: Content): Promise<{ database: string; index: string }> {
+  const database = `rn_template_${content}_${stateOfTheProject()}`
+  const index = join(tmpdir(), `${database}.index`)
+  if ((await onServer(server, `select from pg_database where datname = '${database}'`)) > 0) return { database, index }
+  const [unfinished, folder] = [`rn_unfinished_${randomBytes(6).toString('hex')}`, temporaryFolder()]
+  await onServer(server, `create database ${unfinished}`)
+  const site = await openSite(settingsFor(folder, content, onSameServer(server, unfinished)), silent)
+  await site.close()
   try {
-    await client.query(statement)
-  } finally {
-    await client.end()
+    cpSync(join(folder, 'search.index'), index)
+    await onServer(server, `alter database ${unfinished} rename to ${database}`)
+  } catch {
+    await onServer(server, `drop database if exists ${unfinished} with (force)`) // another test file was faster
   }
+  rmSync(folder, { recursive: true, force: true })
+  return { database, index }
 }
 
 /** Made once for this state of code and data, then kept. */

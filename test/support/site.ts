@@ -14,9 +14,13 @@ export type TestSite = Site & {
 /** What a story needs otherwise: other settings (`smtpUrl`), a clock that can be put forward. */
 export type SiteOptions = { settings?: Partial<Settings>; clock?: { now(): Date } }
 
-/** A site on an embedded database; `real` holds the actors and vocabularies of `data/`. Close it in `after()`. */
+/**
+ * A site on an embedded database; `real` holds the actors and vocabularies of `data/`. Close it in `after()`.
+ * With TEST_ON=server it stands on a server, where one answers: it starts in a fraction of the time, for whoever tries things out.
+ */
 export async function testSite(content: Content = 'real', options: SiteOptions = {}): Promise<TestSite> {
-  return open(await embeddedDatabase(content), options)
+  const onServer = process.env.TEST_ON === 'server' ? await serverDatabase(content) : undefined
+  return open(onServer ?? (await embeddedDatabase(content)), options)
 }
 
 /** The same on a PostgreSQL server; undefined where none answers. */

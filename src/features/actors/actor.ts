@@ -1,6 +1,7 @@
 /** An actor: an organisation, authority, network or body that does something in disaster risk management. Never a person. */
 import { z } from 'zod'
 import type { Facet } from '../search/index.ts'
+import type { Membership } from './membership.ts'
 
 /** The columns that hold concepts, with the scheme each one draws from. */
 export const conceptColumns = { type: 'type', themes: 'theme', spaces: 'space', phases: 'phase', groups: 'group' } as const satisfies Record<string, Facet>
@@ -16,6 +17,9 @@ const optional = (longest: number) => text(longest).min(1).optional()
 
 /** Readable and permanent; part of the address, so no dot (see `/akteure/:id.json`). */
 export const actorId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/, 'id_form')
+
+/** What an empty list says is what no list says: nothing. So entries stay the same that were published before the column was there. */
+const others = z.array(actorId).transform((ids) => (ids.length === 0 ? undefined : ids)).optional()
 
 const notations = z.array(text(100).min(1)).default([])
 
@@ -40,8 +44,11 @@ export const actorPayload = z.object({
   spaces: notations,
   phases: notations,
   groups: notations,
-  /** Member of, partner in or organisationally part of: ids of actors, who may come later. */
+  /** Ids of actors, who may come later. */
   member_of: z.array(actorId).default([]),
+  /** Organisationally part of; takes part in as a partner. Where nobody has sorted it out, both stand in `member_of`. */
+  part_of: others,
+  partner_in: others,
   source_url: z.url({ protocol: /^https?$/, error: 'website_form' }).max(1000).optional(),
   /** Year, month or day, as far as known. */
   source_date: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'date_form').optional(),
@@ -51,12 +58,12 @@ export const actorPayload = z.object({
 export type ActorPayload = z.infer<typeof actorPayload>
 
 /** A published actor with what the publishing knows about it. `confirmed_on` is the last confirmation, an ISO day. */
-export type Actor = ActorPayload & { id: string; confirmed_on?: string; published_on: string }
+export type Actor = ActorPayload & { id: string; confirmed_on?: string; published_on: string; /** What is known of its memberships beyond the payload. */ memberships?: Membership[] }
 
 /** What a list shows of an actor; kept in the search index (`Document.card`). */
 export type ActorCard = Pick<
   ActorPayload,
-  'name' | 'short_name' | 'type' | 'city' | 'state' | 'country' | 'lat' | 'lon' | 'themes' | 'spaces' | 'phases' | 'groups' | 'member_of' | 'website' | 'source_url' | 'source_date'
+  'name' | 'short_name' | 'type' | 'city' | 'state' | 'country' | 'lat' | 'lon' | 'themes' | 'spaces' | 'phases' | 'groups' | 'member_of' | 'part_of' | 'partner_in' | 'website' | 'source_url' | 'source_date'
 > & { id: string; summary_de?: string; summary_en?: string; confirmed_on?: string; published_on: string }
 
 /** Cards come back from the search as JSON; only `toCard` writes those of this kind. */

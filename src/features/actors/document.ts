@@ -48,9 +48,9 @@ function facetsOf({ themes, spaces, phases, groups, type, state, member_of }: Ac
 }
 
 export function toCard(actor: Actor): ActorCard {
-  const { id, name, short_name, type, city, state, country, lat, lon, themes, spaces, phases, groups, member_of, website, source_url, source_date, confirmed_on, published_on } = actor
+  const { id, name, short_name, type, city, state, country, lat, lon, themes, spaces, phases, groups, member_of, part_of, partner_in, website, source_url, source_date, confirmed_on, published_on } = actor
   return {
-    id, name, short_name, type, city, state, country, lat, lon, themes, spaces, phases, groups, member_of, website, source_url, source_date, confirmed_on, published_on,
+    id, name, short_name, type, city, state, country, lat, lon, themes, spaces, phases, groups, member_of, part_of, partner_in, website, source_url, source_date, confirmed_on, published_on,
     summary_de: actor.description_de && summary(actor.description_de),
     summary_en: actor.description_en && summary(actor.description_en),
   }

@@ -12,7 +12,8 @@ import { valuesOf } from './facets.ts'
 import { facetsOf, pageSize, readFilter, toQuery, waysOut, type Filter, type List, type WayOut } from './form.ts'
 import { knownIn, labelsOf } from './labels.ts'
 import { phasesOf } from './phases.ts'
-import { findActor } from './store.ts'
+import { relatedBy, relationColumns } from './membership.ts'
+import { findActor, findCounterparts } from './store.ts'
 import { ListPage } from './views/list.tsx'
 import { ProfilePage } from './views/profile.tsx'
 
@@ -69,6 +70,7 @@ async function profile({ db, search, clock }: Services, c: Context, id: string) 
   const frame = frameOf(c)
   const index = search()
   const label = labelsOf(index, frame.language)
+  const counterparts = await findCounterparts(db, id)
   const members = index.search({ language: frame.language, facets: { kind: ['actor'], network: [id] }, order: 'name', limit: mostMembers, counts: false })
   return html(
     c,
@@ -77,7 +79,8 @@ async function profile({ db, search, clock }: Services, c: Context, id: string) 
       vocabulary={index.vocabulary}
       label={label}
       phases={phasesOf(index, label)}
-      memberOf={actor.member_of.map((network) => ({ id: network, card: actorCard(index.card(network)) }))}
+      belongsTo={relatedBy((relation) => (actor[relationColumns[relation]] ?? []).map((id) => ({ id, card: actorCard(index.card(id)), membership: actor.memberships?.find((one) => one.network === id && one.relation === relation) })))}
+      counterparts={relatedBy((relation) => counterparts.filter((one) => one.relation === relation).map(({ id }) => ({ id, card: actorCard(index.card(id)) })))}
       members={{ total: members.total, first: members.hits.flatMap(({ card }) => actorCard(card) ?? []) }}
       similar={index.similar(id, mostSimilar).flatMap(({ card, shared }) => {
         const other = actorCard(card)
@@ -85,11 +88,14 @@ async function profile({ db, search, clock }: Services, c: Context, id: string) 
       })}
       now={clock.now()}
       mayEdit={keeps(viewerOf(c), id)}
+      mayRelate={relates(viewerOf(c), id)}
     />,
   )
 }
 
 /** Shows the way in; whether it is open says the form itself. */
 const keeps = ({ appointments }: Viewer, id: string) => appointments.some(({ role, actor }) => (actor === undefined ? role !== 'coordinator' : role === 'editor' && actor === id))
+
+const relates = ({ appointments }: Viewer, id: string) => appointments.some(({ actor }) => actor === undefined || actor === id)
 
 const actorCard = (card: unknown) => (isActorCard(card) ? card : undefined)

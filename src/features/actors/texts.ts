@@ -1,6 +1,7 @@
 /** Every sentence of the directory, the search and the profile, in both languages. */
 import { numberInWords } from '../../ui/day.ts'
 import type { Facet } from '../search/index.ts'
+import type { Relation } from './membership.ts'
 
 const listsIn = (locale: string) => ({ or: new Intl.ListFormat(locale, { type: 'disjunction' }), and: new Intl.ListFormat(locale, { type: 'conjunction' }) })
 const lists = { de: listsIn('de'), en: listsIn('en-GB') }
@@ -133,7 +134,13 @@ const de = {
     route: 'In Karten-App öffnen',
     vcard: 'Kontakt speichern (vCard)',
     relations: 'Beziehungen',
-    memberOf: 'Mitglied von oder beteiligt an',
+    belongsTo: { 'member-of': 'Mitglied von oder beteiligt an', 'part-of': 'Teil von', 'partner-in': 'Beteiligt an' } satisfies Record<Relation, string>,
+    counterparts: { 'member-of': 'Mitglieder', 'part-of': 'Dazu gehören', 'partner-in': 'Beteiligt sind' } satisfies Record<Relation, string>,
+    since: (day: string) => `seit ${day}`,
+    confirmedByBoth: (day: string) => `von beiden Seiten bestätigt, ${day}`,
+    saidBy: { member: (name: string) => `laut Angabe von ${name}, von der anderen Seite noch nicht bestätigt`, network: (_name: string) => 'vom Netzwerk angegeben' },
+    network: 'Netzwerk: Mitglieder, Abdeckung und Lücken',
+    keepMemberships: 'Mitgliedschaften verwalten',
     members: (count: number) => (count === 1 ? 'Ein Mitglied oder Beteiligter' : `${numberInWords(count, 'de')} Mitglieder und Beteiligte`),
     allMembers: (count: number) => `Alle ${numberInWords(count, 'de')} zeigen`,
     notListed: 'hier nicht eingetragen',
@@ -294,7 +301,13 @@ const en = {
     route: 'Open in a map application',
     vcard: 'Save contact (vCard)',
     relations: 'Relations',
-    memberOf: 'Member of or taking part in',
+    belongsTo: { 'member-of': 'Member of or taking part in', 'part-of': 'Part of', 'partner-in': 'Partner in' },
+    counterparts: { 'member-of': 'Members', 'part-of': 'Parts of it', 'partner-in': 'Partners in it' },
+    since: (day) => `since ${day}`,
+    confirmedByBoth: (day) => `confirmed by both sides, ${day}`,
+    saidBy: { member: (name) => `according to ${name}, not yet confirmed by the other side`, network: (_name) => 'stated by the network' },
+    network: 'Network: members, coverage and gaps',
+    keepMemberships: 'Manage memberships',
     members: (count) => (count === 1 ? 'One member or participant' : `${numberInWords(count, 'en')} members and participants`),
     allMembers: (count) => `Show all ${numberInWords(count, 'en')}`,
     notListed: 'not listed here',

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Language } from '../../platform/language.ts'
 import { actorAddress } from '../../platform/addresses.ts'
-import { isActorCard, type Actor, type ActorCard } from '../actors/index.ts'
+import { isActorCard, relations, type Actor, type ActorCard } from '../actors/index.ts'
 import type { Facet, Hit, Result, Suggestion } from '../search/index.ts'
 import type { Vocabulary } from '../vocabularies/index.ts'
 
@@ -73,6 +73,22 @@ export const actorAnswer = z.strictObject({
   phases: notations('phase'),
   groups: notations('group'),
   member_of: z.array(z.string()).meta({ description: 'Ids of actors it belongs to or takes part in; one may not be listed here yet' }),
+  part_of: z.array(z.string()).meta({ description: 'Ids of actors it is organisationally part of' }),
+  partner_in: z.array(z.string()).meta({ description: 'Ids of actors it takes part in as a partner' }),
+  memberships: z
+    .array(
+      z.strictObject({
+        network: z.string().meta({ description: 'Id of the actor it belongs to' }),
+        relation: z.enum(relations),
+        standing: z.enum(['confirmed', 'member', 'network']).meta({ description: '`confirmed` by both sides, else the side that says so' }),
+        status: unknown(z.string(), 'full, associate, observer, guest, applicant, supporting, founding, or the words of the network'),
+        function: unknown(z.string(), 'What the member does in the network'),
+        since: unknown(z.string(), 'Year, month or day'),
+        until: unknown(z.string(), 'Year, month or day'),
+        confirmed_on: unknown(day, 'Day on which the other side confirmed it'),
+      }),
+    )
+    .meta({ description: 'The relations above, with what both sides said about them' }),
   source_url: z.url().nullable(),
   source_date: z.string().nullable().meta({ description: 'Year, month or day' }),
   classified_by: z.enum(['source', 'editorial', 'self']).nullable(),
@@ -195,6 +211,11 @@ export function toActorAnswer(actor: Actor, baseUrl: string, language: Language 
     phases: actor.phases,
     groups: actor.groups,
     member_of: actor.member_of,
+    part_of: actor.part_of ?? [],
+    partner_in: actor.partner_in ?? [],
+    memberships: (actor.memberships ?? []).map(({ network, relation, standing, status, function: role, since, until, confirmed_on }) => ({
+      network, relation, standing, status: status ?? null, function: role ?? null, since: since ?? null, until: until ?? null, confirmed_on: confirmed_on ?? null,
+    })),
     source_url: actor.source_url ?? null,
     source_date: actor.source_date ?? null,
     classified_by: actor.classified_by ?? null,

@@ -7,19 +7,23 @@ const columns = [
   'themes', 'spaces', 'phases', 'groups', 'member_of', 'source_url', 'description_en', 'source_date', 'classified_by', 'confirmed_on',
 ] as const satisfies (keyof Actor)[]
 
+/** Written only where one of the actors has such a relation: who reads the columns of before goes on as before (decision 30). */
+const otherRelations = ['part_of', 'partner_in'] as const satisfies (keyof Actor)[]
+
 const batchSize = 200
 
 // A lone carriage return would otherwise stand bare, and some programs end a row there.
 const toRows = (rows: string[][]) => stringify(rows, { record_delimiter: '\n', quoted_match: /[\r\n]/ })
 
-const toCell = (value: Actor[(typeof columns)[number]]): string => (Array.isArray(value) ? value.join('|') : value === undefined ? '' : String(value))
+const toCell = (value: Actor[(typeof columns)[number] | (typeof otherRelations)[number]]): string => (Array.isArray(value) ? value.join('|') : value === undefined ? '' : String(value))
 
 /** In chunks, as fast as somebody reads. No byte order mark: the first column is called `id`. */
-export async function* toActorsCsv(actors: AsyncIterable<Omit<Actor, 'published_on'>>): AsyncGenerator<string> {
-  yield toRows([[...columns]])
+export async function* toActorsCsv(actors: AsyncIterable<Omit<Actor, 'published_on'>>, { others = false }: { others?: boolean } = {}): AsyncGenerator<string> {
+  const shown = others ? [...columns, ...otherRelations] : columns
+  yield toRows([[...shown]])
   let rows: string[][] = []
   for await (const actor of actors) {
-    rows.push(columns.map((column) => toCell(actor[column])))
+    rows.push(shown.map((column) => toCell(actor[column])))
     if (rows.length < batchSize) continue
     yield toRows(rows)
     rows = []

@@ -19,7 +19,7 @@ type ListFormat = {
 }
 
 export const listFormats = {
-  csv: { contentType: 'text/csv; charset=utf-8', fileType: 'CSV', shown: 'attachment', write: ({ actors }) => toActorsCsv(actors()) },
+  csv: { contentType: 'text/csv; charset=utf-8', fileType: 'CSV', shown: 'attachment', write: ({ actors, cards }) => toActorsCsv(actors(), { others: cards.some(({ part_of = [], partner_in = [] }) => part_of.length + partner_in.length > 0) }) },
   xlsx: { contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', fileType: 'XLSX', shown: 'attachment', write: toXlsx },
   json: { contentType: 'application/json; charset=utf-8', fileType: 'JSON', shown: 'inline', write: toJson },
   geojson: { contentType: 'application/geo+json; charset=utf-8', fileType: 'GEOJSON', shown: 'inline', write: toGeoJson },

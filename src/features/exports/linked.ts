@@ -1,7 +1,7 @@
 /** Actors as linked data: schema.org for everybody, W3C ORG for those who ask precisely. */
 import { actorAddress } from '../../platform/addresses.ts'
 import { namespaces } from '../../platform/turtle.ts'
-import type { Actor } from '../actors/index.ts'
+import { membershipWord, type Actor } from '../actors/index.ts'
 import { conceptIri } from '../vocabularies/index.ts'
 import type { Selection } from './selection.ts'
 
@@ -18,6 +18,10 @@ export const context = {
   identifier: 'org:identifier',
   classification: { '@id': 'org:classification', '@type': '@id' },
   memberOf: { '@id': 'org:memberOf', '@type': '@id' },
+  subOrganizationOf: { '@id': 'org:subOrganizationOf', '@type': '@id' },
+  hasMembership: 'org:hasMembership',
+  organization: { '@id': 'org:organization', '@type': '@id' },
+  memberDuring: 'org:memberDuring',
   subject: { '@id': 'dct:subject', '@type': '@id' },
   source: { '@id': 'dct:source', '@type': '@id' },
   issued: { '@id': 'dct:issued', '@type': 'xsd:date' },
@@ -48,11 +52,26 @@ export function toLinked(actor: Actor, baseUrl: string) {
     knowsAbout: actor.themes.map(concept('theme')),
     subject: [...actor.spaces.map(concept('space')), ...actor.phases.map(concept('phase')), ...actor.groups.map(concept('group'))],
     memberOf: actor.member_of.map((network) => actorIri(network, baseUrl)),
+    subOrganizationOf: actor.part_of?.map((whole) => actorIri(whole, baseUrl)),
+    hasMembership: membershipsOf(actor, baseUrl),
     mainEntityOfPage: `${baseUrl}${actorAddress(id, 'de')}`,
     source: actor.source_url,
     issued: actor.published_on,
     valid: actor.confirmed_on,
   }
+}
+
+/** Only where more is known than that it is one: `org:memberOf` says that already. */
+function membershipsOf({ memberships = [] }: Actor, baseUrl: string) {
+  const told = memberships.filter(({ relation, status, function: role, since, until }) => relation === 'member-of' && [status, role, since, until].some((value) => value !== undefined))
+  if (told.length === 0) return undefined
+  return told.map(({ network, status, function: role, since, until }) => ({
+    '@type': 'org:Membership',
+    organization: actorIri(network, baseUrl),
+    roleName: [status, role].flatMap((word) => (word === undefined ? [] : [membershipWord(word, 'de')])),
+    // As exact as it is known: a year stays a year.
+    memberDuring: since === undefined && until === undefined ? undefined : { startDate: since, endDate: until },
+  }))
 }
 
 function addressOf({ street, postal_code, city, state, country }: Actor) {

@@ -16,9 +16,9 @@ const de = {
   columns: {
     id: 'Kennung', name: 'Name', short_name: 'Kurzname', type: 'Art der Organisation', street: 'Straße', postal_code: 'Postleitzahl', city: 'Ort', state: 'Land', country: 'Staat',
     phone: 'Telefon', email: 'E-Mail', website: 'Website', lat: 'Breite', lon: 'Länge', description_de: 'Beschreibung', description_en: 'Beschreibung (Englisch)',
-    themes: 'Themen', spaces: 'Aktionsräume', phases: 'Handlungsphasen', groups: 'Akteursgruppen', member_of: 'Mitglied von oder beteiligt an',
+    themes: 'Themen', spaces: 'Aktionsräume', phases: 'Handlungsphasen', groups: 'Akteursgruppen', member_of: 'Mitglied von', part_of: 'Teil von', partner_in: 'Beteiligt an',
     source_url: 'Quelle', source_date: 'Stand der Quelle', classified_by: 'Einordnung durch', confirmed_on: 'Zuletzt bestätigt', published_on: 'Veröffentlicht', url: 'Profil',
-  } satisfies Record<keyof ActorAnswer, string>,
+  } satisfies Record<Exclude<keyof ActorAnswer, 'memberships'>, string>,
   classifiers: { source: 'Quelle', editorial: 'Redaktion', self: 'Akteur selbst' },
   sheets: { actors: 'Akteure', about: 'Quelle und Rechte' },
   about: {
@@ -52,7 +52,7 @@ const en = {
   columns: {
     id: 'Id', name: 'Name', short_name: 'Short name', type: 'Type of organisation', street: 'Street', postal_code: 'Postal code', city: 'Town', state: 'Federal state', country: 'Country',
     phone: 'Telephone', email: 'E-mail', website: 'Website', lat: 'Latitude', lon: 'Longitude', description_de: 'Description (German)', description_en: 'Description',
-    themes: 'Themes', spaces: 'Areas of action', phases: 'Phases of action', groups: 'Actor groups', member_of: 'Member of or taking part in',
+    themes: 'Themes', spaces: 'Areas of action', phases: 'Phases of action', groups: 'Actor groups', member_of: 'Member of', part_of: 'Part of', partner_in: 'Partner in',
     source_url: 'Source', source_date: 'Date of the source', classified_by: 'Classified by', confirmed_on: 'Last confirmed', published_on: 'Published', url: 'Profile',
   },
   classifiers: { source: 'source', editorial: 'editors', self: 'the actor itself' },

@@ -16,7 +16,8 @@ export type Row = ReadActor | { id?: string | undefined; problems: Problem[] }
 
 type Column = keyof ActorPayload | 'id' | 'confirmed_on'
 
-const lists = ['themes', 'spaces', 'phases', 'groups', 'member_of'] as const
+const relationLists = ['member_of', 'part_of', 'partner_in'] as const
+const lists = ['themes', 'spaces', 'phases', 'groups', ...relationLists] as const
 const conceptLists = ['themes', 'spaces', 'phases', 'groups'] as const
 const numbers = ['lat', 'lon'] as const
 const plain = ['name', 'short_name', 'street', 'postal_code', 'city', 'phone', 'email', 'description_de', 'description_en'] as const
@@ -66,7 +67,7 @@ class Reading {
     for (const column of plain) this.take(column, this.cell(column))
     this.take('type', this.readConcept('type', this.cell('type')))
     for (const column of conceptLists) this.take(column, once(this.split(column).flatMap((notation) => this.readConcept(column, notation) ?? [])))
-    this.take('member_of', this.split('member_of').filter((to) => this.isOther(to)))
+    for (const column of relationLists) this.take(column, this.split(column).filter((to) => this.isOther(column, to)))
     this.take('state', readState(this.cell('state')) ?? this.refuse('state', 'state_form'))
     this.take('country', this.context.readCountry(this.cell('country')) ?? this.refuse('country', 'country_form'))
     for (const column of addresses) this.take(column, this.readAddress(column))
@@ -126,9 +127,9 @@ class Reading {
     return found.notation
   }
 
-  private isOther(to: string): boolean {
+  private isOther(column: (typeof relationLists)[number], to: string): boolean {
     if (to !== this.cell('id')) return true
-    this.warn('member_of', 'member_itself', to)
+    this.warn(column, 'member_itself', to)
     return false
   }
 

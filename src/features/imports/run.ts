@@ -126,9 +126,9 @@ class Members {
   private readonly accepted = new Set<string>()
   private readonly named = new Map<string, { row: number; count: number }>()
 
-  add(row: number, { id, payload: { member_of } }: ReadActor) {
+  add(row: number, { id, payload }: ReadActor) {
     this.accepted.add(id)
-    for (const to of member_of) {
+    for (const to of payload.member_of) {
       const before = this.named.get(to)
       if (before) before.count++
       else this.named.set(to, { row, count: 1 })

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Job } from '../../platform/jobs.ts'
 import type { Services } from '../../services.ts'
+import { findAccount } from '../accounts/index.ts'
 import { decidedJob, findComments, findDraft, publishDue } from '../publishing/index.ts'
 import { letterAbout } from './letter.ts'
 
@@ -22,13 +23,10 @@ export const jobs = (services: Services): Job[] => [
     async run(data) {
       const { key, state } = told.parse(data)
       const draft = await findDraft(services.db, key)
-      const to = draft && (await addressOf(draft.submitterAccount))
+      const to = draft?.submitterAccount === undefined ? undefined : (await findAccount(services.db, draft.submitterAccount))?.email
       // Whoever deleted their account wants no more letters.
       if (!draft || to === undefined) return
       await services.mail.send({ to, ...letterAbout({ draft, state, remarks: await findComments(services.db, key), services }) })
     },
   },
 ]
-
-/** Known to the accounts once they are there. */
-const addressOf = async (_account: string | undefined): Promise<string | undefined> => undefined

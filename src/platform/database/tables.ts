@@ -2,6 +2,21 @@
 import type { Generated } from 'kysely'
 
 export type Tables = {
+  account_logins: {
+    id: string
+    account_id: string
+    provider: string
+    subject: string
+    access_token: string | null
+    refresh_token: string | null
+    id_token: string | null
+    access_token_expires_at: Date | null
+    refresh_token_expires_at: Date | null
+    scope: string | null
+    password: string | null
+    created_at: Generated<Date>
+    updated_at: Generated<Date>
+  }
   accounts: {
     id: string
     name: Generated<string>
@@ -22,6 +37,11 @@ export type Tables = {
     until: Date | null
     appointed_by: string
     ended_by: string | null
+  }
+  attempts: {
+    key: string
+    points: Generated<number>
+    expire: number | null
   }
   audit_accounts: {
     event: string
@@ -160,6 +180,42 @@ export type Tables = {
     expires_at: Date
     used_at: Date | null
   }
+  memberships: {
+    key: string
+    network: string
+    member: string | null
+    draft: string | null
+    relation: string
+    status: string | null
+    function: string | null
+    since: string | null
+    until: string | null
+    claimed_by: string
+    claimant: string
+    claimed_at: Date
+    confirmed_at: Date | null
+    confirmer: string | null
+    declined_at: Date | null
+    decliner: string | null
+    reason: string | null
+    ended_at: Date | null
+    ender: string | null
+  }
+  passkeys: {
+    id: string
+    account_id: string
+    name: string
+    public_key: string
+    counter: Generated<number>
+    transports: Generated<string>
+    created_at: Date
+    last_used_at: Date | null
+  }
+  recovery_codes: {
+    account_id: string
+    hash: string
+    used_at: Date | null
+  }
   revisions: {
     entry_id: string
     number: number
@@ -180,8 +236,39 @@ export type Tables = {
     name: string
     applied_at: Generated<Date>
   }
+  second_factors: {
+    account_id: string
+    secret: string
+    confirmed_at: Date | null
+    last_step: Generated<number>
+    created_at: Date
+  }
+  sessions: {
+    id: string
+    account_id: string
+    token: string
+    expires_at: Date
+    user_agent: string | null
+    ip_address: string | null
+    second_factor_at: Date | null
+    created_at: Generated<Date>
+    updated_at: Generated<Date>
+  }
+  site_secrets: {
+    name: string
+    value: string
+    created_at: Generated<Date>
+  }
   system: {
     only_row: Generated<boolean>
     epoch: Generated<string>
+  }
+  verifications: {
+    id: string
+    identifier: string
+    value: string
+    expires_at: Date
+    created_at: Generated<Date>
+    updated_at: Generated<Date>
   }
 }

@@ -42,6 +42,6 @@ export const groups: readonly FieldGroup[] = [
     ],
   },
   { ...legends.contact, fields: [field('phone', 'tel'), field('email', 'email'), field('website', 'url')] },
-  { ...legends.relations, fields: [field('member_of', 'relations')] },
+  { ...legends.relations, fields: [field('member_of', 'relations'), field('part_of', 'relations'), field('partner_in', 'relations')] },
   { ...legends.source, fields: [field('source_url', 'url'), field('source_date', 'line'), field('classified_by', 'choice', { choices: classifierChoices })] },
 ]

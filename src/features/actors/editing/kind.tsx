@@ -6,6 +6,7 @@ import type { EntryKind, Payload } from '../../publishing/index.ts'
 import type { SearchIndex } from '../../search/index.ts'
 import { actorPayload, isActorCard, type Actor } from '../actor.ts'
 import { labelsOf } from '../labels.ts'
+import { isRelationColumn, relatedBy, relationColumns } from '../membership.ts'
 import { phasesOf } from '../phases.ts'
 import { countryName, stateName } from '../states.ts'
 import { ProfilePage } from '../views/profile.tsx'
@@ -34,7 +35,7 @@ export const entry: EntryKind = {
     if (name === 'state') return stateName(value, language)
     if (name === 'country') return countryName(value, language)
     if (name === 'classified_by') return new Map(Object.entries(classifierTexts)).get(value)?.[language] ?? value
-    const card = name === 'member_of' ? index.card(value) : undefined
+    const card = isRelationColumn(name) ? index.card(value) : undefined
     return isActorCard(card) ? card.name : value
   },
 
@@ -48,11 +49,11 @@ export const entry: EntryKind = {
   preview({ frame, payload, index, now, banner }) {
     const actor = asFarAsKnown(payload, frame.language, now)
     const label = labelsOf(index, frame.language)
-    const memberOf = actor.member_of.map((id) => {
+    const belongsTo = relatedBy((relation) => (actor[relationColumns[relation]] ?? []).map((id) => {
       const card = index.card(id)
       return { id, card: isActorCard(card) ? card : undefined }
-    })
-    return <ProfilePage {...{ frame, actor, label, memberOf, now, banner }} vocabulary={index.vocabulary} phases={phasesOf(index, label)} members={{ total: 0, first: [] }} similar={[]} mayEdit={false} />
+    }))
+    return <ProfilePage {...{ frame, actor, label, belongsTo, now, banner }} counterparts={relatedBy(() => [])} vocabulary={index.vocabulary} phases={phasesOf(index, label)} members={{ total: 0, first: [] }} similar={[]} mayEdit={false} mayRelate={false} />
   },
 }
 

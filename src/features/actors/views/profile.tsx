@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
-import { actorAddress, paths } from '../../../platform/addresses.ts'
+import { actorAddress, below, paths, twinsBelow } from '../../../platform/addresses.ts'
 import type { Language } from '../../../platform/language.ts'
+import { dayInWords } from '../../../ui/day.ts'
 import type { Frame } from '../../../ui/frame.ts'
 import { Freshness } from '../../../ui/freshness.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -8,6 +9,7 @@ import { Ring, type Phase } from '../../../ui/ring.tsx'
 import type { Facet } from '../../search/index.ts'
 import type { Vocabulary } from '../../vocabularies/index.ts'
 import type { Actor, ActorCard } from '../actor.ts'
+import { membershipWord, relations, type Membership, type Relation } from '../membership.ts'
 import { addressOf, emptyFilter, narrowedTo } from '../form.ts'
 import type { Label } from '../sentence.ts'
 import { texts } from '../texts.ts'
@@ -15,7 +17,7 @@ import { placeOf } from './card.tsx'
 import { ContactCard } from './contact.tsx'
 import { dataFormats, Provenance } from './provenance.tsx'
 
-export type Related = { id: string; card?: ActorCard }
+export type Related = { id: string; card?: ActorCard; membership?: Membership }
 export type Similar = { card: ActorCard; shared: [Facet, string[]][] }
 
 export type ProfileData = {
@@ -24,11 +26,14 @@ export type ProfileData = {
   vocabulary: Vocabulary
   label: Label
   phases: Phase[]
-  memberOf: Related[]
+  /** What it belongs to, and who belongs to it in another way than as a member. */
+  belongsTo: Record<Relation, Related[]>
+  counterparts: Record<Relation, Related[]>
   members: { total: number; first: ActorCard[] }
   similar: Similar[]
   now: Date
   mayEdit: boolean
+  mayRelate: boolean
   /** Says above a draft that it is one; then nothing leads to what is not yet there. */
   banner?: VNode
 }
@@ -149,22 +154,15 @@ const Description = ({ actor, language }: { actor: Actor; language: Language }) 
   )
 }
 
-const Relations = ({ frame: { language }, actor, memberOf, members }: ProfileData) => {
+const Relations = ({ frame: { language }, actor, belongsTo, counterparts, members, mayRelate }: ProfileData) => {
   const words = texts[language].profile
-  if (memberOf.length === 0 && members.total === 0) return null
+  const shown = relations.flatMap((relation) => (belongsTo[relation].length === 0 ? [] : [{ heading: words.belongsTo[relation], related: belongsTo[relation] }]))
+  const others = relations.flatMap((relation) => (counterparts[relation].length === 0 ? [] : [{ heading: words.counterparts[relation], related: counterparts[relation] }]))
+  if (shown.length === 0 && others.length === 0 && members.total === 0 && !mayRelate) return null
   return (
     <section aria-labelledby="relations">
       <h2 id="relations">{words.relations}</h2>
-      {memberOf.length > 0 && (
-        <>
-          <h3>{words.memberOf}</h3>
-          <ul>
-            {memberOf.map(({ id, card }) => (
-              <li>{card === undefined ? `${id} (${words.notListed})` : <a href={actorAddress(id, language)}>{card.name}</a>}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      {shown.map((group) => <RelatedList {...group} name={actor.short_name ?? actor.name} language={language} />)}
       {members.total > 0 && (
         <>
           <h3>{words.members(members.total)}</h3>
@@ -178,10 +176,37 @@ const Relations = ({ frame: { language }, actor, memberOf, members }: ProfileDat
           <p>
             <a href={addressOf(narrowedTo(emptyFilter, 'network', actor.id), 'actors', language)}>{words.allMembers(members.total)}</a>
           </p>
+          <p>
+            <a href={twinsBelow(paths.actors, actor.id, below.network)[language]}>{words.network}</a>
+          </p>
         </>
       )}
+      {others.map((group) => <RelatedList {...group} language={language} />)}
+      {mayRelate && <p><a class="kern-btn kern-btn--secondary" href={twinsBelow(paths.actors, actor.id, below.memberships)[language]}>{words.keepMemberships}</a></p>}
     </section>
   )
+}
+
+/** `name`: of the one who says so, where both sides have a say. */
+const RelatedList = ({ heading, related, name, language }: { heading: string; related: Related[]; name?: string; language: Language }) => (
+  <>
+    <h3>{heading}</h3>
+    <ul>
+      {related.map(({ id, card, membership }) => (
+        <li>
+          {card === undefined ? `${id} (${texts[language].profile.notListed})` : <a href={actorAddress(id, language)}>{card.name}</a>}
+          {membership !== undefined && name !== undefined && <span class="quiet"> {detailsOf(membership, name, language)}</span>}
+        </li>
+      ))}
+    </ul>
+  </>
+)
+
+function detailsOf({ status, function: role, since, standing, confirmed_on }: Membership, name: string, language: Language): string {
+  const words = texts[language].profile
+  const told = [status, role].flatMap((word) => (word === undefined ? [] : [membershipWord(word, language)]))
+  const who = standing === 'confirmed' && confirmed_on !== undefined ? words.confirmedByBoth(dayInWords(confirmed_on, language)) : words.saidBy[standing === 'network' ? 'network' : 'member'](name)
+  return `(${[...told, ...(since === undefined ? [] : [words.since(dayInWords(since, language))]), who].join(', ')})`
 }
 
 const SimilarActors = ({ frame: { language }, similar, label }: ProfileData) => {

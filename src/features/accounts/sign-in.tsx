@@ -1,0 +1,100 @@
+/** Signing in by a link in a letter, and signing out. */
+import { Hono, type Context } from 'hono'
+import { languages } from '../../platform/language.ts'
+import { openLink, takeLink } from '../../platform/links.ts'
+import { clientAddress } from '../../platform/rate-limit.ts'
+import { viewerOf } from '../../platform/viewer.ts'
+import type { Services } from '../../services.ts'
+import { frameOf } from '../../ui/frame.ts'
+import { html } from '../../ui/render.ts'
+import { readSignIn, textIn } from './form.ts'
+import { signInJob } from './jobs.ts'
+import type { Limits } from './limits.ts'
+import { invitationLink, signInLink } from './link.ts'
+import { nextIn, onward, wayOn } from './onward.ts'
+import { address, places } from './places.ts'
+import { sessionOf, signInThrough, signOut } from './session.ts'
+import { ensureAccount } from './store.ts'
+import { texts } from './texts.ts'
+import { LinkPage, SentPage, SignInPage, WaitPage, type LinkState } from './views/sign-in.tsx'
+
+export function signInRoutes(services: Services, limits: Limits) {
+  const { settings, mail } = services
+  const app = new Hono()
+  for (const language of languages) {
+    app.get(places.signIn[language], (c) => (viewerOf(c).account ? onward(c, nextIn(c)) : html(c, <SignInPage frame={frameOf(c)} next={nextIn(c)} notice={noticeIn(c)} organisation={settings.oidc?.name} />)))
+    app.post(places.signIn[language], (c) => askForLink(services, limits, c))
+    app.get(places.sent[language], (c) => html(c, <SentPage frame={frameOf(c)} next={nextIn(c)} toFiles={mail.folder !== undefined} />))
+    app.get(places.link[language], (c) => showLink(services, c))
+    app.post(places.link[language], (c) => useLink(services, c))
+    app.get(places.onward[language], (c) => c.redirect(wayOn(c, nextIn(c)), 303))
+    app.post(places.signOut[language], async (c) => {
+      if (sessionOf(c)) await signOut(services, c)
+      return c.redirect('/', 303)
+    })
+  }
+  return app
+
+  function noticeIn(c: Context): string | undefined {
+    const words = texts[frameOf(c).language]
+    const failed = c.req.query('fehler')
+    if (failed === 'passkey') return words.passkey.failed
+    return failed === 'organisation' && settings.oidc ? words.organisationFailed(settings.oidc.name) : undefined
+  }
+}
+
+/** The answer is the same, and takes as long, whether or not there is an account. */
+async function askForLink(services: Services, limits: Limits, c: Context) {
+  const { email, typed, next } = readSignIn(await c.req.parseBody())
+  const frame = frameOf(c)
+  if (email === undefined) return html(c, <SignInPage {...{ frame, next, typed }} isFaulty organisation={services.settings.oidc?.name} />, 422)
+  const wait = Math.max(await limits.client.count(clientAddress(c, services.settings.trustProxy) ?? ''), await limits.address.count(email))
+  if (wait > 0) return pause(services, c, wait)
+  await services.jobs.enqueue(signInJob, { email, next })
+  return c.redirect(address(places.sent, frame.language, { weiter: next }), 303)
+}
+
+export function pause(services: Services, c: Context, seconds: number) {
+  c.header('retry-after', String(seconds))
+  return html(c, <WaitPage frame={frameOf(c)} until={new Date(services.clock.now().getTime() + seconds * 1000)} />, 429)
+}
+
+/** A link from a letter, or one that an operator printed for somebody. */
+const purposes = [signInLink, invitationLink] as const
+
+async function stateOf({ db, clock }: Services, secret: string): Promise<{ link: LinkState; next?: string }> {
+  for (const purpose of purposes) {
+    const found = await openLink(db, purpose, secret, clock.now())
+    if (found) return { link: found.state === 'open' ? { state: 'open', email: found.data.email, secret } : { state: found.state }, next: found.data.next }
+  }
+  return { link: { state: 'unknown' } }
+}
+
+/** Changes nothing: programs that check letters open links too. */
+async function showLink(services: Services, c: Context) {
+  const secret = c.req.query('schluessel')
+  if (secret === undefined) return c.redirect(places.signIn[frameOf(c).language], 303)
+  c.header('cache-control', 'no-store')
+  return answerWith(services, c, secret)
+}
+
+async function answerWith(services: Services, c: Context, secret: string) {
+  const { link, next } = await stateOf(services, secret)
+  return html(c, <LinkPage frame={frameOf(c)} {...{ link, next }} />, link.state === 'open' ? 200 : link.state === 'unknown' ? 404 : 410)
+}
+
+async function useLink(services: Services, c: Context) {
+  const { db, clock } = services
+  const secret = textIn(await c.req.parseBody(), 'schluessel')
+  const now = clock.now()
+  const taken = await db.transaction().execute(async (transaction) => {
+    for (const purpose of purposes) {
+      const data = await takeLink(transaction, purpose, secret, now)
+      if (data) return { account: await ensureAccount(transaction, { email: data.email, now }), next: data.next }
+    }
+    return undefined
+  })
+  if (!taken) return answerWith(services, c, secret)
+  await signInThrough(services, c, taken.account.id)
+  return onward(c, taken.next)
+}

@@ -1,0 +1,10 @@
+/** Who manages a network, and who speaks for a member. Pure. */
+import type { Viewer } from '../../platform/viewer.ts'
+import { may } from '../accounts/index.ts'
+
+/** Either side of a membership: the keepers and coordinators of that organisation. */
+export const maySpeakFor = (viewer: Viewer, actor: string): boolean => may(viewer, 'relate', { kind: 'actor', owner: actor })
+
+/** Letters and lists in the name of a network: its coordinators. */
+export const mayWriteTo = (viewer: Viewer, network: string): boolean => may(viewer, 'message', { kind: 'actor', owner: network })
+export const mayImportInto = (viewer: Viewer, network: string): boolean => may(viewer, 'import', { kind: 'actor', owner: network })
