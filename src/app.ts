@@ -8,6 +8,7 @@ import * as actors from './features/actors/index.ts'
 import * as api from './features/api/index.ts'
 import * as editing from './features/editing/index.ts'
 import * as exports from './features/exports/index.ts'
+import * as logbook from './features/log/index.ts'
 import * as mine from './features/mine/index.ts'
 import * as networks from './features/networks/index.ts'
 import * as operations from './features/operations/index.ts'
@@ -25,7 +26,7 @@ import { sameOriginForms, securityHeaders, limitedBodies } from './platform/secu
 import type { Services, TaskSource } from './services.ts'
 import { withFrame } from './ui/frame.ts'
 
-const features = [portal, exports, editing, networks, actors, reviews, mine, accounts, vocabularies, api, operations]
+const features = [portal, exports, editing, networks, actors, reviews, mine, logbook, accounts, vocabularies, api, operations]
 
 /** The kinds of entries that are published and found. */
 export const kinds: readonly Kind[] = [actors.kind]

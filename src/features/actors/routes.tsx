@@ -6,6 +6,7 @@ import { viewerOf, type Viewer } from '../../platform/viewer.ts'
 import type { Services } from '../../services.ts'
 import { frameOf } from '../../ui/frame.ts'
 import { html } from '../../ui/render.ts'
+import { findKeeping } from '../appointments/index.ts'
 import { facets, type Facet } from '../search/index.ts'
 import { isActorCard } from './actor.ts'
 import { valuesOf } from './facets.ts'
@@ -89,6 +90,7 @@ async function profile({ db, search, clock }: Services, c: Context, id: string) 
       now={clock.now()}
       mayEdit={keeps(viewerOf(c), id)}
       mayRelate={relates(viewerOf(c), id)}
+      keeping={await findKeeping(db, id)}
     />,
   )
 }

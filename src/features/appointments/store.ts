@@ -7,7 +7,7 @@ import type { Signature } from '../publishing/index.ts'
 import { isLastKeeper, keepingOf, type Holder, type Keeping, type Offered } from './appointment.ts'
 
 export const roleOf = z.enum(roles)
-const isId = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
+export const isId = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
 
 /** The living functions of somebody, as `may` asks for them. */
 export async function findAppointments(db: Db, account: string): Promise<Appointment[]> {

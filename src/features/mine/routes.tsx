@@ -7,7 +7,7 @@ import { frameOf } from '../../ui/frame.ts'
 import { html } from '../../ui/render.ts'
 import { may } from '../accounts/index.ts'
 import { actorName, isActorCard } from '../actors/index.ts'
-import { functionName } from '../appointments/index.ts'
+import { findOwn, functionName } from '../appointments/index.ts'
 import { signedIn, subjectOf } from '../editing/index.ts'
 import { MyArea, type Organisation } from './views/area.tsx'
 
@@ -23,6 +23,8 @@ async function show(services: Services, c: Context) {
   const { language } = frame
   const index = services.search()
   const tasks = (await Promise.all(services.tasks.map((source) => source(services, viewer)))).flat()
+  const own = await findOwn(services.db, viewer.account.id)
+  const held = (actor: string | undefined) => own.flatMap((holder) => (holder.actor === actor ? [{ id: holder.id, name: functionName(holder, language) }] : []))
   const actors = [...new Set(viewer.appointments.flatMap(({ actor }) => actor ?? []))]
   const organisations = actors.map((id): Organisation => {
     const card = index.card(id)
@@ -34,6 +36,7 @@ async function show(services: Services, c: Context) {
       sourceDate: isActorCard(card) ? card.source_date : undefined,
       isPublic: isActorCard(card),
       functions: viewer.appointments.filter(({ actor }) => actor === id).map((appointment) => functionName(appointment, language)),
+      held: held(id),
       mayEdit: may(viewer, 'draft', { ...subject, state: 'published' }),
       mayAppoint: may(viewer, 'appoint', subject),
     }
@@ -45,6 +48,7 @@ async function show(services: Services, c: Context) {
       account={viewer.account}
       tasks={byUrgency(tasks)}
       office={viewer.appointments.filter(({ actor }) => actor === undefined).map((appointment) => functionName(appointment, language))}
+      heldForOffice={held(undefined)}
       mayReview={services.kinds.some(({ entry }) => entry && may(viewer, 'review', { kind: entry.name }))}
       mayAppoint={may(viewer, 'appoint', { kind: 'site' })}
       mayAudit={may(viewer, 'audit', { kind: 'site' })}

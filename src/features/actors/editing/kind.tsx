@@ -53,7 +53,7 @@ export const entry: EntryKind = {
       const card = index.card(id)
       return { id, card: isActorCard(card) ? card : undefined }
     }))
-    return <ProfilePage {...{ frame, actor, label, belongsTo, now, banner }} counterparts={relatedBy(() => [])} vocabulary={index.vocabulary} phases={phasesOf(index, label)} members={{ total: 0, first: [] }} similar={[]} mayEdit={false} mayRelate={false} />
+    return <ProfilePage {...{ frame, actor, label, belongsTo, now, banner }} counterparts={relatedBy(() => [])} vocabulary={index.vocabulary} phases={phasesOf(index, label)} members={{ total: 0, first: [] }} similar={[]} mayEdit={false} mayRelate={false} keeping="kept" />
   },
 }
 

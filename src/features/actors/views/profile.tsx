@@ -6,6 +6,7 @@ import type { Frame } from '../../../ui/frame.ts'
 import { Freshness } from '../../../ui/freshness.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Ring, type Phase } from '../../../ui/ring.tsx'
+import type { Keeping } from '../../appointments/index.ts'
 import type { Facet } from '../../search/index.ts'
 import type { Vocabulary } from '../../vocabularies/index.ts'
 import type { Actor, ActorCard } from '../actor.ts'
@@ -34,6 +35,8 @@ export type ProfileData = {
   now: Date
   mayEdit: boolean
   mayRelate: boolean
+  /** Whether anybody from the organisation keeps the entry. */
+  keeping: Keeping
   /** Says above a draft that it is one; then nothing leads to what is not yet there. */
   banner?: VNode
 }

@@ -1,13 +1,14 @@
 import { actorAddress, below, paths, twinsBelow } from '../../../platform/addresses.ts'
 import type { Frame } from '../../../ui/frame.ts'
 import { Freshness } from '../../../ui/freshness.tsx'
+import type { Keeping } from '../../appointments/index.ts'
 import type { Actor } from '../actor.ts'
 import { siteName } from '../contact.ts'
 import { dayInWords } from '../../../ui/day.ts'
 import { texts } from '../texts.ts'
 
 /** Where every fact comes from, how old it is, and how to correct it. */
-export const Provenance = ({ frame, actor, now, mayEdit }: { frame: Frame; actor: Actor; now: Date; mayEdit: boolean }) => {
+export const Provenance = ({ frame, actor, now, mayEdit, keeping }: { frame: Frame; actor: Actor; now: Date; mayEdit: boolean; keeping: Keeping }) => {
   const { language, settings } = frame
   const words = texts[language].profile
   const { id, name, source_url, source_date, classified_by, confirmed_on, published_on } = actor
@@ -37,6 +38,10 @@ export const Provenance = ({ frame, actor, now, mayEdit }: { frame: Frame; actor
           <div>
             <dt>{words.published}</dt>
             <dd>{dayInWords(published_on, language)}, <a href={twinsBelow(paths.actors, id, below.history)[language]}>{words.history}</a></dd>
+          </div>
+          <div>
+            <dt>{words.keeping.label}</dt>
+            <dd>{words.keeping[keeping]}{keeping === 'orphaned' && <>{' '}<a href={paths.contact[language]}>{words.keeping.takeOn}</a></>}</dd>
           </div>
           <div>
             <dt>{words.permanent}</dt>

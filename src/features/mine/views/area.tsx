@@ -1,9 +1,13 @@
 import { below, paths, twinsBelow } from '../../../platform/addresses.ts'
+import type { Language } from '../../../platform/language.ts'
 import type { Task } from '../../../platform/tasks.ts'
 import type { Frame } from '../../../ui/frame.ts'
 import { Freshness } from '../../../ui/freshness.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { texts } from '../texts.ts'
+
+/** A function of one's own, which can be handed over or ended. */
+export type Held = { id: string; name: string }
 
 export type Organisation = {
   id: string
@@ -13,6 +17,7 @@ export type Organisation = {
   /** It may be withdrawn, or not be published yet. */
   isPublic: boolean
   functions: string[]
+  held: Held[]
   mayEdit: boolean
   mayAppoint: boolean
 }
@@ -24,6 +29,7 @@ type Props = {
   organisations: Organisation[]
   /** Functions for the whole site. */
   office: string[]
+  heldForOffice: Held[]
   mayReview: boolean
   mayAppoint: boolean
   mayAudit: boolean
@@ -72,7 +78,7 @@ const Organisations = ({ frame: { language }, organisations, now }: Props) => {
     <section aria-labelledby="organisations">
       <h2 id="organisations">{words.organisations}</h2>
       <ul class="plain-list">
-        {organisations.map(({ id, name, confirmedOn, sourceDate, isPublic, functions, mayEdit, mayAppoint }) => (
+        {organisations.map(({ id, name, confirmedOn, sourceDate, isPublic, functions, held, mayEdit, mayAppoint }) => (
           <li class="card">
             <h3>{name}</h3>
             <p class="quiet">{words.as(functions.join(', '))}</p>
@@ -82,6 +88,7 @@ const Organisations = ({ frame: { language }, organisations, now }: Props) => {
               <li><a href={`${paths.actors[language]}/${id}`} aria-label={`${words.view}: ${name}`}>{words.view}</a></li>
               <li><a href={twinsBelow(paths.actors, id, below.history)[language]} aria-label={`${words.history}: ${name}`}>{words.history}</a></li>
               {mayAppoint && <li><a href={twinsBelow(paths.actors, id, below.functions)[language]} aria-label={`${words.functions}: ${name}`}>{words.functions}</a></li>}
+              <Leaving {...{ held, language, organisation: name }} />
             </ul>
           </li>
         ))}
@@ -90,7 +97,18 @@ const Organisations = ({ frame: { language }, organisations, now }: Props) => {
   )
 }
 
-const Office = ({ frame: { language }, office, mayReview, mayAppoint, mayAudit }: Props) => {
+const Leaving = ({ held, language, organisation }: { held: Held[]; language: Language; organisation: string }) => {
+  const words = texts[language]
+  return (
+    <>
+      {held.map(({ id, name }) => (
+        <li><a href={`${paths.functions[language]}/${id}`} aria-label={`${words.leave(name)}: ${organisation}`}>{words.leave(name)}</a></li>
+      ))}
+    </>
+  )
+}
+
+const Office = ({ frame: { language }, office, heldForOffice, mayReview, mayAppoint, mayAudit }: Props) => {
   const words = texts[language]
   return (
     <section aria-labelledby="office">
@@ -100,6 +118,7 @@ const Office = ({ frame: { language }, office, mayReview, mayAppoint, mayAudit }
         {mayReview && <li><a href={paths.review[language]}>{words.desk}</a></li>}
         {mayAppoint && <li><a href={paths.functions[language]}>{words.officeFunctions}</a></li>}
         {mayAudit && <li><a href={paths.log[language]}>{words.log}</a></li>}
+        <Leaving {...{ language }} held={heldForOffice} organisation={words.office} />
       </ul>
     </section>
   )
@@ -125,6 +144,7 @@ const Account = ({ frame: { language } }: { frame: Frame }) => {
     <section aria-labelledby="account">
       <h2 id="account">{words.account}</h2>
       <ul class="link-row">
+        <li><a href={paths.account[language]}>{words.account}</a></li>
         <li><a href={paths.drafts[language]}>{words.drafts}</a></li>
       </ul>
     </section>
