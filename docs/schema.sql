@@ -171,6 +171,18 @@ create table confirmations (
   PRIMARY KEY (entry_id, confirmed_on, confirmed_by)
 );
 
+-- Entries that look alike and are not the same: somebody looked.
+create table distinct_pairs (
+  one text not null,
+  other text not null,
+  decided_by text not null,
+  decided_at timestamp with time zone not null,
+  CHECK ((one < other)),
+  FOREIGN KEY (one) REFERENCES entries(id) ON DELETE CASCADE,
+  FOREIGN KEY (other) REFERENCES entries(id) ON DELETE CASCADE,
+  PRIMARY KEY (one, other)
+);
+
 -- What a reviewer said about a field of the version that was submitted.
 create table draft_comments (
   draft_key text not null,
@@ -251,12 +263,17 @@ create table entries (
   published_revision integer,
   withdrawn_at timestamp with time zone,
   created_at timestamp with time zone not null default now(),
+  merged_into text,
+  CHECK (((merged_into IS NULL) OR (withdrawn_at IS NOT NULL))),
+  CHECK ((merged_into IS DISTINCT FROM id)),
   CHECK ((visibility = ANY (ARRAY['clear'::text, 'green'::text, 'amber'::text]))),
   FOREIGN KEY (id, published_revision) REFERENCES revisions(entry_id, number) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (merged_into) REFERENCES entries(id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (owner) REFERENCES entries(id) DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY (id)
 );
 CREATE INDEX entries_by_owner ON entries USING btree (owner);
+CREATE INDEX entries_by_survivor ON entries USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 
 -- Derived from the published payload, in the same transaction; for joins and integrity.
 create table entry_concepts (
@@ -456,6 +473,32 @@ create table site_secrets (
   CHECK ((length(value) >= 43)),
   PRIMARY KEY (name)
 );
+
+-- What anybody suggests. The address serves to confirm and to answer; it is forgotten thirty days after the decision.
+create table suggestions (
+  key text not null,
+  kind text not null,
+  entry_id text,
+  based_on integer,
+  payload jsonb not null,
+  source text not null,
+  note text,
+  email text,
+  account text,
+  suspicions jsonb not null default '[]'::jsonb,
+  content_hash text not null,
+  draft_key text,
+  created_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  CHECK (((confirmed_at IS NULL) = (draft_key IS NULL))),
+  CHECK ((content_hash ~ '^[0-9a-f]{64}$'::text)),
+  CHECK ((key ~ '^[0-9a-f]{32}$'::text)),
+  FOREIGN KEY (draft_key) REFERENCES drafts(key),
+  FOREIGN KEY (entry_id) REFERENCES entries(id),
+  PRIMARY KEY (key)
+);
+CREATE INDEX suggestions_by_content ON suggestions USING btree (content_hash);
+CREATE INDEX suggestions_by_draft ON suggestions USING btree (draft_key);
 
 -- One row: what concerns the whole installation.
 create table system (

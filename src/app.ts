@@ -14,6 +14,7 @@ import * as networks from './features/networks/index.ts'
 import * as operations from './features/operations/index.ts'
 import * as portal from './features/portal/index.ts'
 import * as reviews from './features/reviews/index.ts'
+import * as suggestions from './features/suggestions/index.ts'
 import * as vocabularies from './features/vocabularies/index.ts'
 import { findAppointments } from './features/appointments/index.ts'
 import type { Kind } from './features/publishing/index.ts'
@@ -26,7 +27,7 @@ import { sameOriginForms, securityHeaders, limitedBodies } from './platform/secu
 import type { Services, TaskSource } from './services.ts'
 import { withFrame } from './ui/frame.ts'
 
-const features = [portal, exports, editing, networks, actors, reviews, mine, logbook, accounts, vocabularies, api, operations]
+const features = [portal, exports, editing, networks, suggestions, actors, reviews, mine, logbook, accounts, vocabularies, api, operations]
 
 /** The kinds of entries that are published and found. */
 export const kinds: readonly Kind[] = [actors.kind]
@@ -35,10 +36,10 @@ export const kinds: readonly Kind[] = [actors.kind]
 export const tasks: readonly TaskSource[] = [editing.tasks, networks.tasks, reviews.tasks]
 
 /** The letters the site writes by itself. */
-export const letterKinds: readonly LetterKind[] = [...accounts.letters]
+export const letterKinds: readonly LetterKind[] = [...accounts.letters, ...suggestions.letters]
 
 /** What the features do later or again and again. */
-export const jobsOf = (services: Services): Job[] => [...accounts.jobs(services), ...reviews.jobs(services), ...operations.jobs(services)]
+export const jobsOf = (services: Services): Job[] => [...accounts.jobs(services), ...reviews.jobs(services), ...suggestions.jobs(services), ...operations.jobs(services)]
 
 export function createApp(services: Services) {
   const { settings, assets, log, metrics } = services

@@ -23,6 +23,8 @@ export const paths = {
   signIn: { de: '/anmelden', en: '/en/sign-in' },
   signOut: { de: '/abmelden', en: '/en/sign-out' },
   account: { de: '/konto', en: '/en/account' },
+  suggestions: { de: '/vorschlaege', en: '/en/suggestions' },
+  duplicates: { de: '/dubletten', en: '/en/duplicates' },
 } as const satisfies Record<string, Localized>
 
 export const actorAddress = (id: string, language: Language): string => `${paths.actors[language]}/${id}`
@@ -31,6 +33,10 @@ export const actorAddress = (id: string, language: Language): string => `${paths
 export const below = {
   new: { de: 'neu', en: 'new' },
   edit: { de: 'bearbeiten', en: 'edit' },
+  suggest: { de: 'vorschlagen', en: 'suggest' },
+  sent: { de: 'unterwegs', en: 'on-its-way' },
+  handedIn: { de: 'eingereicht', en: 'handed-in' },
+  same: { de: 'dasselbe', en: 'same' },
   history: { de: 'verlauf', en: 'history' },
   preview: { de: 'vorschau', en: 'preview' },
   restore: { de: 'wiederherstellen', en: 'restore' },

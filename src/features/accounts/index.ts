@@ -5,7 +5,7 @@ export { actions, may, mayReadPublished, readable, type Action, type Readable, t
 export { routes } from './routes.tsx'
 export { jobs } from './jobs.ts'
 export { signInThrough, withViewer, type FindAppointments } from './session.ts'
-export { ensureAccount, findAccount, findAccountByEmail } from './store.ts'
+export { ensureAccount, findAccount, findAccountByEmail, findSecret } from './store.ts'
 export { emailAddress, type Account } from './account.ts'
 
 export const letters = [signInLetter, addressLetter, securityLetter]

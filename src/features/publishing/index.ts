@@ -1,5 +1,5 @@
 /** Publishing: entries, revisions, drafts and their review, confirmations and the log of changes, the same for every kind of entry. */
-export { publish, withdraw } from './store.ts'
+export { findChanges, findEnd, publish, withdraw, type Cursor } from './store.ts'
 export { followChanges, type Follower } from './follow.ts'
 export type { Comment, Draft, Origin, Publication, Published, PublishedEntry, Revision } from './publishing.ts'
 export { fieldsOf, isList, type Checked, type Control, type EntryField, type EntryKind, type Fault, type FieldGroup, type Gap, type Kind, type Payload } from './kind.ts'
@@ -11,3 +11,4 @@ export { discard, entryKind, isKey, newKey, recall, saveDraft, submit, type Conf
 export { accept, decidedJob, publishDue, reject, restore, returnForWork, toBePublished, withdrawEntry, type Decided, type Deciding, type Remark } from './drafts/decide.ts'
 export { amend } from './drafts/amend.ts'
 export { findComments, findDraft, findDraftsOf, findHistory, findOpenDraft, findPublished, findRevision, findSave, findScheduled, findWaiting, inTransaction } from './drafts/store.ts'
+export { redirectDraft } from './drafts/redirect.ts'

@@ -7,9 +7,9 @@ import { entryKind, fieldsOf, type Comment, type Draft } from '../publishing/ind
 import { texts } from './texts.ts'
 
 export type Told = 'published' | 'accepted' | 'returned' | 'rejected'
-type Asked = { draft: Draft; state: Told; remarks: Comment[]; services: Pick<Services, 'kinds' | 'settings'> }
+type Asked = { draft: Draft; state: Told; remarks: Comment[]; services: Pick<Services, 'kinds' | 'settings'>; /** For whoever suggested it without an account. */ suggester?: { /** The secret of the link to answer a question. */ again?: string } }
 
-export function letterAbout({ draft, state, remarks, services }: Asked): { subject: string; text: string } {
+export function letterAbout({ draft, state, remarks, services, suggester }: Asked): { subject: string; text: string } {
   const kind = entryKind(services, draft.kind)
   const title = kind.titleOf(draft.payload)
   const { baseUrl } = services.settings
@@ -25,7 +25,13 @@ export function letterAbout({ draft, state, remarks, services }: Asked): { subje
       words.text[state](title, at),
       draft.reason === undefined ? '' : `${words.reason}\n${draft.reason}`,
       ofThisTime.length === 0 ? '' : `${words.remarks}\n${ofThisTime.map(({ field, comment }) => `${label(field)}: ${comment}`).join('\n')}`,
-      isPublic ? `${words.link}\n${baseUrl}${kind.paths[language]}/${draft.entry}` : `${words.draftLink}\n${baseUrl}${paths.drafts[language]}/${draft.key}`,
+      isPublic ? `${words.link}\n${baseUrl}${kind.paths[language]}/${draft.entry}` : wayOn(language),
     ].filter(Boolean).join('\n\n')
+  }
+
+  function wayOn(language: Language): string {
+    const words = texts[language].letter
+    if (suggester === undefined) return `${words.draftLink}\n${baseUrl}${paths.drafts[language]}/${draft.key}`
+    return suggester.again === undefined ? '' : `${words.againLink}\n${baseUrl}${paths.suggestions[language]}/${suggester.again}`
   }
 }

@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono'
-import { parameterNames, paths } from '../../platform/addresses.ts'
+import { below, parameterNames, paths } from '../../platform/addresses.ts'
 import { languages, type Language } from '../../platform/language.ts'
 import { Forbidden, NotFound } from '../../platform/refusals.ts'
 import { viewerOf, type Viewer } from '../../platform/viewer.ts'
@@ -10,7 +10,9 @@ import { html } from '../../ui/render.ts'
 import { may } from '../accounts/index.ts'
 import { actorName, stateName } from '../actors/index.ts'
 import { changesBetween, isAdministrator, momentInBerlin, momentInWords, reviewerOf, signedIn } from '../editing/index.ts'
-import { accept, changedFields, entryKind, fieldsOf, findComments, findDraft, findPublished, findScheduled, findWaiting, isEmpty, isKey, isOwn, reject, returnForWork, toBePublished, valueIn, type Decided, type Draft } from '../publishing/index.ts'
+import { accept, changedFields, entryKind, fieldsOf, findComments, findDraft, findPublished, findScheduled, findWaiting, isEmpty, isKey, isOwn, redirectDraft, reject, returnForWork, toBePublished, valueIn, type Decided, type Draft } from '../publishing/index.ts'
+import { findLike } from '../duplicates/index.ts'
+import { findSuggestionsOf, findSuspicious } from '../suggestions/index.ts'
 import { daysWaiting, deskFilters, fits, offersOf, traitsOf, type Chosen, type DeskFilter } from './desk.ts'
 import { faultsOf, readVerdict, type Sent } from './form.ts'
 import { texts } from './texts.ts'
@@ -23,6 +25,7 @@ export function routes(services: Services) {
     app.get(paths.review[language], (c) => desk(services, c))
     app.get(`${paths.review[language]}/:key`, (c) => submission(services, c, c.req.param('key')))
     app.post(`${paths.review[language]}/:key`, (c) => decide(services, c, c.req.param('key')))
+    app.post(`${paths.review[language]}/:key/${below.same[language]}`, (c) => takeAsSame(services, c, c.req.param('key')))
   }
   return app
 }
@@ -46,6 +49,7 @@ async function desk(services: Services, c: Context) {
     network: (value) => actorName(index, value),
   }
   const shown = all.filter((draft) => fits(draft, chosen))
+  const suspicious = await findSuspicious(services.db)
   const waiting = await Promise.all(
     shown.map(async (draft) => {
       const kind = entryKind(services, draft.kind)
@@ -59,6 +63,7 @@ async function desk(services: Services, c: Context) {
         changed: published ? changedFields(fieldsOf(kind), published.payload, (await toBePublished(services, draft, published)).payload).map(({ label }) => label[language]) : [],
         days: daysWaiting(draft, services.clock.now()),
         own: isOwn(draft.hands, reviewerOf(viewer)),
+        suspicious: suspicious.has(draft.key),
       }
     }),
   )
@@ -150,11 +155,28 @@ async function show(services: Services, c: Context, draft: Draft, more: More, st
       gaps={kind.gapsIn(payload)}
       remarks={await findComments(services.db, draft.key)}
       wanted={draft.entry === undefined ? `${kind.paths.de}/${kind.slugOf(payload)}` : undefined}
+      suggestions={await findSuggestionsOf(services.db, draft.key)}
+      like={draft.entry === undefined && draft.state === 'submitted' ? await findLike(services, { kind, payload: draft.payload }) : undefined}
       may={!isOwn(draft.hands, reviewerOf(viewer)) ? 'decide' : isAdministrator(viewer) ? 'except' : 'own'}
       query={queryOf(chosenIn(c, language), language)}
     />,
     status,
   )
+}
+
+/** The new entry is one that is published: from here on it is a change of that. */
+async function takeAsSame(services: Services, c: Context, key: string) {
+  await handedIn(services, c, key)
+  const { language } = frameOf(c)
+  const body = await c.req.parseBody()
+  const [entry, version] = [body.entry, Number(body.version)]
+  if (typeof entry !== 'string') throw new NotFound()
+  const done = await redirectDraft(services, { key, version, entry })
+  if (done.outcome === 'refused') {
+    if (done.why === 'unknown') throw new NotFound()
+    return show(services, c, done.draft, { notice: done.why === 'state' ? decidedNotice(services, done.draft, language) : { kind: 'look', text: texts[language].already.stale } }, 409)
+  }
+  return c.redirect(`${paths.review[language]}/${key}${queryOf(chosenIn(c, language), language)}`, 303)
 }
 
 async function decide(services: Services, c: Context, key: string) {
@@ -176,7 +198,8 @@ async function decide(services: Services, c: Context, key: string) {
     return show(services, c, decided.draft, { sent, notice: { kind: 'look', text: texts[language].already[decided.why] } }, 409)
   }
   const chosen = chosenIn(c, language)
-  const next = (await findWaiting(services.db)).find((other) => fits(other, chosen) && may(viewer, 'review', { kind: other.kind }) && !isOwn(other.hands, by))
+  const suspicious = await findSuspicious(services.db)
+  const next = (await findWaiting(services.db)).find((other) => fits(other, chosen) && !suspicious.has(other.key) && may(viewer, 'review', { kind: other.kind }) && !isOwn(other.hands, by))
   return c.redirect(`${paths.review[language]}${next ? `/${next.key}` : ''}${queryOf(chosen, language, { zuletzt: key })}`, 303)
 }
 

@@ -19,6 +19,8 @@ const de = {
   scheduled: 'Angenommen, wartet auf den Termin',
   scheduledFor: (at: string) => `wird veröffentlicht am ${at}`,
   begin: 'Mit der ältesten beginnen',
+  suspicious: (count: number) => (count === 1 ? 'Verdächtig: eine Einreichung' : `Verdächtig: ${count} Einreichungen`),
+  suspiciousText: 'Sie sehen aus, als hätte sie kein Mensch geschrieben. Nichts wurde weggeworfen; bei jeder steht, warum.',
   untitled: 'Ohne Namen',
   task: (count: number, days: number) => `${count === 1 ? 'Eine Einreichung wartet' : `${count} Einreichungen warten`} auf Ihre Prüfung${days < 1 ? '' : `, ${count === 1 ? 'seit' : 'die älteste seit'} ${days === 1 ? 'gestern' : `${days} Tagen`}`}`,
   submission: {
@@ -102,6 +104,7 @@ const de = {
     remarks: 'Anmerkungen:',
     link: 'Zum Eintrag:',
     draftLink: 'Zum Entwurf:',
+    againLink: 'Hier bessern Sie nach, ohne Konto. Der Link gilt 30 Tage:',
   },
 }
 
@@ -125,6 +128,8 @@ const en = {
   scheduled: 'Accepted, waiting for its time',
   scheduledFor: (at) => `will be published on ${at}`,
   begin: 'Begin with the oldest',
+  suspicious: (count) => (count === 1 ? 'Suspicious: one submission' : `Suspicious: ${count} submissions`),
+  suspiciousText: 'They look as if no person had written them. Nothing was thrown away; each says why.',
   untitled: 'Without a name',
   task: (count, days) => `${count === 1 ? 'One submission waits' : `${count} submissions wait`} for your review${days < 1 ? '' : `, ${count === 1 ? 'since' : 'the oldest since'} ${days === 1 ? 'yesterday' : `${days} days ago`}`}`,
   submission: {
@@ -208,6 +213,7 @@ const en = {
     remarks: 'Remarks:',
     link: 'The entry:',
     draftLink: 'The draft:',
+    againLink: 'Improve it here, without an account. The link is valid for 30 days:',
   },
 } satisfies Texts
 

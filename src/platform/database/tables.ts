@@ -94,6 +94,12 @@ export type Tables = {
     confirmed_by: string
     created_at: Generated<Date>
   }
+  distinct_pairs: {
+    one: string
+    other: string
+    decided_by: string
+    decided_at: Date
+  }
   draft_comments: {
     draft_key: string
     version: number
@@ -146,6 +152,7 @@ export type Tables = {
     published_revision: number | null
     withdrawn_at: Date | null
     created_at: Generated<Date>
+    merged_into: string | null
   }
   entry_concepts: {
     entry_id: string
@@ -258,6 +265,22 @@ export type Tables = {
     name: string
     value: string
     created_at: Generated<Date>
+  }
+  suggestions: {
+    key: string
+    kind: string
+    entry_id: string | null
+    based_on: number | null
+    payload: unknown
+    source: string
+    note: string | null
+    email: string | null
+    account: string | null
+    suspicions: Generated<unknown>
+    content_hash: string
+    draft_key: string | null
+    created_at: Date
+    confirmed_at: Date | null
   }
   system: {
     only_row: Generated<boolean>

@@ -1,4 +1,4 @@
-import { paths } from '../../../platform/addresses.ts'
+import { below, paths, twinsBelow } from '../../../platform/addresses.ts'
 import type { Language } from '../../../platform/language.ts'
 import { addressOf, emptyFilter, type Filter, type List, type WayOut } from '../form.ts'
 import type { Label } from '../sentence.ts'
@@ -36,7 +36,7 @@ export const Empty = ({ filter, list, language, label, alternatives }: Props) =>
       </p>
       <h2>{words.ask}</h2>
       <p>
-        {words.askText} <a href={paths.contact[language]}>{words.askLink}</a>. {words.cityHint}
+        {words.askText} <a href={twinsBelow(paths.actors, below.suggest)[language]}>{words.suggestLink}</a>, {words.or} <a href={paths.contact[language]}>{words.askLink}</a>. {words.cityHint}
       </p>
     </div>
   )

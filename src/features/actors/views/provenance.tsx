@@ -53,7 +53,10 @@ export const Provenance = ({ frame, actor, now, mayEdit, keeping }: { frame: Fra
         <h2 id="report">{words.report}</h2>
         <p>{words.reportText}</p>
         {mayEdit && <p><a class="kern-btn kern-btn--primary" href={twinsBelow(paths.actors, id, below.edit)[language]}>{words.edit}</a></p>}
-        <p><a class="kern-btn kern-btn--secondary" href={report}>{words.reportLink}</a></p>
+        <p class="actions">
+          <a class="kern-btn kern-btn--secondary" href={twinsBelow(paths.actors, id, below.suggest)[language]}>{words.suggest}</a>
+          <a href={report}>{words.reportLink}</a>
+        </p>
         <p>
           {words.asData}: {dataFormats.map(({ extension, title }, index) => (
             <>{index > 0 && ' · '}<a href={`${actorAddress(id, 'de')}.${extension}`}>{title}</a></>

@@ -211,3 +211,8 @@ async function revisions(db: Db, entry: string, number?: number): Promise<Revisi
       : [{ number, payload: payloadOf.parse(payload), author, reviewer: reviewer ?? undefined, message: message ?? undefined, exception: exception ?? undefined, publishedAt: published_at }],
   )
 }
+
+/** The draft of a new entry becomes one of an entry that is published. */
+export async function writeTarget(db: Db, { key, entry, basedOn }: { key: string; entry: string; basedOn: number }): Promise<void> {
+  await db.updateTable('drafts').set({ entry_id: entry, based_on: basedOn }).where('key', '=', key).execute()
+}

@@ -7,7 +7,7 @@ import type { Draft, EntryKind } from '../../publishing/index.ts'
 import { deskFilters, type Chosen, type DeskFilter, type Offer } from '../desk.ts'
 import { texts } from '../texts.ts'
 
-export type Waiting = { draft: Draft; kind: EntryKind; state?: string; networks: string[]; changed: string[]; days: number; own: boolean }
+export type Waiting = { draft: Draft; kind: EntryKind; state?: string; networks: string[]; changed: string[]; days: number; own: boolean; /** Looks as if no person wrote it. */ suspicious: boolean }
 
 type Props = {
   frame: Frame
@@ -26,7 +26,8 @@ export const DeskPage = ({ frame, waiting, total, chosen, offers, names, schedul
   const { language } = frame
   const words = texts[language]
   const filtered = deskFilters.some((filter) => chosen[filter] !== undefined)
-  const first = waiting.find(({ own }) => !own)
+  const first = waiting.find(({ own, suspicious }) => !own && !suspicious)
+  const doubtful = waiting.filter(({ suspicious }) => suspicious)
   return (
     <Page frame={frame} mainClass="writing" title={words.title} index={false}>
       <h1>{words.title}</h1>
@@ -50,10 +51,21 @@ export const DeskPage = ({ frame, waiting, total, chosen, offers, names, schedul
       )}
       {first && <p><a class="kern-btn kern-btn--primary" href={`${paths.review[language]}/${first.draft.key}${query}`}>{words.begin}</a></p>}
       <ol class="plain-list">
-        {waiting.map((item) => (
+        {waiting.filter(({ suspicious }) => !suspicious).map((item) => (
           <WaitingItem {...{ item, language, query }} />
         ))}
       </ol>
+      {doubtful.length > 0 && (
+        <details>
+          <summary>{words.suspicious(doubtful.length)}</summary>
+          <p class="quiet">{words.suspiciousText}</p>
+          <ol class="plain-list">
+            {doubtful.map((item) => (
+              <WaitingItem {...{ item, language, query }} />
+            ))}
+          </ol>
+        </details>
+      )}
       {scheduled.length > 0 && (
         <>
           <h2>{words.scheduled}</h2>

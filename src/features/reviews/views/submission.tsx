@@ -1,5 +1,5 @@
 /** One submission: what would change, side by side, and the decision. */
-import { paths } from '../../../platform/addresses.ts'
+import { below, paths } from '../../../platform/addresses.ts'
 import type { Language } from '../../../platform/language.ts'
 import { ErrorSummary, type FieldError } from '../../../ui/error-summary.tsx'
 import { Field } from '../../../ui/field.tsx'
@@ -7,6 +7,8 @@ import type { Frame } from '../../../ui/frame.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Comparison, momentInWords, previewAddress, type FieldChange } from '../../editing/index.ts'
+import { LikeEntries, type Found } from '../../duplicates/index.ts'
+import { Suggesters, type Suggestion } from '../../suggestions/index.ts'
 import type { Comment, Draft, EntryKind, Gap } from '../../publishing/index.ts'
 import { remarkName, type Sent } from '../form.ts'
 import { texts } from '../texts.ts'
@@ -21,6 +23,9 @@ export type SubmissionData = {
   meanwhile: { taken: string[]; conflicts: string[] }
   gaps: Gap[]
   remarks: Comment[]
+  suggestions: readonly Suggestion[]
+  /** Published entries that a new one may be the same as. */
+  like?: readonly Found[]
   /** The address a new entry would get. */
   wanted?: string
   /** `own`: they wrote it; `except`: and as administrator may say why they decide all the same. */
@@ -33,7 +38,7 @@ export type SubmissionData = {
 }
 
 export const SubmissionPage = (data: SubmissionData) => {
-  const { frame, kind, draft, errors, notice, gaps, wanted, meanwhile, unchanged } = data
+  const { frame, kind, draft, errors, notice, gaps, wanted, meanwhile, unchanged, suggestions, like, query } = data
   const { language } = frame
   const words = texts[language].submission
   const title = kind.titleOf(draft.payload) || texts[language].untitled
@@ -67,6 +72,8 @@ export const SubmissionPage = (data: SubmissionData) => {
       </p>
       <h2>{words.message}</h2>
       <p class="prose submission-message">{draft.message ?? words.noMessage}</p>
+      <Suggesters {...{ suggestions, language }} />
+      {like && <LikeEntries {...{ kind, language }} found={like} version={draft.version} action={data.may === 'own' ? undefined : `${paths.review[language]}/${draft.key}/${below.same[language]}${query}`} />}
       {meanwhile.taken.length > 0 && <Notice kind="info"><p>{words.meanwhile(meanwhile.taken.join(', '))}</p></Notice>}
       {meanwhile.conflicts.length > 0 && <Notice kind="look"><p>{words.bothChanged(meanwhile.conflicts.join(', '))}</p></Notice>}
       <form method="post" action={`${paths.review[language]}/${draft.key}${data.query}`}>

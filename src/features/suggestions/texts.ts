@@ -1,0 +1,178 @@
+/** What is said to somebody who suggests something, in both languages, and to the reviewers about it. */
+import type { FaultName } from './form.ts'
+import type { Suspicion } from './suggestion.ts'
+import type { LimitHit } from './suggesting.ts'
+
+const de = {
+  new: (one: string) => `${one} vorschlagen`,
+  change: (title: string) => `Fehler melden oder ergänzen: ${title}`,
+  lead: {
+    new: 'Sie brauchen kein Konto. Was Sie vorschlagen, sieht die Redaktion durch, bevor es öffentlich wird. Sie bekommen Bescheid.',
+    change: 'Öffnen Sie, was nicht stimmt oder fehlt, und schreiben Sie hinein, was richtig ist. Alles andere bleibt, wie es ist. Sie brauchen kein Konto.',
+  },
+  fields: 'Was stimmt nicht?',
+  today: (label: string, value: string) => `${label}: ${value}`,
+  empty: 'keine Angabe',
+  more: (legend: string) => `${legend} (freiwillig)`,
+  proof: 'Woher wissen Sie das?',
+  source: 'Quelle',
+  sourceHelp: 'Wo lässt es sich nachprüfen? Eine Internetadresse, ein Amtsblatt, ein Schreiben mit Datum.',
+  note: 'Nachricht an die Redaktion (freiwillig)',
+  noteHelp: 'Zum Beispiel: Die Organisation gibt es nicht mehr. Wird nicht veröffentlicht.',
+  you: 'Ihre Adresse',
+  email: 'Ihre E-Mail-Adresse',
+  emailHelp: 'Sie bekommen einen Brief mit einem Link zum Bestätigen. Die Adresse dient nur dazu, Ihnen zu antworten; sie wird nie veröffentlicht und 30 Tage nach der Entscheidung gelöscht.',
+  trap: 'Dieses Feld bitte frei lassen',
+  send: 'Vorschlag abschicken',
+  faults: {
+    nothing: 'Ändern Sie mindestens eine Angabe, oder schreiben Sie in die Nachricht, was nicht stimmt.',
+    source: 'Nennen Sie die Quelle. Ohne sie kann niemand nachprüfen, was Sie vorschlagen.',
+    source_long: 'Die Quelle ist zu lang. Erlaubt sind 1.000 Zeichen.',
+    note_long: 'Die Nachricht ist zu lang. Erlaubt sind 2.000 Zeichen.',
+    email: 'Geben Sie eine E-Mail-Adresse ein, zum Beispiel name@stadt.example.',
+  } satisfies Record<FaultName, string>,
+  limits: {
+    address: 'Von dieser Adresse sind heute schon fünf Vorschläge gekommen. Ihr Text steht noch da: Schicken Sie ihn morgen ab, oder schreiben Sie uns.',
+    account: 'Von Ihrem Konto sind heute schon sehr viele Vorschläge gekommen. Ihr Text steht noch da: Schicken Sie ihn morgen ab.',
+    client: 'Von Ihrem Anschluss kommen gerade sehr viele Vorschläge. Ihr Text steht noch da: Warten Sie eine Stunde und schicken Sie ihn dann ab.',
+  } satisfies Record<LimitHit, string>,
+  sent: {
+    title: 'Bitte sehen Sie in Ihr Postfach',
+    text: 'Wir haben Ihnen einen Brief geschickt. Erst wenn Sie den Link darin öffnen und dort bestätigen, bekommt die Redaktion Ihren Vorschlag. Der Link gilt 7 Tage.',
+    hint: 'Nichts angekommen? Sehen Sie im Ordner für unerwünschte Post nach und prüfen Sie, ob die Adresse stimmte.',
+  },
+  handedIn: {
+    title: 'Danke, Ihr Vorschlag liegt bei der Redaktion',
+    text: 'Jemand sieht ihn durch. Sie bekommen einen Brief mit der Entscheidung und ihrer Begründung.',
+  },
+  onward: 'Weiter zu den Akteuren',
+  confirm: {
+    title: (title: string) => `Vorschlag bestätigen: ${title}`,
+    lead: 'Das haben Sie vorgeschlagen. Mit einem Klick bekommt es die Redaktion.',
+    changes: 'Was sich ändern soll',
+    content: 'Was eingetragen werden soll',
+    none: 'Sie haben keine Angabe geändert, sondern eine Nachricht geschrieben.',
+    before: 'Heute',
+    after: 'Ihr Vorschlag',
+    send: 'Ja, an die Redaktion schicken',
+    not: 'Haben Sie das nicht vorgeschlagen, schließen Sie diese Seite. Der Vorschlag wird dann gelöscht.',
+  },
+  over: {
+    title: 'Dieser Link gilt nicht mehr',
+    used: 'Ihr Vorschlag liegt schon bei der Redaktion. Sie müssen nichts weiter tun.',
+    expired: 'Der Link galt 7 Tage. Was Sie vorgeschlagen haben, steht unten; schlagen Sie es bitte noch einmal vor.',
+    answered: 'Sie haben schon geantwortet, oder es ist inzwischen entschieden. Sie müssen nichts weiter tun.',
+    unknown: 'Diesen Link kennen wir nicht. Vielleicht wurde er im Brief umbrochen: Kopieren Sie ihn ganz in die Adresszeile. Wurde er nicht bestätigt, ist der Vorschlag nach acht Tagen gelöscht.',
+    again: 'Noch einmal vorschlagen',
+  },
+  again: {
+    title: (title: string) => `Rückfrage zu Ihrem Vorschlag: ${title}`,
+    lead: 'Die Redaktion hat eine Frage. Bessern Sie nach und schicken Sie den Vorschlag noch einmal ab. Ihre Adresse ist schon bestätigt.',
+    reason: 'Was die Redaktion schreibt',
+  },
+  desk: {
+    heading: 'Wer das vorgeschlagen hat',
+    confirmed: 'Bestätigte Adresse',
+    account: 'Angemeldete Person',
+    joined: (count: number) => `${count} Personen schlagen dasselbe vor.`,
+    source: 'Quelle',
+    note: 'Nachricht',
+    suspicious: 'Verdächtig',
+    suspicions: {
+      trap: 'ein Feld ausgefüllt, das niemand sieht',
+      fast: 'schneller abgeschickt, als jemand tippt',
+      stamp: 'nicht mit unserem Formular geschrieben',
+      links: 'ungewöhnlich viele Links',
+      markup: 'Befehle für Webseiten im Text',
+    } satisfies Record<Suspicion, string>,
+  },
+}
+
+export type Texts = typeof de
+
+const en = {
+  new: (one) => `Suggest: ${one.toLowerCase()}`,
+  change: (title) => `Report a mistake or add: ${title}`,
+  lead: {
+    new: 'You need no account. The editors look through what you suggest before it becomes public. You will hear from us.',
+    change: 'Open what is wrong or missing and write what is right. Everything else stays as it is. You need no account.',
+  },
+  fields: 'What is not right?',
+  today: (label, value) => `${label}: ${value}`,
+  empty: 'not given',
+  more: (legend) => `${legend} (optional)`,
+  proof: 'How do you know?',
+  source: 'Source',
+  sourceHelp: 'Where can it be checked? A web address, an official gazette, a dated letter.',
+  note: 'Message to the editors (optional)',
+  noteHelp: 'For example: the organisation no longer exists. It is not published.',
+  you: 'Your address',
+  email: 'Your e-mail address',
+  emailHelp: 'You will get a letter with a link to confirm. The address serves to answer you only; it is never published, and it is deleted 30 days after the decision.',
+  trap: 'Please leave this field empty',
+  send: 'Send the suggestion',
+  faults: {
+    nothing: 'Change at least one thing, or say in the message what is not right.',
+    source: 'Name the source. Without it nobody can check what you suggest.',
+    source_long: 'The source is too long. 1,000 characters are allowed.',
+    note_long: 'The message is too long. 2,000 characters are allowed.',
+    email: 'Enter an e-mail address, for example name@town.example.',
+  },
+  limits: {
+    address: 'Five suggestions came from this address today already. Your text is still there: send it tomorrow, or write to us.',
+    account: 'Very many suggestions came from your account today already. Your text is still there: send it tomorrow.',
+    client: 'Very many suggestions come from your connection at the moment. Your text is still there: wait an hour and send it then.',
+  },
+  sent: {
+    title: 'Please look into your mailbox',
+    text: 'We have sent you a letter. The editors get your suggestion only when you open the link in it and confirm there. The link is valid for 7 days.',
+    hint: 'Nothing arrived? Look into the folder for unwanted mail, and check whether the address was right.',
+  },
+  handedIn: {
+    title: 'Thank you, the editors have your suggestion',
+    text: 'Somebody looks through it. You will get a letter with the decision and its reason.',
+  },
+  onward: 'On to the actors',
+  confirm: {
+    title: (title) => `Confirm the suggestion: ${title}`,
+    lead: 'This is what you suggested. With one click the editors get it.',
+    changes: 'What should change',
+    content: 'What should be entered',
+    none: 'You changed nothing but wrote a message.',
+    before: 'Today',
+    after: 'Your suggestion',
+    send: 'Yes, send it to the editors',
+    not: 'If you did not suggest this, close this page. The suggestion will then be deleted.',
+  },
+  over: {
+    title: 'This link is no longer valid',
+    used: 'The editors have your suggestion already. There is nothing more you need to do.',
+    expired: 'The link was valid for 7 days. What you suggested stands below; please suggest it once more.',
+    answered: 'You have answered already, or it has been decided meanwhile. There is nothing more you need to do.',
+    unknown: 'We do not know this link. Perhaps it was broken into lines in the letter: copy all of it into the address bar. If it was not confirmed, the suggestion is deleted after eight days.',
+    again: 'Suggest it once more',
+  },
+  again: {
+    title: (title) => `A question about your suggestion: ${title}`,
+    lead: 'The editors have a question. Improve your suggestion and send it once more. Your address is confirmed already.',
+    reason: 'What the editors write',
+  },
+  desk: {
+    heading: 'Who suggested this',
+    confirmed: 'Confirmed address',
+    account: 'Somebody signed in',
+    joined: (count) => `${count} people suggest the same.`,
+    source: 'Source',
+    note: 'Message',
+    suspicious: 'Suspicious',
+    suspicions: {
+      trap: 'filled in a field that nobody sees',
+      fast: 'sent faster than anybody types',
+      stamp: 'not written with our form',
+      links: 'unusually many links',
+      markup: 'commands for web pages in the text',
+    },
+  },
+} satisfies Texts
+
+export const texts = { de, en }
