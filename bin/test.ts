@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { findServer } from '../test/support/server.ts'
-import { bundle } from './bundle.ts'
+import { bundle } from './bundle.js'
 
 const root = new URL('..', import.meta.url).pathname
 const wanted = process.argv.slice(2)

@@ -1,0 +1,28 @@
+/** npm start: bundles the site and runs it; where the folder of the program cannot be written to, TypeScript is read as it is. */
+import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+if (isWritable()) {
+  const { bundle } = await import('./bundle.js')
+  // One for each process, so that several can start side by side.
+  const folder = mkdtempSync(join(root, '.start-'))
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  await bundle(['src/main.ts'], folder)
+  await import(pathToFileURL(join(folder, 'src/main.mjs')).href)
+} else {
+  const { register } = await import('tsx/esm/api')
+  register()
+  await import(new URL('../src/main.ts', import.meta.url).href)
+}
+
+function isWritable() {
+  try {
+    accessSync(root, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
