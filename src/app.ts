@@ -7,6 +7,7 @@ import * as accounts from './features/accounts/index.ts'
 import * as actors from './features/actors/index.ts'
 import * as api from './features/api/index.ts'
 import * as editing from './features/editing/index.ts'
+import * as extraction from './features/extraction/index.ts'
 import * as exports from './features/exports/index.ts'
 import * as logbook from './features/log/index.ts'
 import * as mine from './features/mine/index.ts'
@@ -27,7 +28,7 @@ import { sameOriginForms, securityHeaders, limitedBodies } from './platform/secu
 import type { Services, TaskSource } from './services.ts'
 import { withFrame } from './ui/frame.ts'
 
-const features = [portal, exports, editing, networks, suggestions, actors, reviews, mine, logbook, accounts, vocabularies, api, operations]
+const features = [portal, extraction, exports, editing, networks, suggestions, actors, reviews, mine, logbook, accounts, vocabularies, api, operations]
 
 /** The kinds of entries that are published and found. */
 export const kinds: readonly Kind[] = [actors.kind]

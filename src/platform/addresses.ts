@@ -32,6 +32,8 @@ export const actorAddress = (id: string, language: Language): string => `${paths
 /** What lies below an entry, a list of entries or a draft. */
 export const below = {
   new: { de: 'neu', en: 'new' },
+  /** A new actor from the page of an organisation. */
+  fromPage: { de: 'aus-seite', en: 'from-page' },
   edit: { de: 'bearbeiten', en: 'edit' },
   suggest: { de: 'vorschlagen', en: 'suggest' },
   sent: { de: 'unterwegs', en: 'on-its-way' },

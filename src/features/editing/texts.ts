@@ -78,6 +78,7 @@ const de = {
     lead: 'Was Sie begonnen haben, und was zu Ihren Organisationen gehört.',
     none: 'Hier liegt noch kein Entwurf.',
     new: 'Neuen Akteur eintragen',
+    fromPage: 'Akteur aus einer Seite übernehmen',
     updated: (at: string) => `zuletzt geändert am ${at}`,
   },
   tasks: {
@@ -192,6 +193,7 @@ const en = {
     lead: 'What you began, and what belongs to your organisations.',
     none: 'There is no draft here yet.',
     new: 'Enter a new actor',
+    fromPage: 'Take an actor from a page',
     updated: (at) => `last changed on ${at}`,
   },
   tasks: {

@@ -1,7 +1,8 @@
 /** From bytes to text, whatever the program wrote that saved the page. */
 import { Unusable } from './unusable.ts'
 
-const largest = 8 * 1024 * 1024
+/** A page is read at once, while others wait. */
+const largest = 3 * 1024 * 1024
 const longestHead = 4096
 
 export function decode(bytes: Uint8Array): string {

@@ -29,6 +29,7 @@ export const DraftsPage = ({ frame, drafts, kinds }: Props) => {
         {kinds.map((kind) => (
           <a class="kern-btn kern-btn--secondary" href={`${kind.paths[language]}/${below.new[language]}`}>{kind.words.new[language]}</a>
         ))}
+        <a href={`${paths.actors[language]}/${below.fromPage[language]}`}>{words.list.fromPage}</a>
       </p>
     </Page>
   )
