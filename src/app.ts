@@ -6,6 +6,7 @@ import { trimTrailingSlash } from 'hono/trailing-slash'
 import * as accounts from './features/accounts/index.ts'
 import * as actors from './features/actors/index.ts'
 import * as api from './features/api/index.ts'
+import * as appointing from './features/appointing/index.ts'
 import * as editing from './features/editing/index.ts'
 import * as extraction from './features/extraction/index.ts'
 import * as exports from './features/exports/index.ts'
@@ -28,19 +29,19 @@ import { sameOriginForms, securityHeaders, limitedBodies } from './platform/secu
 import type { Services, TaskSource } from './services.ts'
 import { withFrame } from './ui/frame.ts'
 
-const features = [portal, extraction, exports, editing, networks, suggestions, actors, reviews, mine, logbook, accounts, vocabularies, api, operations]
+const features = [portal, extraction, exports, editing, networks, suggestions, actors, reviews, mine, appointing, logbook, accounts, vocabularies, api, operations]
 
 /** The kinds of entries that are published and found. */
 export const kinds: readonly Kind[] = [actors.kind]
 
 /** What waits for whoever is signed in, for »Mein Bereich«. */
-export const tasks: readonly TaskSource[] = [editing.tasks, networks.tasks, reviews.tasks]
+export const tasks: readonly TaskSource[] = [appointing.tasks, editing.tasks, networks.tasks, reviews.tasks]
 
 /** The letters the site writes by itself. */
-export const letterKinds: readonly LetterKind[] = [...accounts.letters, ...suggestions.letters]
+export const letterKinds: readonly LetterKind[] = [...accounts.letters, ...appointing.letters, ...suggestions.letters]
 
 /** What the features do later or again and again. */
-export const jobsOf = (services: Services): Job[] => [...accounts.jobs(services), ...reviews.jobs(services), ...suggestions.jobs(services), ...operations.jobs(services)]
+export const jobsOf = (services: Services): Job[] => [...accounts.jobs(services), ...appointing.jobs(services), ...reviews.jobs(services), ...suggestions.jobs(services), ...operations.jobs(services)]
 
 export function createApp(services: Services) {
   const { settings, assets, log, metrics } = services
