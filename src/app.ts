@@ -7,6 +7,7 @@ import * as accounts from './features/accounts/index.ts'
 import * as actors from './features/actors/index.ts'
 import * as api from './features/api/index.ts'
 import * as appointing from './features/appointing/index.ts'
+import * as duplicates from './features/duplicates/index.ts'
 import * as editing from './features/editing/index.ts'
 import * as extraction from './features/extraction/index.ts'
 import * as exports from './features/exports/index.ts'
@@ -29,7 +30,7 @@ import { sameOriginForms, securityHeaders, limitedBodies } from './platform/secu
 import type { Services, TaskSource } from './services.ts'
 import { withFrame } from './ui/frame.ts'
 
-const features = [portal, extraction, exports, editing, networks, suggestions, actors, reviews, mine, appointing, logbook, accounts, vocabularies, api, operations]
+const features = [portal, extraction, exports, editing, networks, suggestions, actors, reviews, duplicates, mine, appointing, logbook, accounts, vocabularies, api, operations]
 
 /** The kinds of entries that are published and found. */
 export const kinds: readonly Kind[] = [actors.kind]

@@ -8,7 +8,7 @@ import type { FieldError } from '../../ui/error-summary.tsx'
 import { frameOf } from '../../ui/frame.ts'
 import { html } from '../../ui/render.ts'
 import { may } from '../accounts/index.ts'
-import { changedFields, fieldsOf, findHistory, findOpenDraft, findPublished, restore, withdrawEntry, type EntryKind, type PublishedEntry } from '../publishing/index.ts'
+import { changedFields, fieldsOf, findAbsorbed, findHistory, findMerged, findOpenDraft, findPublished, restore, withdrawEntry, type EntryKind, type PublishedEntry } from '../publishing/index.ts'
 import { changesBetween } from './changes.ts'
 import { textIn } from './form.ts'
 import { mayRead, subjectOf, writerOf } from './policy.ts'
@@ -19,8 +19,8 @@ import { signedIn } from './writing.tsx'
 async function found(services: Services, c: Context, kind: EntryKind, entry: string): Promise<PublishedEntry> {
   const published = await findPublished(services.db, entry)
   if (!published || published.kind !== kind.name) throw new NotFound()
-  // What was withdrawn is history for those who could bring it back.
-  if (published.withdrawnAt && !may(viewerOf(c), 'publish', { kind: kind.name })) throw new Gone(kind.titleOf(published.payload), published.withdrawnAt.toISOString().slice(0, 10))
+  // What was withdrawn is history for those who could bring it back; what was merged stays everybody's.
+  if (published.withdrawnAt && !(await findMerged(services.db, [entry])) && !may(viewerOf(c), 'publish', { kind: kind.name })) throw new Gone(kind.titleOf(published.payload), published.withdrawnAt.toISOString().slice(0, 10))
   return published
 }
 
@@ -38,12 +38,18 @@ export async function showHistory(services: Services, c: Context, kind: EntryKin
       title={kind.titleOf(published.payload)}
       revisions={history.map((revision, at) => ({ revision, changed: at + 1 < history.length ? changedFields(fieldsOf(kind), history[at + 1].payload, revision.payload).map(({ label }) => label[frame.language]) : [] }))}
       current={published.number}
+      absorbed={await namesOf(services, kind, await findAbsorbed(services.db, entry))}
       withdrawnOn={published.withdrawnAt?.toISOString().slice(0, 10)}
       open={open && mayRead(viewer, open, index) ? [open] : []}
       mayWithdraw={may(viewer, 'withdraw', { ...subjectOf({ ...published, entry }, index), state: 'published' })}
     />,
     status,
   )
+}
+
+async function namesOf(services: Services, kind: EntryKind, ids: string[]) {
+  const found = await Promise.all(ids.map((id) => findPublished(services.db, id)))
+  return found.flatMap((one) => (one ? [{ id: one.id, name: kind.titleOf(one.payload) }] : []))
 }
 
 type Revision = { entry: string; number: number }

@@ -88,6 +88,7 @@ const de = {
   history: {
     title: (title: string) => `Verlauf: ${title}`,
     lead: 'Jede veröffentlichte Fassung, die neueste zuerst.',
+    absorbed: 'Hierin aufgegangen, mit eigenem Verlauf:',
     revision: (number: number) => `Fassung ${number}`,
     first: 'Erste Fassung',
     changed: (fields: string) => `Geändert: ${fields}`,
@@ -203,6 +204,7 @@ const en = {
   history: {
     title: (title) => `History: ${title}`,
     lead: 'Every published revision, the latest first.',
+    absorbed: 'Absorbed into this one, with their own history:',
     revision: (number) => `Revision ${number}`,
     first: 'First revision',
     changed: (fields) => `Changed: ${fields}`,

@@ -6,13 +6,19 @@ import { Forbidden, Gone, NotFound, TooManyRequests } from '../../platform/refus
 import type { Services } from '../../services.ts'
 import { frameFor } from '../../ui/frame.ts'
 import { html } from '../../ui/render.ts'
+import { findMerged } from '../publishing/index.ts'
 import { RefusalPage, type Refusal } from './views/refusal.tsx'
 
 const secondsToWait = 60
 
 export const showError =
-  ({ settings, assets, log }: Pick<Services, 'settings' | 'assets' | 'log'>) =>
-  (error: Error, c: Context) => {
+  ({ db, settings, assets, log }: Pick<Services, 'settings' | 'assets' | 'log'> & Partial<Pick<Services, 'db'>>) =>
+  async (error: Error, c: Context) => {
+    const moved = db && error instanceof Gone && (c.req.method === 'GET' || c.req.method === 'HEAD') ? await survivorAddress(db, c).catch(() => undefined) : undefined
+    if (moved !== undefined) {
+      if (wantsProblem(c.req.path)) c.header('access-control-allow-origin', '*')
+      return c.redirect(moved, 301)
+    }
     const refusal = refusalOf(error)
     const id = requestIdOf(c)
     if (refusal.status === 500) log.error({ id, method: c.req.method, path: c.req.path, err: error }, 'request failed')
@@ -21,6 +27,14 @@ export const showError =
     if (wantsProblem(c.req.path)) return problem(refusal.status, refusal.status === 500 ? { instance: `urn:request:${id}` } : {}, refusal.status === 429 ? { 'retry-after': String(secondsToWait) } : {})
     return html(c, <RefusalPage frame={frameFor(c, settings, assets)} refusal={refusal} requestId={id} />, refusal.status)
   }
+
+/** What was merged answers at the survivor's address: its page, its data, its history, in both languages. */
+async function survivorAddress(db: Services['db'], c: Context): Promise<string | undefined> {
+  const { pathname, search } = new URL(c.req.url)
+  const parts = pathname.split('/')
+  const merged = await findMerged(db, parts.map((part) => part.replace(/\.\w+$/, '')))
+  return merged && parts.map((part) => (part.replace(/\.\w+$/, '') === merged.id ? merged.into + part.slice(merged.id.length) : part)).join('/') + search
+}
 
 function refusalOf(error: Error): Refusal {
   if (error instanceof NotFound) return { status: 404 }

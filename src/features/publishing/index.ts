@@ -1,5 +1,6 @@
 /** Publishing: entries, revisions, drafts and their review, confirmations and the log of changes, the same for every kind of entry. */
-export { findChanges, findEnd, publish, withdraw, type Cursor } from './store.ts'
+export { findAbsorbed, findChanges, findEnd, findMerged, publish, withdraw, type Cursor } from './store.ts'
+export { absorb } from './absorb.ts'
 export { followChanges, type Follower } from './follow.ts'
 export type { Comment, Draft, Origin, Publication, Published, PublishedEntry, Revision } from './publishing.ts'
 export { fieldsOf, isList, type Checked, type Control, type EntryField, type EntryKind, type Fault, type FieldGroup, type Gap, type Kind, type Payload } from './kind.ts'

@@ -51,7 +51,7 @@ export async function publishOne(db: Db, kind: string, publication: Publication,
   await sql`insert into entries (id, kind) values (${id}, ${kind}) on conflict do nothing`.execute(db)
   await clearDerived(db, [id])
   await writeRevisions(db, [publication], signed)
-  await db.updateTable('entries').set({ withdrawn_at: null }).where('id', '=', id).where('withdrawn_at', 'is not', null).execute()
+  await db.updateTable('entries').set({ withdrawn_at: null, merged_into: null }).where('id', '=', id).where('withdrawn_at', 'is not', null).execute()
   await logChanges(db, [id])
   const { published_revision } = await db.selectFrom('entries').select('published_revision').where('id', '=', id).executeTakeFirstOrThrow()
   return published_revision ?? 0
@@ -130,6 +130,31 @@ export async function withdraw(db: Db, id: string, at: Date): Promise<boolean> {
     await logChanges(transaction, [id])
     return true
   })
+}
+
+/** Takes one entry out for another; what had led to it before leads on to the survivor at once. */
+export async function mergeInto(db: Db, { absorbed, survivor, at }: { absorbed: string; survivor: string; at: Date }): Promise<void> {
+  await db.updateTable('entries').set({ withdrawn_at: at, merged_into: survivor }).where('id', '=', absorbed).execute()
+  await db.updateTable('entries').set({ merged_into: survivor }).where('merged_into', '=', absorbed).execute()
+  await db.updateTable('entries').set({ owner: survivor }).where('owner', '=', absorbed).execute()
+  await logChanges(db, [absorbed])
+}
+
+/** Published entries that refer to this one. */
+export async function findReferrers(db: Db, id: string): Promise<string[]> {
+  const rows = await db.selectFrom('entry_relations').select('from_id').distinct().where('to_id', '=', id).orderBy('from_id').execute()
+  return rows.map(({ from_id }) => from_id)
+}
+
+/** Of these ids the first that was merged, with the entry that took it in. */
+export async function findMerged(db: Db, ids: readonly string[]): Promise<{ id: string; into: string } | undefined> {
+  const row = await db.selectFrom('entries').select(['id', 'merged_into']).where('id', 'in', [...ids, '']).where('merged_into', 'is not', null).limit(1).executeTakeFirst()
+  return row?.merged_into == null ? undefined : { id: row.id, into: row.merged_into }
+}
+
+/** What this entry took in, with the names as last published. */
+export async function findAbsorbed(db: Db, survivor: string): Promise<string[]> {
+  return (await db.selectFrom('entries').select('id').where('merged_into', '=', survivor).orderBy('withdrawn_at').execute()).map(({ id }) => id)
 }
 
 /** Where a reader of the change log stands. `epoch` names the history the other two belong to. */

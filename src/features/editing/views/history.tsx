@@ -20,6 +20,8 @@ type Props = {
   title: string
   revisions: { revision: Revision; changed: string[] }[]
   current: number
+  /** Entries that were merged into this one; their history goes on being read. */
+  absorbed: { id: string; name: string }[]
   withdrawnOn?: string
   /** Drafts on their way, for those who may know of them. */
   open: Draft[]
@@ -27,7 +29,7 @@ type Props = {
   errors: FieldError[]
 }
 
-export const HistoryPage = ({ frame, kind, entry, title, revisions, current, withdrawnOn, open, mayWithdraw, errors }: Props) => {
+export const HistoryPage = ({ frame, kind, entry, title, revisions, current, absorbed, withdrawnOn, open, mayWithdraw, errors }: Props) => {
   const { language } = frame
   const words = texts[language].history
   const twins = twinsBelow(kind.paths, entry, below.history)
@@ -47,6 +49,14 @@ export const HistoryPage = ({ frame, kind, entry, title, revisions, current, wit
         </>
       )}
       <p class="lead">{words.lead}</p>
+      {absorbed.length > 0 && (
+        <p>
+          {words.absorbed}{' '}
+          {absorbed.map(({ id, name }, at) => (
+            <>{at > 0 && ', '}<a href={twinsBelow(kind.paths, id, below.history)[language]}>{name}</a></>
+          ))}
+        </p>
+      )}
       <ol class="plain-list" reversed>
         {revisions.map(({ revision, changed }, at) => (
           <li class="card">
