@@ -4,15 +4,12 @@ import { languages } from '../../platform/language.ts'
 import type { Services } from '../../services.ts'
 import { frameOf } from '../../ui/frame.ts'
 import { html } from '../../ui/render.ts'
-import { isActorCard, type ActorCard } from '../actors/index.ts'
+import { findLike } from '../duplicates/index.ts'
 import { signedIn, subjectOf, writerOf } from '../editing/index.ts'
 import { entryKind, newKey, saveDraft } from '../publishing/index.ts'
-import type { SearchIndex } from '../search/index.ts'
 import { decode } from './bytes.ts'
-import type { PageDraft } from './draft.ts'
 import { extract } from './extract.ts'
 import { readChoices, readPage } from './form.ts'
-import { keyOf } from './names.ts'
 import { texts } from './texts.ts'
 import { Unusable } from './unusable.ts'
 import { FoundPage } from './views/found.tsx'
@@ -47,7 +44,8 @@ async function readSent(services: Services, c: Context) {
   try {
     const source = sent.text.trim() === '' && sent.file ? decode(new Uint8Array(await sent.file.arrayBuffer())) : sent.text
     const draft = extract(source, index.vocabulary, { address: sent.address === '' ? undefined : sent.address })
-    return html(c, <FoundPage {...{ frame, draft, index }} kind={entryKind(services, kindName)} alike={alikeIn(index, draft)} />)
+    const kind = entryKind(services, kindName)
+    return html(c, <FoundPage {...{ frame, draft, index, kind }} like={await findLike(services, { kind, payload: draft.fields })} />)
   } catch (error) {
     if (!(error instanceof Unusable)) throw error
     return again([{ field: 'page', message: words.unusable[error.reason] }])
@@ -66,17 +64,3 @@ async function takeOver(services: Services, c: Context) {
   await saveDraft(services, { key, kind: kindName, version: 0, payload, by })
   return c.redirect(`${paths.drafts[frame.language]}/${key}?stand=gespeichert`, 303)
 }
-
-const mostLooked = 20
-
-/** The same name, short name or site: probably the same organisation. */
-function alikeIn(index: SearchIndex, { fields }: PageDraft): ActorCard[] {
-  const host = hostOf(fields.website)
-  const same = ({ name, short_name, website }: ActorCard) =>
-    (fields.name !== undefined && keyOf(name) === keyOf(fields.name)) || (fields.short_name !== undefined && short_name?.toLowerCase() === fields.short_name.toLowerCase()) || (host !== undefined && hostOf(website) === host)
-  const found = [fields.name, fields.short_name].flatMap((text) => (text === undefined ? [] : index.search({ text, language: 'de', facets: { kind: [kindName] }, limit: mostLooked, counts: false }).hits))
-  const cards = new Map(found.flatMap(({ id, card }) => (isActorCard(card) && same(card) ? [[id, card] as const] : [])))
-  return [...cards.values()]
-}
-
-const hostOf = (website: string | undefined): string | undefined => (website !== undefined && URL.canParse(website) ? new URL(website).hostname.replace(/^www\./, '') : undefined)

@@ -3,16 +3,16 @@ import { actorAddress, below, paths, twinsBelow } from '../../../platform/addres
 import type { Frame } from '../../../ui/frame.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
-import type { ActorCard } from '../../actors/index.ts'
+import type { Found } from '../../duplicates/index.ts'
 import { fieldsOf, type EntryField, type EntryKind } from '../../publishing/index.ts'
 import type { SearchIndex } from '../../search/index.ts'
 import { draftFields, type DraftField, type Evidence, type PageDraft } from '../draft.ts'
 import { choiceKey, draftText, isConceptField } from '../form.ts'
 import { texts } from '../texts.ts'
 
-type Props = { frame: Frame; draft: PageDraft; kind: EntryKind; index: SearchIndex; alike: ActorCard[] }
+type Props = { frame: Frame; draft: PageDraft; kind: EntryKind; index: SearchIndex; like: readonly Found[] }
 
-export const FoundPage = ({ frame, draft, kind, index, alike }: Props) => {
+export const FoundPage = ({ frame, draft, kind, index, like }: Props) => {
   const { language } = frame
   const words = texts[language].found
   const known = fieldsOf(kind).flatMap((field) => {
@@ -26,9 +26,9 @@ export const FoundPage = ({ frame, draft, kind, index, alike }: Props) => {
     <Page frame={frame} mainClass="writing" title={words.title} index={false} alternates={twinsBelow(paths.actors, below.fromPage)}>
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
-      {alike.length > 0 && (
+      {like.length > 0 && (
         <Notice kind="look" heading={words.duplicates}>
-          <ul>{alike.map(({ id, name }) => <li><a href={actorAddress(id, language)}>{name}</a></li>)}</ul>
+          <ul>{like.map(({ traces: { id, name } }) => <li><a href={actorAddress(id, language)}>{name}</a></li>)}</ul>
           <p>{words.duplicatesText}</p>
         </Notice>
       )}
