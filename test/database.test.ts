@@ -24,6 +24,18 @@ for (const [name, make] of [['embedded', embeddedDatabase], ['server', serverDat
       await drop()
     })
 
+    test('questions that waited behind a transaction each get their own answer', async () => {
+      for (let round = 0; round < 10; round++) {
+        const holder = await database.pool.connect()
+        await holder.query('begin')
+        const waiting = Promise.all([1, 2, 3].map(async (id) => (await (id % 2 ? database.pool.query('select $1::int as a, $2::int as b', [id, 0]) : database.pool.query('select $1::int as a', [id]))).rows))
+        await new Promise((resolve) => setTimeout(resolve, 10))
+        await holder.query('commit')
+        holder.release()
+        assert.deepEqual((await waiting).map(([row]) => row?.a), [1, 2, 3])
+      }
+    })
+
     test('twenty transactions at once keep apart, and what is rolled back is gone', async () => {
       await sql`create table trial (id integer primary key, step integer)`.execute(database.db)
       const work = Array.from({ length: 20 }, (_, id) =>

@@ -5,6 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
 import { DurableFS, durableStartParams } from './durable-fs.ts'
+import { inTurns } from './turns.ts'
 
 export type WorkerStart = { folder: string; socket: string }
 export type WorkerMessage = { type: 'ready' } | { type: 'failed'; message: string } | { type: 'fsyncs'; count: number } | { type: 'stopped' }
@@ -19,7 +20,7 @@ try {
   await refuseUnlessDurable(database, fs)
 
   rmSync(socket, { force: true })
-  const server = new PGLiteSocketServer({ db: database, path: socket, maxConnections: 50 })
+  const server = new PGLiteSocketServer({ db: inTurns(database), path: socket, maxConnections: 50 })
   await server.start()
   chmodSync(socket, 0o600)
 
