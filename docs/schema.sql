@@ -297,6 +297,72 @@ create table entry_relations (
 );
 CREATE INDEX entry_relations_by_target ON entry_relations USING btree (to_id, kind);
 
+-- The rows of an import: what stands there, what was found and corrected, and which entry came of it.
+create table import_rows (
+  import_key text not null,
+  number integer not null,
+  cells jsonb not null,
+  fault jsonb,
+  edited jsonb not null default '{}'::jsonb,
+  choice text,
+  stand text not null default 'unread'::text,
+  problems jsonb not null default '[]'::jsonb,
+  warnings jsonb not null default '[]'::jsonb,
+  wanted_id text,
+  match_id text,
+  match_by text,
+  outcome text,
+  entry_id text,
+  revision integer,
+  draft_key text,
+  undone text,
+  CHECK ((choice = ANY (ARRAY['update'::text, 'new'::text, 'skip'::text]))),
+  CHECK ((outcome = ANY (ARRAY['created'::text, 'changed'::text, 'unchanged'::text, 'drafted'::text, 'rejected'::text]))),
+  CHECK ((stand = ANY (ARRAY['unread'::text, 'head'::text, 'problem'::text, 'undecided'::text, 'new'::text, 'update'::text, 'unchanged'::text, 'left_out'::text]))),
+  CHECK ((undone = ANY (ARRAY['withdrawn'::text, 'restored'::text, 'discarded'::text, 'kept'::text]))),
+  FOREIGN KEY (draft_key) REFERENCES drafts(key),
+  FOREIGN KEY (entry_id) REFERENCES entries(id),
+  FOREIGN KEY (import_key) REFERENCES imports(key) ON DELETE CASCADE,
+  PRIMARY KEY (import_key, number)
+);
+CREATE INDEX import_rows_by_stand ON import_rows USING btree (import_key, stand, number);
+CREATE INDEX import_rows_by_wish ON import_rows USING btree (import_key, wanted_id);
+
+-- Files that were brought in, in the browser or by the command, with what came of them.
+create table imports (
+  key text not null,
+  kind text not null,
+  file_name text not null,
+  origin text not null,
+  author text not null,
+  author_account text,
+  network text,
+  state text not null,
+  reading jsonb not null,
+  mapping jsonb not null,
+  content text,
+  mode text,
+  total integer not null default 0,
+  done integer not null default 0,
+  counts jsonb not null default '{}'::jsonb,
+  checked_at timestamp with time zone,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  undone_at timestamp with time zone,
+  undone_by text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  CHECK (((state <> ALL (ARRAY['taking'::text, 'aborting'::text, 'taken'::text, 'aborted'::text])) OR (origin = 'command'::text) OR (mode IS NOT NULL))),
+  CHECK ((key ~ '^[0-9a-f]{32}$'::text)),
+  CHECK ((mode = ANY (ARRAY['drafts'::text, 'publish'::text]))),
+  CHECK ((origin = ANY (ARRAY['browser'::text, 'command'::text]))),
+  CHECK ((state = ANY (ARRAY['open'::text, 'checking'::text, 'taking'::text, 'aborting'::text, 'taken'::text, 'aborted'::text, 'undoing'::text, 'undone'::text]))),
+  FOREIGN KEY (network) REFERENCES entries(id),
+  PRIMARY KEY (key)
+);
+CREATE INDEX imports_latest ON imports USING btree (created_at DESC);
+
 -- Functions offered to somebody by letter; forgotten a month after they are over.
 create table invitations (
   id uuid not null default gen_random_uuid(),

@@ -11,6 +11,7 @@ import * as duplicates from './features/duplicates/index.ts'
 import * as editing from './features/editing/index.ts'
 import * as extraction from './features/extraction/index.ts'
 import * as exports from './features/exports/index.ts'
+import * as imports from './features/imports/index.ts'
 import * as logbook from './features/log/index.ts'
 import * as mine from './features/mine/index.ts'
 import * as networks from './features/networks/index.ts'
@@ -42,7 +43,7 @@ export const tasks: readonly TaskSource[] = [appointing.tasks, editing.tasks, ne
 export const letterKinds: readonly LetterKind[] = [...accounts.letters, ...appointing.letters, ...suggestions.letters]
 
 /** What the features do later or again and again. */
-export const jobsOf = (services: Services): Job[] => [...accounts.jobs(services), ...appointing.jobs(services), ...reviews.jobs(services), ...suggestions.jobs(services), ...operations.jobs(services)]
+export const jobsOf = (services: Services): Job[] => [...accounts.jobs(services), ...appointing.jobs(services), ...reviews.jobs(services), ...imports.jobs(services), ...suggestions.jobs(services), ...operations.jobs(services)]
 
 export function createApp(services: Services) {
   const { settings, assets, log, metrics } = services

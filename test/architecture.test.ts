@@ -73,6 +73,7 @@ test('a feature changes its own tables only', () => {
     ['memberships', 'networks'],
     ['concept_schemes', 'vocabularies'], ['concepts', 'vocabularies'],
     ['accounts', 'accounts'], ['sessions', 'accounts'], ['account_logins', 'accounts'], ['verifications', 'accounts'], ['passkeys', 'accounts'], ['second_factors', 'accounts'], ['recovery_codes', 'accounts'], ['site_secrets', 'accounts'],
+    ['imports', 'imports'], ['import_rows', 'imports'],
   ])
   // Vocabularies write one line into the log of changes; a restore writes everything back.
   const allowed = new Set(['vocabularies changes'])

@@ -25,6 +25,7 @@ export const paths = {
   account: { de: '/konto', en: '/en/account' },
   suggestions: { de: '/vorschlaege', en: '/en/suggestions' },
   duplicates: { de: '/dubletten', en: '/en/duplicates' },
+  imports: { de: '/importe', en: '/en/imports' },
 } as const satisfies Record<string, Localized>
 
 export const actorAddress = (id: string, language: Language): string => `${paths.actors[language]}/${id}`

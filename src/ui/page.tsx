@@ -26,10 +26,12 @@ type Props = {
   formats?: { type: string; href: string; title: string }[]
   /** Refusals are neither indexed nor named as the other language's twin. */
   index?: boolean
+  /** Seconds after which the page is asked for again where no script does it: long work shows how far it has come. */
+  refresh?: number
   children: ComponentChildren
 }
 
-export const Page = ({ frame, title, description, alternates, breadcrumb = [], mainClass, islands = [], formats = [], index = true, children }: Props) => {
+export const Page = ({ frame, title, description, alternates, breadcrumb = [], mainClass, islands = [], formats = [], index = true, refresh, children }: Props) => {
   const { language, url, settings, assets } = frame
   const words = texts[language]
   const twins = alternates ?? { de: translate(url, 'de'), en: translate(url, 'en') }
@@ -42,6 +44,7 @@ export const Page = ({ frame, title, description, alternates, breadcrumb = [], m
         <title>{`${title} – ${words.site}`}</title>
         {description && <meta name="description" content={description} />}
         {!index && <meta name="robots" content="noindex" />}
+        {refresh !== undefined && <noscript><meta http-equiv="refresh" content={String(refresh)} /></noscript>}
         <meta name="color-scheme" content="light dark" />
         {assets.fonts.map((href) => (
           <link rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />

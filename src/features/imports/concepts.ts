@@ -51,7 +51,9 @@ function nearest(concepts: Concept[], value: string): string | undefined {
     )
     .sort((a, b) => a.distance - b.distance)
   const [best] = candidates
-  return best && best.distance <= Math.max(1, Math.floor(wanted.length / 4)) ? best.notation : undefined
+  if (best && best.distance <= Math.max(1, Math.floor(wanted.length / 4))) return best.notation
+  const naming = concepts.filter(({ retired, prefLabel }) => !retired && Object.values(prefLabel).some((label) => toSlug(label).split('-').includes(wanted)))
+  return naming.length === 1 ? naming[0].notation : undefined
 }
 
 /** Letters to change, add or drop (Levenshtein). */

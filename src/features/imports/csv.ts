@@ -21,12 +21,12 @@ const recordsAtOnce = 250
 
 // TextDecoder('windows-1252') of Node 20 and 22 reads Latin-1 and loses the quotation marks and dashes of these 32 places.
 const windowsOnly = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
-const fromWindows = (bytes: Buffer): string => bytes.toString('latin1').replace(/[\x80-\x9f]/g, (letter) => windowsOnly[letter.charCodeAt(0) - 0x80])
+export const fromWindows = (bytes: Buffer): string => bytes.toString('latin1').replace(/[\x80-\x9f]/g, (letter) => windowsOnly[letter.charCodeAt(0) - 0x80])
 
 const decode = (bytes: Buffer): string => (isUtf8(bytes) ? bytes.toString('utf8') : fromWindows(bytes))
 
 /** @throws UnreadableFile */
-export async function readCsv(source: AsyncIterable<Uint8Array>, isHeader: (names: string[]) => boolean): Promise<Csv> {
+export async function readCsv(source: AsyncIterable<Uint8Array>, isHeader: (names: string[], delimiter: Delimiter) => boolean): Promise<Csv> {
   const candidates = gather(source)
   const first = await candidates.next()
   if (first.done) throw new UnreadableFile('empty')
@@ -36,7 +36,7 @@ export async function readCsv(source: AsyncIterable<Uint8Array>, isHeader: (name
 
 type Layout = Pick<Csv, 'header' | 'delimiter'>
 
-function readHeader(bytes: Buffer, isHeader: (names: string[]) => boolean): Layout {
+function readHeader(bytes: Buffer, isHeader: (names: string[], delimiter: Delimiter) => boolean): Layout {
   const start = bytes.subarray(0, 4).toString('latin1')
   if (/^(?:\xff\xfe|\xfe\xff|[^\0]\0[^\0]\0|\0[^\0]\0[^\0])/.test(start)) throw new UnreadableFile('utf16')
   if (start === 'PK\x03\x04' || start === '\xd0\xcf\x11\xe0') throw new UnreadableFile('spreadsheet')
@@ -47,7 +47,7 @@ function readHeader(bytes: Buffer, isHeader: (names: string[]) => boolean): Layo
   for (const delimiter of delimiters) {
     const [names = []] = tryParse(Buffer.from(line), delimiter) ?? []
     const header = names.map((name) => name.trim())
-    if (!isHeader(header.map((name) => name.toLowerCase()))) continue
+    if (!isHeader(header.map((name) => name.toLowerCase()), delimiter)) continue
     return { header: header.map((name, at) => (name === '' ? `(${at + 1})` : name)), delimiter }
   }
   throw new UnreadableFile('header', line.slice(0, 200))

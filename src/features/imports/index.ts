@@ -1,4 +1,6 @@
-/** Files in: actors as CSV, vocabularies as JSON; what is wrong comes back with row, column and reason. */
+/** Imports: actors as CSV, vocabularies as JSON; what is wrong comes back with row, column and reason. */
+export { routes } from './routes.tsx'
+export { jobs } from './jobs.ts'
 export { loadFirstData } from './first.ts'
 export { report, reportUnreadable, terminalProgress } from './report.ts'
 export { freeName } from './rejects.ts'

@@ -19,22 +19,41 @@ const harmless = (cell: string): string => (isFormula(cell.replace(/^'+/, '')) ?
 export const readRejectedCell = (cell: string): string => (cell.startsWith("'") && isFormula(cell.replace(/^'+/, '')) ? cell.slice(1) : cell)
 export const isRejectsFile = (header: string[]): boolean => rejectColumns.every((name) => header.includes(name))
 
-export function openRejects(file: string, header: string[], delimiter: Delimiter): Rejects {
+const toCsv = (rows: string[][], delimiter: Delimiter): string => stringify(rows, { delimiter, record_delimiter: '\n', quoted_match: /[\r\n,;\t]/ })
+
+/** The columns of the file, and after them what is wrong with the row. */
+function rejectLines(header: string[]): { head: string[]; of(rejected: Rejected): string[] } {
   const kept = header.flatMap((name, at) => (added.has(name.toLowerCase()) ? [] : [at]))
+  return {
+    head: [...kept.map((at) => header[at]), ...rejectColumns],
+    of({ row, cells, problems }) {
+      const sentences = (language: 'de' | 'en') => problems.map((problem) => texts[language].reasons[problem.reason](problem)).join(' ')
+      const columns = problems.map(({ column }) => column).join(' | ')
+      const values = problems.map(({ value }) => value).join(' | ')
+      return [...kept.map((at) => harmless(cells[at] ?? '')), String(row), columns, harmless(values), sentences('de'), sentences('en')]
+    },
+  }
+}
+
+/** The same file for whoever downloads it. */
+export function rejectsAsCsv(header: string[], rejected: readonly Rejected[]): string {
+  const lines = rejectLines(header.map((name, at) => harmless(name === '' ? `(${at + 1})` : name)))
+  return toCsv([lines.head, ...rejected.map(lines.of)], ',')
+}
+
+export function openRejects(file: string, header: string[], delimiter: Delimiter): Rejects {
+  const lines = rejectLines(header)
   const target = createWriteStream(file)
   const done = finished(target)
   done.catch(() => {}) // the same fault is thrown where it is waited for
   const write = async (cells: string[]) => {
-    if (!target.write(stringify([cells], { delimiter, record_delimiter: '\n', quoted_match: /[\r\n,;\t]/ }))) await Promise.race([once(target, 'drain'), done])
+    if (!target.write(toCsv([cells], delimiter))) await Promise.race([once(target, 'drain'), done])
   }
-  const opened = write([...kept.map((at) => header[at]), ...rejectColumns])
+  const opened = write(lines.head)
   return {
-    async add({ row, cells, problems }) {
+    async add(rejected) {
       await opened
-      const sentences = (language: 'de' | 'en') => problems.map((problem) => texts[language].reasons[problem.reason](problem)).join(' ')
-      const columns = problems.map(({ column }) => column).join(' | ')
-      const values = problems.map(({ value }) => value).join(' | ')
-      await write([...kept.map((at) => harmless(cells[at])), String(row), columns, harmless(values), sentences('de'), sentences('en')])
+      await write(lines.of(rejected))
     },
     async close() {
       await opened

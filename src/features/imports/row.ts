@@ -75,6 +75,8 @@ class Reading {
     this.take('source_date', readPeriod(this.cell('source_date')) ?? this.refuse('source_date', 'date_form'))
     this.take('classified_by', this.cell('classified_by'))
     if ((this.cell('lat') === '') !== (this.cell('lon') === '')) this.add(this.cell('lat') === '' ? 'lat' : 'lon', '', 'coordinate_pair')
+    // Spreadsheets take the zero from the postcodes of Saxony; Austrian and Swiss ones have four digits.
+    if (/^\d{4}$/.test(this.cell('postal_code')) && (this.input.country ?? 'DE') === 'DE') this.warn('postal_code', 'postal_code_short', this.cell('postal_code'), `0${this.cell('postal_code')}`)
     const confirmed_on = this.readConfirmation()
     const id = this.readId()
     const payload = this.readPayload()

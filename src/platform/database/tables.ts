@@ -166,6 +166,50 @@ export type Tables = {
     since: string | null
     until: string | null
   }
+  import_rows: {
+    import_key: string
+    number: number
+    cells: unknown
+    fault: unknown | null
+    edited: Generated<unknown>
+    choice: string | null
+    stand: Generated<string>
+    problems: Generated<unknown>
+    warnings: Generated<unknown>
+    wanted_id: string | null
+    match_id: string | null
+    match_by: string | null
+    outcome: string | null
+    entry_id: string | null
+    revision: number | null
+    draft_key: string | null
+    undone: string | null
+  }
+  imports: {
+    key: string
+    kind: string
+    file_name: string
+    origin: string
+    author: string
+    author_account: string | null
+    network: string | null
+    state: string
+    reading: unknown
+    mapping: unknown
+    content: string | null
+    mode: string | null
+    total: Generated<number>
+    done: Generated<number>
+    counts: Generated<unknown>
+    checked_at: Date | null
+    started_at: Date | null
+    finished_at: Date | null
+    undone_at: Date | null
+    undone_by: string | null
+    created_at: Date
+    updated_at: Date
+    expires_at: Date
+  }
   invitations: {
     id: Generated<string>
     email: string

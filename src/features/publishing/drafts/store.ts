@@ -216,3 +216,26 @@ async function revisions(db: Db, entry: string, number?: number): Promise<Revisi
 export async function writeTarget(db: Db, { key, entry, basedOn }: { key: string; entry: string; basedOn: number }): Promise<void> {
   await db.updateTable('drafts').set({ entry_id: entry, based_on: basedOn }).where('key', '=', key).execute()
 }
+
+export type HandedIn = { key: string; kind: string; entry?: string; basedOn?: number; payload: Payload }
+
+/** Many drafts at once, as an import brings them: written and handed in by the same hand. */
+export async function insertSubmitted(db: Db, drafts: readonly HandedIn[], { by, message, at }: { by: Signature; message: string; at: Date }): Promise<void> {
+  if (drafts.length === 0) return
+  const keys = drafts.map(({ key }) => key)
+  const payloads = drafts.map(({ payload }) => JSON.stringify(payload))
+  const { function: author, account = null } = by
+  await sql`
+    insert into drafts (key, kind, entry_id, based_on, payload, origin, state, creator_account, author, author_account, submitter, submitter_account, submitted_at, message, created_at, updated_at)
+    select *, 'import', 'submitted', ${account}::text, ${author}, ${account}::text, ${author}, ${account}::text, ${at}::timestamptz, ${message}, ${at}::timestamptz, ${at}::timestamptz
+      from unnest(${keys}::text[], ${drafts.map(({ kind }) => kind)}::text[], ${drafts.map(({ entry }) => entry ?? null)}::text[], ${drafts.map(({ basedOn }) => basedOn ?? null)}::int[], ${payloads}::jsonb[])`.execute(db)
+  await sql`
+    insert into draft_saves (draft_key, version, payload, author, author_account, saved_at)
+    select key, 1, payload, ${author}, ${account}::text, ${at}::timestamptz from unnest(${keys}::text[], ${payloads}::jsonb[]) as given (key, payload)`.execute(db)
+}
+
+/** Lets a draft of an import go, unless somebody has decided about it. */
+export async function discardImported(db: Db, key: string, at: Date): Promise<boolean> {
+  const { numUpdatedRows } = await db.updateTable('drafts').set({ state: 'discarded', updated_at: at }).where('key', '=', key).where('origin', '=', 'import').where('state', 'in', ['draft', 'submitted', 'returned']).executeTakeFirst()
+  return numUpdatedRows > 0n
+}

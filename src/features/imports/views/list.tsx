@@ -1,0 +1,86 @@
+/** All imports, and the form that begins one. */
+import { paths } from '../../../platform/addresses.ts'
+import type { Language } from '../../../platform/language.ts'
+import { ErrorSummary, type FieldError } from '../../../ui/error-summary.tsx'
+import { Field } from '../../../ui/field.tsx'
+import type { Frame } from '../../../ui/frame.ts'
+import { Notice } from '../../../ui/notice.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { Pagination } from '../../../ui/pagination.tsx'
+import { momentInWords } from '../../editing/index.ts'
+import { importAddress, steps } from '../addresses.ts'
+import { outcomes, undoings, type Counts, type Import } from '../import.ts'
+import { texts } from './texts.ts'
+
+type Props = {
+  frame: Frame
+  imports: Import[]
+  page: number
+  pages: number
+  pageAddress: (page: number) => string
+  networks: { id: string; name: string }[]
+  /** Whoever acts for the whole site need not name a network. */
+  all: boolean
+  ready: boolean
+  errors: FieldError[]
+}
+
+export const ListPage = ({ frame, imports, page, pages, pageAddress, networks, all, ready, errors }: Props) => {
+  const { language } = frame
+  const words = texts[language]
+  const at = (step: { de: string; en: string }) => `${paths.imports[language]}/${step[language]}`
+  return (
+    <Page frame={frame} mainClass="writing imports" title={words.title} alternates={paths.imports} index={false} islands={['island-import.ts']}>
+      <h1>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
+      <ErrorSummary errors={errors} language={language} />
+      <section aria-labelledby="new">
+        <h2 id="new">{words.upload.heading}</h2>
+        {!ready && <Notice kind="look"><p>{words.upload.noVocabulary}</p></Notice>}
+        <form class="import-upload" method="post" action={at(steps.file)} enctype="multipart/form-data">
+          <Field id="file" label={words.upload.file} help={words.upload.help} error={errors.find(({ field }) => field === 'file')?.message}>
+            {(control) => <input type="file" {...control} class="import-file" accept=".csv,.txt,.tsv,.xlsx" data-chosen={words.upload.chosen} />}
+          </Field>
+          {!all && networks.length > 1 && (
+            <Field id="network" label={words.upload.network}>
+              {(control) => (
+                <select {...control} class="kern-form-input__select">
+                  {networks.map(({ id, name }) => <option value={id}>{name}</option>)}
+                </select>
+              )}
+            </Field>
+          )}
+          <p class="actions"><button class="kern-btn kern-btn--primary">{words.upload.send}</button></p>
+          <p class="quiet">{words.upload.templates} <a href={at(steps.templateXlsx)}>XLSX</a>, <a href={at(steps.templateCsv)}>CSV</a></p>
+        </form>
+      </section>
+      <section aria-labelledby="before">
+        <h2 id="before">{words.list.heading}</h2>
+        {imports.length === 0 && <p>{words.list.none}</p>}
+        <ul class="plain-list">
+          {imports.map((one) => <ImportItem {...{ one, language }} />)}
+        </ul>
+        <Pagination {...{ page, pages, language }} address={pageAddress} />
+      </section>
+    </Page>
+  )
+}
+
+const ImportItem = ({ one, language }: { one: Import; language: Language }) => {
+  const words = texts[language]
+  const counted = countsInWords(one.counts, language)
+  return (
+    <li class="card">
+      <h3><a href={importAddress(language, one.key)}>{one.fileName}</a></h3>
+      <p class="quiet">{momentInWords(one.createdAt, language)}, {one.author}</p>
+      <p>{words.states[one.state]}{counted.length > 0 && `: ${counted.join(', ')}`}</p>
+      {(one.counts.rejected ?? 0) > 0 && <p><a href={importAddress(language, one.key, steps.rejects)}>{words.list.rejects}</a></p>}
+    </li>
+  )
+}
+
+export const countsInWords = (counts: Counts, language: Language): string[] =>
+  [...outcomes, ...undoings].flatMap((word) => {
+    const count = counts[word] ?? 0
+    return count === 0 ? [] : [texts[language].counts[word](count)]
+  })
