@@ -32,7 +32,7 @@ export const groups: readonly FieldGroup[] = [
   {
     ...legends.address,
     fields: [
-      field('street', 'line', { autocomplete: 'street-address' }),
+      field('street', 'line', { autocomplete: 'address-line1' }),
       field('postal_code', 'line', { autocomplete: 'postal-code' }),
       field('city', 'line', { autocomplete: 'address-level2' }),
       field('state', 'choice', { choices: stateChoices }),
