@@ -20,18 +20,34 @@ import * as portal from './features/portal/index.ts'
 import * as reviews from './features/reviews/index.ts'
 import * as suggestions from './features/suggestions/index.ts'
 import * as vocabularies from './features/vocabularies/index.ts'
-import { findAppointments } from './features/appointments/index.ts'
+import { findAppointments, findHolders } from './features/appointments/index.ts'
+import * as publishing from './features/publishing/index.ts'
 import type { Kind } from './features/publishing/index.ts'
 import type { Job } from './platform/jobs.ts'
 import type { LetterKind } from './platform/letters.ts'
 import { logRequests } from './platform/log.ts'
+import type { PersonalData } from './platform/personal-data.ts'
 import { limitRequests } from './platform/rate-limit.ts'
 import { NotFound } from './platform/refusals.ts'
 import { sameOriginForms, securityHeaders, limitedBodies } from './platform/security.ts'
 import type { Services, TaskSource } from './services.ts'
 import { withFrame } from './ui/frame.ts'
 
-const features = [portal, extraction, exports, editing, networks, suggestions, actors, reviews, duplicates, mine, appointing, logbook, accounts, vocabularies, api, operations]
+/** What the features keep of account holders. */
+const personalData: readonly PersonalData[] = [publishing.personalData]
+
+const signingIn = {
+  routes: (services: Services) =>
+    accounts.routes(services, {
+      personalData,
+      async isLastAdministrator(account) {
+        const holders = await findHolders(services.db, { role: 'administrator' })
+        return holders.length > 0 && holders.every((holder) => holder.account === account)
+      },
+    }),
+}
+
+const features = [portal, extraction, exports, editing, networks, suggestions, actors, reviews, duplicates, mine, appointing, logbook, signingIn, vocabularies, api, operations]
 
 /** The kinds of entries that are published and found. */
 export const kinds: readonly Kind[] = [actors.kind]

@@ -67,7 +67,7 @@ function createAuth({ db, settings, log }: Needs, secret: string) {
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { level: 'error', log: (_level, message) => log.warn({ message }, 'signing in') },
-    onAPIError: { errorURL: `${paths.signIn.de}/${organisation}` },
+    onAPIError: { errorURL: organisationPath },
     plugins: [
       sessionsOfOurs,
       ...(oidc

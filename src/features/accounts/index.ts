@@ -5,7 +5,8 @@ export { actions, may, mayReadPublished, readable, type Action, type Readable, t
 export { routes } from './routes.tsx'
 export { jobs } from './jobs.ts'
 export { signInThrough, withViewer, type FindAppointments } from './session.ts'
-export { ensureAccount, findAccount, findAccountByEmail, findSecret } from './store.ts'
+export { endSessions as endAccountSessions, ensureAccount, findAccount, findAccountByEmail, findAccounts, findSecret, resetSecondFactor } from './store.ts'
+export { inviteBy } from './link.ts'
 export { emailAddress, type Account } from './account.ts'
 
 export const letters = [signInLetter, addressLetter, securityLetter]

@@ -2,18 +2,21 @@
 import { Hono, type Context } from 'hono'
 import { languages } from '../../platform/language.ts'
 import { openLink, takeLink } from '../../platform/links.ts'
+import { NotFound } from '../../platform/refusals.ts'
 import { clientAddress } from '../../platform/rate-limit.ts'
 import { viewerOf } from '../../platform/viewer.ts'
 import type { Services } from '../../services.ts'
 import { frameOf } from '../../ui/frame.ts'
 import { html } from '../../ui/render.ts'
+import { APIError } from 'better-auth/api'
+import { authOf, organisation as organisationId, organisationPath } from './auth.ts'
 import { readSignIn, textIn } from './form.ts'
 import { signInJob } from './jobs.ts'
 import type { Limits } from './limits.ts'
 import { invitationLink, signInLink } from './link.ts'
 import { nextIn, onward, wayOn } from './onward.ts'
 import { address, places } from './places.ts'
-import { sessionOf, signInThrough, signOut } from './session.ts'
+import { passOn, sessionOf, signInThrough, signOut } from './session.ts'
 import { ensureAccount } from './store.ts'
 import { texts } from './texts.ts'
 import { LinkPage, SentPage, SignInPage, WaitPage, type LinkState } from './views/sign-in.tsx'
@@ -27,12 +30,16 @@ export function signInRoutes(services: Services, limits: Limits) {
     app.get(places.sent[language], (c) => html(c, <SentPage frame={frameOf(c)} next={nextIn(c)} toFiles={mail.folder !== undefined} />))
     app.get(places.link[language], (c) => showLink(services, c))
     app.post(places.link[language], (c) => useLink(services, c))
+    app.get(places.passkey[language], (c) => c.redirect(places.signIn[c.get('frame').language], 303))
+    app.get(places.organisation[language], (c) => organisation(services, c))
     app.get(places.onward[language], (c) => c.redirect(wayOn(c, nextIn(c)), 303))
     app.post(places.signOut[language], async (c) => {
       if (sessionOf(c)) await signOut(services, c)
       return c.redirect('/', 303)
     })
   }
+  // The one address of better-auth that is public: the login of the organisation sends people back here.
+  if (settings.oidc) app.get(`${organisationPath}/callback/${organisationId}`, async (c) => (await authOf(services)).handler(c.req.raw))
   return app
 
   function noticeIn(c: Context): string | undefined {
@@ -97,4 +104,21 @@ async function useLink(services: Services, c: Context) {
   if (!taken) return answerWith(services, c, secret)
   await signInThrough(services, c, taken.account.id)
   return onward(c, taken.next)
+}
+
+/** To the login of an organisation; what has to be remembered until somebody comes back lies in a cookie. Also where they land if it did not work. */
+async function organisation(services: Services, c: Context) {
+  const { language } = frameOf(c)
+  if (!services.settings.oidc) throw new NotFound()
+  if (c.req.query('zu') !== 'login') return c.redirect(address(places.signIn, language, { fehler: 'organisation' }), 303)
+  const auth = await authOf(services)
+  try {
+    const { headers, response } = await auth.api.signInSocial({ headers: c.req.raw.headers, body: { provider: organisationId, callbackURL: address(places.onward, language, { weiter: nextIn(c) }) }, returnHeaders: true })
+    passOn(c, headers)
+    if (response.url) return c.redirect(response.url, 303)
+  } catch (error) {
+    if (!(error instanceof APIError)) throw error
+    services.log.warn({ error: error.message }, 'the login of the organisation cannot be reached')
+  }
+  return c.redirect(address(places.signIn, language, { fehler: 'organisation' }), 303)
 }

@@ -60,3 +60,82 @@ export async function forgetEndedSessions(db: Db, now: Date): Promise<void> {
   await db.deleteFrom('verifications').where('expires_at', '<', now).execute()
   await sql`delete from attempts where expire < ${now.getTime()}`.execute(db)
 }
+
+export type Codes = { secret: string; confirmed: boolean }
+
+export async function findCodes(db: Db, account: string): Promise<Codes | undefined> {
+  const row = await db.selectFrom('second_factors').select(['secret', 'confirmed_at']).where('account_id', '=', account).executeTakeFirst()
+  return row && { secret: row.secret, confirmed: row.confirmed_at !== null }
+}
+
+/** Begins anew what was not finished; leaves alone what is in use. */
+export async function beginCodes(db: Db, { account, secret, now }: { account: string; secret: string; now: Date }): Promise<void> {
+  await db
+    .insertInto('second_factors')
+    .values({ account_id: account, secret, created_at: now })
+    .onConflict((conflict) => conflict.column('account_id').doUpdateSet({ secret, created_at: now }).where('second_factors.confirmed_at', 'is', null))
+    .execute()
+}
+
+/** Takes a code's step, once: of two who show the same code one gets in. */
+export async function takeStep(db: Db, account: string, step: number): Promise<boolean> {
+  const { numUpdatedRows } = await db.updateTable('second_factors').set({ last_step: step }).where('account_id', '=', account).where('last_step', '<', step).executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+export async function takeRecoveryCode(db: Db, account: string, hash: string, now: Date): Promise<boolean> {
+  const { numUpdatedRows } = await db.updateTable('recovery_codes').set({ used_at: now }).where('account_id', '=', account).where('hash', '=', hash).where('used_at', 'is', null).executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+export async function confirmCodes(db: Db, { account, recovery, now }: { account: string; recovery: string[]; now: Date }): Promise<void> {
+  await db.updateTable('second_factors').set({ confirmed_at: now }).where('account_id', '=', account).execute()
+  await db.updateTable('accounts').set({ second_factor_enabled: true, updated_at: now }).where('id', '=', account).execute()
+  await db.deleteFrom('recovery_codes').where('account_id', '=', account).execute()
+  await db.insertInto('recovery_codes').values(recovery.map((hash) => ({ account_id: account, hash }))).execute()
+}
+
+export async function removeCodes(db: Db, account: string, now: Date): Promise<void> {
+  await db.deleteFrom('recovery_codes').where('account_id', '=', account).execute()
+  await db.deleteFrom('second_factors').where('account_id', '=', account).execute()
+  await db.updateTable('accounts').set({ second_factor_enabled: false, updated_at: now }).where('id', '=', account).execute()
+}
+
+export async function countRecoveryCodes(db: Db, account: string): Promise<number> {
+  const { n } = await db.selectFrom('recovery_codes').select(({ fn }) => fn.countAll<number>().as('n')).where('account_id', '=', account).where('used_at', 'is', null).executeTakeFirstOrThrow()
+  return n
+}
+
+export async function renameAccount(db: Db, account: string, name: string, now: Date): Promise<void> {
+  await db.updateTable('accounts').set({ name, updated_at: now }).where('id', '=', account).execute()
+}
+
+/** False where the address has become somebody else's meanwhile. */
+export async function changeAddress(db: Db, { account, email, now }: { account: string; email: string; now: Date }): Promise<boolean> {
+  const taken = await findAccountByEmail(db, email)
+  if (taken && taken.id !== account) return false
+  await db.updateTable('accounts').set({ email, updated_at: now }).where('id', '=', account).execute()
+  return true
+}
+
+/** Sessions, logins, passkeys and codes go with it. */
+export async function deleteAccount(db: Db, account: string): Promise<void> {
+  await db.deleteFrom('accounts').where('id', '=', account).execute()
+}
+
+/** What we keep of somebody ourselves, without what would open a door. */
+export async function findOwnData(db: Db, account: string) {
+  return {
+    account: await db.selectFrom('accounts').select(['id', 'name', 'email', 'email_verified', 'second_factor_enabled', 'created_at', 'updated_at']).where('id', '=', account).executeTakeFirst(),
+    sessions: await db.selectFrom('sessions').select(['created_at', 'updated_at', 'expires_at', 'user_agent', 'second_factor_at']).where('account_id', '=', account).execute(),
+    logins: await db.selectFrom('account_logins').select(['provider', 'subject', 'created_at']).where('account_id', '=', account).execute(),
+    passkeys: await db.selectFrom('passkeys').select(['name', 'created_at', 'last_used_at']).where('account_id', '=', account).execute(),
+    codes: await db.selectFrom('second_factors').select(['created_at', 'confirmed_at']).where('account_id', '=', account).executeTakeFirst(),
+  }
+}
+
+/** For somebody who lost both the app and the device: whoever runs the site has seen to it that it is them. */
+export async function resetSecondFactor(db: Db, account: string, now: Date): Promise<void> {
+  await removeCodes(db, account, now)
+  await db.deleteFrom('passkeys').where('account_id', '=', account).execute()
+}

@@ -13,3 +13,4 @@ export { accept, decidedJob, publishDue, reject, restore, returnForWork, toBePub
 export { amend } from './drafts/amend.ts'
 export { discardImported, findComments, findDraft, findDraftsOf, findHistory, findOpenDraft, findPublished, findRevision, findSave, findScheduled, findWaiting, insertSubmitted, inTransaction } from './drafts/store.ts'
 export { redirectDraft } from './drafts/redirect.ts'
+export { personalData } from './personal/store.ts'
