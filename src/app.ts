@@ -47,7 +47,7 @@ const signingIn = {
     }),
 }
 
-const features = [portal, extraction, exports, editing, networks, suggestions, actors, reviews, duplicates, mine, appointing, logbook, signingIn, vocabularies, api, operations]
+const features = [portal, extraction, exports, editing, networks, suggestions, actors, reviews, imports, duplicates, mine, appointing, logbook, signingIn, vocabularies, api, operations]
 
 /** The kinds of entries that are published and found. */
 export const kinds: readonly Kind[] = [actors.kind]
