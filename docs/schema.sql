@@ -445,6 +445,62 @@ CREATE INDEX memberships_by_draft ON memberships USING btree (draft) WHERE (draf
 CREATE INDEX memberships_by_member ON memberships USING btree (member);
 CREATE UNIQUE INDEX one_living_membership ON memberships USING btree (network, member, relation) WHERE ((declined_at IS NULL) AND (ended_at IS NULL));
 
+-- Organisations a network asked by mail to keep their entry or to write one.
+create table network_invitations (
+  key text not null,
+  network text not null,
+  member text,
+  name text not null,
+  email text not null,
+  inviter text not null,
+  invited_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  reminded_at timestamp with time zone,
+  accepted_at timestamp with time zone,
+  declined_at timestamp with time zone,
+  draft text,
+  CHECK (((accepted_at IS NULL) OR (declined_at IS NULL))),
+  CHECK (((length(name) >= 1) AND (length(name) <= 300))),
+  CHECK ((key ~ '^[0-9a-f]{32}$'::text)),
+  CHECK ((length(email) <= 200)),
+  FOREIGN KEY (draft) REFERENCES drafts(key),
+  FOREIGN KEY (member) REFERENCES entries(id),
+  FOREIGN KEY (network) REFERENCES entries(id),
+  PRIMARY KEY (key)
+);
+CREATE INDEX network_invitations_by_network ON network_invitations USING btree (network, invited_at);
+CREATE UNIQUE INDEX one_open_invitation ON network_invitations USING btree (network, lower(email), name) WHERE ((declined_at IS NULL) AND (accepted_at IS NULL));
+
+-- Addresses that want no more letters from a network.
+create table network_message_stops (
+  network text not null,
+  email text not null,
+  stopped_at timestamp with time zone not null,
+  FOREIGN KEY (network) REFERENCES entries(id),
+  PRIMARY KEY (network, email)
+);
+
+-- Messages of a network to its members, as they were sent.
+create table network_messages (
+  key text not null,
+  network text not null,
+  subject text not null,
+  text text not null,
+  audience text not null,
+  sender text not null,
+  sent_at timestamp with time zone not null,
+  recipients integer not null,
+  day date not null,
+  CHECK (((length(subject) >= 1) AND (length(subject) <= 150))),
+  CHECK (((length(text) >= 1) AND (length(text) <= 10000))),
+  CHECK ((key ~ '^[0-9a-f]{32}$'::text)),
+  CHECK ((recipients > 0)),
+  FOREIGN KEY (network) REFERENCES entries(id),
+  PRIMARY KEY (key),
+  UNIQUE (network, day)
+);
+
 -- Keys in somebody's device or in their keychain: sign in without a letter, and count as second factor.
 create table passkeys (
   id text not null,

@@ -56,10 +56,10 @@ export const kinds: readonly Kind[] = [actors.kind]
 export const tasks: readonly TaskSource[] = [appointing.tasks, editing.tasks, networks.tasks, reviews.tasks]
 
 /** The letters the site writes by itself. */
-export const letterKinds: readonly LetterKind[] = [...accounts.letters, ...appointing.letters, ...suggestions.letters]
+export const letterKinds: readonly LetterKind[] = [...accounts.letters, ...networks.letters, ...appointing.letters, ...suggestions.letters]
 
 /** What the features do later or again and again. */
-export const jobsOf = (services: Services): Job[] => [...accounts.jobs(services), ...appointing.jobs(services), ...reviews.jobs(services), ...imports.jobs(services), ...suggestions.jobs(services), ...operations.jobs(services)]
+export const jobsOf = (services: Services): Job[] => [...accounts.jobs(services), ...networks.jobs(services), ...appointing.jobs(services), ...reviews.jobs(services), ...imports.jobs(services), ...suggestions.jobs(services), ...operations.jobs(services)]
 
 export function createApp(services: Services) {
   const { settings, assets, log, metrics } = services

@@ -70,7 +70,7 @@ test('a feature changes its own tables only', () => {
     ['suggestions', 'suggestions'], ['distinct_pairs', 'duplicates'],
     ['audit_events', 'audit'], ['audit_accounts', 'audit'],
     ['appointments', 'appointments'], ['invitations', 'appointments'],
-    ['memberships', 'networks'],
+    ['memberships', 'networks'], ['network_invitations', 'networks'], ['network_messages', 'networks'], ['network_message_stops', 'networks'],
     ['concept_schemes', 'vocabularies'], ['concepts', 'vocabularies'],
     ['accounts', 'accounts'], ['sessions', 'accounts'], ['account_logins', 'accounts'], ['verifications', 'accounts'], ['passkeys', 'accounts'], ['second_factors', 'accounts'], ['recovery_codes', 'accounts'], ['site_secrets', 'accounts'],
     ['imports', 'imports'], ['import_rows', 'imports'],

@@ -48,6 +48,7 @@ export const below = {
   network: { de: 'netzwerk', en: 'network' },
   manage: { de: 'verwalten', en: 'manage' },
   memberships: { de: 'mitgliedschaften', en: 'memberships' },
+  stop: { de: 'abbestellen', en: 'unsubscribe' },
   /** Takes a file instead of a short form (`limitedBodies`). */
   file: { de: 'datei', en: 'file' },
 } as const satisfies Record<string, Localized>

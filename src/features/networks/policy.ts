@@ -5,6 +5,5 @@ import { may } from '../accounts/index.ts'
 /** Either side of a membership: the keepers and coordinators of that organisation. */
 export const maySpeakFor = (viewer: Viewer, actor: string): boolean => may(viewer, 'relate', { kind: 'actor', owner: actor })
 
-/** Letters and lists in the name of a network: its coordinators. */
+/** Letters in the name of a network: its coordinators. */
 export const mayWriteTo = (viewer: Viewer, network: string): boolean => may(viewer, 'message', { kind: 'actor', owner: network })
-export const mayImportInto = (viewer: Viewer, network: string): boolean => may(viewer, 'import', { kind: 'actor', owner: network })

@@ -3,7 +3,8 @@ import { below, paths, twinsBelow } from '../../platform/addresses.ts'
 import { languages } from '../../platform/language.ts'
 import type { Services } from '../../services.ts'
 import { showCsv, showRoom } from './public.tsx'
-import { within } from './addresses.ts'
+import { networkLetters, networkStop, within } from './addresses.ts'
+import { answerInvitation, changeMessage, sendInvitations, showInvitation, showInvite, showMessage, showStop, stopLetters } from './letters/pages.tsx'
 import { changeMember, changeOwn, changeWorkplace, showMember, showOwn, showWorkplace } from './keeping.tsx'
 
 export function routes(services: Services) {
@@ -18,6 +19,14 @@ export function routes(services: Services) {
     const workplace = (...parts: Parameters<typeof twinsBelow>[1][]) => at(below.network, below.manage, ...parts)
     app.get(workplace(), (c) => showWorkplace(services, c, id(c)))
     app.post(workplace(), (c) => changeWorkplace(services, c, id(c)))
+    app.get(workplace(within.invite), (c) => showInvite(services, c, id(c)))
+    app.post(workplace(within.invite), (c) => sendInvitations(services, c, id(c)))
+    app.get(workplace(within.message), (c) => showMessage(services, c, id(c)))
+    app.post(workplace(within.message), (c) => changeMessage(services, c, id(c)))
+    app.get(`${networkLetters[language]}/:secret`, (c) => showInvitation(services, c, c.req.param('secret')))
+    app.post(`${networkLetters[language]}/:secret`, (c) => answerInvitation(services, c, c.req.param('secret')))
+    app.get(`${networkStop[language]}/:secret`, (c) => showStop(services, c, c.req.param('secret')))
+    app.post(`${networkStop[language]}/:secret`, (c) => stopLetters(services, c, c.req.param('secret')))
     app.get(workplace(within.member, ':member'), (c) => showMember(services, c, id(c), c.req.param('member') ?? ''))
     app.post(workplace(within.member, ':member'), (c) => changeMember(services, c, id(c), c.req.param('member') ?? ''))
   }

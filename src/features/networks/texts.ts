@@ -76,7 +76,6 @@ const de = {
     drafted: 'Neue Einträge in Prüfung',
     none: 'Noch ist niemand eingetragen.',
     invite: 'Organisationen einladen',
-    importList: 'Mitgliederliste einlesen',
     message: 'Nachricht an die Mitglieder',
   },
   one: {
@@ -219,7 +218,6 @@ const en = {
     drafted: 'New entries under review',
     none: 'Nobody is listed yet.',
     invite: 'Invite organisations',
-    importList: 'Read a list of members',
     message: 'Message to the members',
   },
   one: {

@@ -252,6 +252,37 @@ export type Tables = {
     ended_at: Date | null
     ender: string | null
   }
+  network_invitations: {
+    key: string
+    network: string
+    member: string | null
+    name: string
+    email: string
+    inviter: string
+    invited_at: Date
+    expires_at: Date
+    sent_at: Date | null
+    reminded_at: Date | null
+    accepted_at: Date | null
+    declined_at: Date | null
+    draft: string | null
+  }
+  network_message_stops: {
+    network: string
+    email: string
+    stopped_at: Date
+  }
+  network_messages: {
+    key: string
+    network: string
+    subject: string
+    text: string
+    audience: string
+    sender: string
+    sent_at: Date
+    recipients: number
+    day: string
+  }
   passkeys: {
     id: string
     account_id: string

@@ -28,12 +28,12 @@ export type WorkplaceData = {
   relation: Relation
   errors: FieldError[]
   notice?: { kind: 'done' | 'look'; text: string }
-  may: { message: boolean; import: boolean }
+  mayWrite: boolean
   now: Date
 }
 
 export const WorkplacePage = (data: WorkplaceData) => {
-  const { frame, network, asked, members, errors, notice, drafted, may } = data
+  const { frame, network, asked, members, errors, notice, drafted, mayWrite } = data
   const { language } = frame
   const words = texts[language].manage
   const twins = workplaceOf(network.id)
@@ -51,9 +51,8 @@ export const WorkplacePage = (data: WorkplaceData) => {
       <ErrorSummary errors={errors} language={language} />
       <p class="lead">{words.lead}</p>
       <p class="actions">
-        {may.message && <a href={workplaceOf(network.id, within.invite)[language]}>{words.invite}</a>}
-        {may.import && <a href={workplaceOf(network.id, within.list)[language]}>{words.importList}</a>}
-        {may.message && <a href={workplaceOf(network.id, within.message)[language]}>{words.message}</a>}
+        {mayWrite && <a href={workplaceOf(network.id, within.invite)[language]}>{words.invite}</a>}
+        {mayWrite && <a href={workplaceOf(network.id, within.message)[language]}>{words.message}</a>}
         <a href={roomOfNetwork(network.id)[language]}>{words.room}</a>
       </p>
       <WaitingForm {...data} />

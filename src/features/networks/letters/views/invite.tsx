@@ -1,0 +1,53 @@
+import { dayInWords } from '../../../../ui/day.ts'
+import { ErrorSummary, type FieldError } from '../../../../ui/error-summary.tsx'
+import { Field } from '../../../../ui/field.tsx'
+import type { Frame } from '../../../../ui/frame.ts'
+import { Notice } from '../../../../ui/notice.tsx'
+import { Page } from '../../../../ui/page.tsx'
+import { actorAddress } from '../../../../platform/addresses.ts'
+import type { ActorCard } from '../../../actors/index.ts'
+import { within, workplaceOf } from '../../addresses.ts'
+import { texts as networkTexts } from '../../texts.ts'
+import { nameOf } from '../../views/room.tsx'
+import { DataTable } from '../../views/table.tsx'
+import { invitationState, type Invitation } from '../letter.ts'
+import { texts } from '../texts.ts'
+
+type Props = { frame: Frame; network: ActorCard; typed: string; errors: FieldError[]; notice?: string; invitations: Invitation[]; now: Date }
+
+export const InvitePage = ({ frame, network, typed, errors, notice, invitations, now }: Props) => {
+  const { language } = frame
+  const words = texts[language].invite
+  const twins = workplaceOf(network.id, within.invite)
+  return (
+    <Page frame={frame} mainClass="writing" title={words.title(nameOf(network))} index={false} alternates={twins} breadcrumb={[{ href: workplaceOf(network.id)[language], text: networkTexts[language].manage.title(nameOf(network)) }]}>
+      <h1>{words.title(nameOf(network))}</h1>
+      {notice && <div role="status"><Notice kind="done"><p>{notice}</p></Notice></div>}
+      <ErrorSummary errors={errors} language={language} />
+      <p class="lead">{words.lead}</p>
+      <form method="post" action={twins[language]} class="entry-form">
+        <Field id="lines" label={words.lines} help={words.linesHelp} error={errors[0]?.message}>
+          {(control) => <textarea {...control} rows={6}>{typed}</textarea>}
+        </Field>
+        <p class="actions"><button class="kern-btn kern-btn--primary">{words.button}</button></p>
+      </form>
+      <section aria-labelledby="invited">
+        <h2 id="invited">{words.sent}</h2>
+        {invitations.length === 0 ? <p>{words.none}</p> : (
+          <DataTable
+            caption={words.sent}
+            heads={[words.columns.name, words.columns.email, words.columns.state]}
+            rows={invitations.map((one) => [one.member ? <a href={actorAddress(one.member, language)}>{one.name}</a> : one.name, one.email, stateInWords(one, now, language)])}
+          />
+        )}
+      </section>
+    </Page>
+  )
+}
+
+function stateInWords(one: Invitation, now: Date, language: 'de' | 'en'): string {
+  const words = texts[language].invite
+  const state = invitationState(one, now)
+  const at = { waiting: undefined, sent: one.sentAt, reminded: one.remindedAt, accepted: one.acceptedAt, declined: one.declinedAt, expired: one.expiresAt }[state]
+  return at === undefined ? words.states[state] : words.on(words.states[state], dayInWords(at.toISOString(), language))
+}
