@@ -1,5 +1,6 @@
 /** Backup and restore while others write, proved by count and hash; nothing of a damaged file gets in. */
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
@@ -89,6 +90,21 @@ for (const [name, open] of [['embedded', testSite], ['server', testSiteOnServer]
       await assert.rejects(readBackup(site.database.pool, join(folder, 'nowhere.gz')), BrokenBackup)
     })
 
+    test('a backup of an older version, without tables and columns that came later, is restored', async (context) => {
+      const site = ready(context)
+      if (!site) return
+      const file = join(folder, `newer-${name}.gz`)
+      const manifest = await writeBackup(site.database.pool, file, new Date('2026-11-22'))
+      const older = gzipSync(asOlder(gunzipSync(readFileSync(file)).toString('utf8')))
+      const olderFile = join(folder, `older-${name}.gz`)
+      writeFileSync(olderFile, older)
+      const restored = await readBackup(site.database.pool, olderFile)
+      assert.equal(restored.links, undefined)
+      assert.equal(restored.revisions.count, manifest.revisions.count)
+      for (const table of tables) assert.equal(await countOf(site, table), restored[table]?.count ?? 0, table)
+      assert.equal((await sql<{ n: number }>`select count(*) as n from revisions where exception is not null`.execute(site.database.db)).rows[0].n, 0)
+    })
+
     test('a backup that could not be finished leaves the older file alone', async (context) => {
       const site = ready(context)
       if (!site) return
@@ -101,4 +117,33 @@ for (const [name, open] of [['embedded', testSite], ['server', testSiteOnServer]
       assert.ok(readFileSync(file).equals(readFileSync(copy)))
     })
   })
+}
+
+/** The same backup as the version before would have written it: no links yet, and no exceptions at the revisions. */
+function asOlder(content: string): string {
+  const written: string[] = []
+  let table = ''
+  let without = -1
+  const proofs: Record<string, { count: number; sha256: string }> = {}
+  let hash = createHash('sha256')
+  for (const line of content.trimEnd().split('\n')) {
+    const value = JSON.parse(line)
+    if ('schema' in value) written.push(JSON.stringify({ ...value, schema: value.schema - 1 }))
+    else if ('table' in value) {
+      table = value.table
+      without = table === 'revisions' ? value.columns.indexOf('exception') : -1
+      hash = createHash('sha256')
+      proofs[table] = { count: 0, sha256: hash.copy().digest('hex') }
+      if (table !== 'links') written.push(JSON.stringify({ table, columns: value.columns.filter((_: string, at: number) => at !== without) }))
+    } else if ('manifest' in value) {
+      delete proofs.links
+      written.push(JSON.stringify({ manifest: proofs }))
+    } else if (table !== 'links') {
+      const row = JSON.stringify(value.filter((_: unknown, at: number) => at !== without))
+      hash.update(row).update('\n')
+      proofs[table] = { count: proofs[table].count + 1, sha256: hash.copy().digest('hex') }
+      written.push(row)
+    }
+  }
+  return written.join('\n')
 }
