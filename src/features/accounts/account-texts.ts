@@ -26,7 +26,7 @@ const de = {
   codes: {
     title: 'Codes aus einer App',
     lead: 'Eine App auf Ihrem Telefon zeigt alle 30 Sekunden einen neuen Code. Nach dem Link aus der E-Mail geben Sie ihn ein. So genügt es niemandem, Ihr Postfach zu kennen.',
-    needed: 'Für Ihre Funktion ist ein zweiter Faktor nötig. Richten Sie jetzt einen ein: diese Codes oder einen Passkey.',
+    needed: 'Für Ihre Funktion ist ein zweiter Faktor nötig. Richten Sie ihn jetzt ein.',
     orKeys: 'Stattdessen einen Passkey einrichten',
     begin: 'Einrichten',
     scan: 'App verbinden',
@@ -87,7 +87,7 @@ const en = {
   codes: {
     title: 'Codes from an app',
     lead: 'An app on your phone shows a new code every 30 seconds. You enter it after the link from the e-mail. So it is not enough for anybody to know your inbox.',
-    needed: 'Your function needs a second factor. Set one up now: these codes or a passkey.',
+    needed: 'Your function needs a second factor. Set it up now.',
     orKeys: 'Set up a passkey instead',
     begin: 'Set up',
     scan: 'Connect the app',

@@ -14,14 +14,14 @@ import { holderOr, nextIn, onward, wayOn, type SignedInAccount } from './onward.
 import { address, places } from './places.ts'
 import { sessionOf, signInThrough } from './session.ts'
 import { pause } from './sign-in.tsx'
-import { beginCodes, confirmCodes, countRecoveryCodes, endSessions, findCodes, hasPasskeys, removeCodes, takeRecoveryCode, takeStep } from './store.ts'
+import { beginCodes, confirmCodes, countRecoveryCodes, endSessions, findCodes, removeCodes, takeRecoveryCode, takeStep } from './store.ts'
 import { CodesPage, RecoveryPage, type CodesState } from './views/codes.tsx'
 import { FactorPage } from './views/sign-in.tsx'
 
 export function secondFactorRoutes(services: Services, limits: Limits) {
   const app = new Hono()
   for (const language of languages) {
-    app.get(places.factor[language], async (c) => (sessionOf(c)?.standing === 'asked' ? ask(services, c, nextIn(c)) : c.redirect(wayOn(c, nextIn(c)), 303)))
+    app.get(places.factor[language], async (c) => (sessionOf(c)?.standing === 'asked' ? ask(c, nextIn(c)) : c.redirect(wayOn(c, nextIn(c)), 303)))
     app.post(places.factor[language], (c) => answer(services, limits, c))
     app.get(places.codes[language], (c) => {
       const holder = holderOr(c)
@@ -32,11 +32,7 @@ export function secondFactorRoutes(services: Services, limits: Limits) {
   return app
 }
 
-async function ask(services: Services, c: Context, next: string | undefined, isFaulty = false) {
-  const account = viewerOf(c).account?.id ?? ''
-  const codes = await findCodes(services.db, account)
-  return html(c, <FactorPage frame={frameOf(c)} {...{ next, isFaulty }} codes={codes?.confirmed ?? false} passkeys={await hasPasskeys(services.db, account)} />, isFaulty ? 422 : 200)
-}
+const ask = (c: Context, next: string | undefined, isFaulty = false) => html(c, <FactorPage frame={frameOf(c)} {...{ next, isFaulty }} />, isFaulty ? 422 : 200)
 
 async function answer(services: Services, limits: Limits, c: Context) {
   const body = await c.req.parseBody()
@@ -45,7 +41,7 @@ async function answer(services: Services, limits: Limits, c: Context) {
   if (!account || sessionOf(c)?.standing !== 'asked') return c.redirect(wayOn(c, next), 303)
   const wait = await limits.code.count(account.id)
   if (wait > 0) return pause(services, c, wait)
-  if (!(await isRight(services, account, textIn(body, 'code')))) return ask(services, c, next, true)
+  if (!(await isRight(services, account, textIn(body, 'code')))) return ask(c, next, true)
   await limits.code.forget(account.id)
   await signInThrough(services, c, account.id, { secondFactorAt: services.clock.now() })
   return onward(c, next)

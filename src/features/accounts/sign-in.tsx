@@ -30,7 +30,6 @@ export function signInRoutes(services: Services, limits: Limits) {
     app.get(places.sent[language], (c) => html(c, <SentPage frame={frameOf(c)} next={nextIn(c)} toFiles={mail.folder !== undefined} />))
     app.get(places.link[language], (c) => showLink(services, c))
     app.post(places.link[language], (c) => useLink(services, c))
-    app.get(places.passkey[language], (c) => c.redirect(places.signIn[c.get('frame').language], 303))
     app.get(places.organisation[language], (c) => organisation(services, c))
     app.get(places.onward[language], (c) => c.redirect(wayOn(c, nextIn(c)), 303))
     app.post(places.signOut[language], async (c) => {

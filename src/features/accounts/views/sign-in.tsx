@@ -8,7 +8,7 @@ import { timeInWords } from '../../../ui/moment.ts'
 import { minutes } from '../link.ts'
 import { address, places, towards } from '../places.ts'
 import { texts } from '../texts.ts'
-import { Next, PasskeyForm } from './parts.tsx'
+import { Next } from './parts.tsx'
 
 type SignInProps = { frame: Frame; next?: string; typed?: string; isFaulty?: boolean; notice?: string; organisation?: string }
 
@@ -17,7 +17,7 @@ export const SignInPage = ({ frame, next, typed = '', isFaulty = false, notice, 
   const words = texts[language]
   const error = isFaulty ? words.email.error : undefined
   return (
-    <Page frame={frame} mainClass="account" title={words.title} alternates={towards(places.signIn, next)} islands={['island-passkey.ts']}>
+    <Page frame={frame} mainClass="account" title={words.title} alternates={towards(places.signIn, next)}>
       <h1>{words.title}</h1>
       {error && <ErrorSummary errors={[{ field: 'email', message: error }]} language={language} />}
       {notice && <div role="alert"><Notice kind="look"><p>{notice}</p></Notice></div>}
@@ -29,7 +29,6 @@ export const SignInPage = ({ frame, next, typed = '', isFaulty = false, notice, 
         </Field>
         <p><button class="kern-btn kern-btn--primary">{words.send}</button></p>
       </form>
-      <PasskeyForm action={places.passkey[language]} next={next} label={words.passkey.button} help={words.passkey.help} heading={organisation === undefined ? words.other : undefined} />
       {organisation !== undefined && (
         <>
           <h2>{words.other}</h2>
@@ -86,28 +85,24 @@ export const LinkPage = ({ frame, link, next }: { frame: Frame; link: LinkState;
   )
 }
 
-type FactorProps = { frame: Frame; next?: string; isFaulty?: boolean; codes: boolean; passkeys: boolean }
+type FactorProps = { frame: Frame; next?: string; isFaulty?: boolean }
 
-export const FactorPage = ({ frame, next, isFaulty = false, codes, passkeys }: FactorProps) => {
+export const FactorPage = ({ frame, next, isFaulty = false }: FactorProps) => {
   const { language } = frame
   const words = texts[language].factor
   const error = isFaulty ? words.code.error : undefined
   return (
-    <Page frame={frame} mainClass="account" title={words.title} alternates={towards(places.factor, next)} index={false} islands={['island-passkey.ts']}>
+    <Page frame={frame} mainClass="account" title={words.title} alternates={towards(places.factor, next)} index={false}>
       <h1>{words.title}</h1>
       {error && <ErrorSummary errors={[{ field: 'code', message: error }]} language={language} />}
       <p class="lead">{words.lead}</p>
-      {codes && (
-        <form method="post" action={places.factor[language]} novalidate>
-          <Next next={next} />
-          <Field id="code" label={words.code.label} help={words.code.help} error={error}>
-            {(control) => <input type="text" inputmode="numeric" autocomplete="one-time-code" spellcheck={false} maxlength={40} required {...control} />}
-          </Field>
-          <p><button class="kern-btn kern-btn--primary">{words.submit}</button></p>
-        </form>
-      )}
-      {passkeys && <PasskeyForm action={places.passkey[language]} next={next} label={words.passkey} />}
-      {passkeys && !codes && <noscript><Notice kind="look"><p>{words.noScript}</p></Notice></noscript>}
+      <form method="post" action={places.factor[language]} novalidate>
+        <Next next={next} />
+        <Field id="code" label={words.code.label} help={words.code.help} error={error}>
+          {(control) => <input type="text" inputmode="numeric" autocomplete="one-time-code" spellcheck={false} maxlength={40} required {...control} />}
+        </Field>
+        <p><button class="kern-btn kern-btn--primary">{words.submit}</button></p>
+      </form>
       <p class="quiet">{words.lost}</p>
     </Page>
   )
