@@ -135,6 +135,7 @@ create table concept_schemes (
   hierarchical boolean not null,
   note_de text,
   position integer not null,
+  kinds text[] not null default '{}'::text[],
   CHECK ((id ~ '^[a-z][a-z0-9-]*$'::text)),
   PRIMARY KEY (id)
 );
@@ -264,7 +265,9 @@ create table entries (
   withdrawn_at timestamp with time zone,
   created_at timestamp with time zone not null default now(),
   merged_into text,
+  audience text[] not null default '{}'::text[],
   CHECK (((merged_into IS NULL) OR (withdrawn_at IS NOT NULL))),
+  CHECK (((visibility = 'amber'::text) OR (audience = '{}'::text[]))),
   CHECK ((merged_into IS DISTINCT FROM id)),
   CHECK ((visibility = ANY (ARRAY['clear'::text, 'green'::text, 'amber'::text]))),
   FOREIGN KEY (id, published_revision) REFERENCES revisions(entry_id, number) DEFERRABLE INITIALLY DEFERRED,
@@ -291,7 +294,7 @@ create table entry_relations (
   to_id text not null,
   since date,
   until date,
-  CHECK ((kind = ANY (ARRAY['member-of'::text, 'part-of'::text, 'partner-in'::text, 'hosts'::text, 'succeeds'::text, 'adopts'::text]))),
+  CHECK ((kind = ANY (ARRAY['member-of'::text, 'part-of'::text, 'partner-in'::text, 'hosts'::text, 'succeeds'::text, 'adopts'::text, 'about'::text, 'author'::text, 'evidence-of'::text, 'derived-from'::text]))),
   FOREIGN KEY (from_id) REFERENCES entries(id),
   PRIMARY KEY (from_id, kind, to_id)
 );

@@ -8,6 +8,7 @@ import * as actors from './features/actors/index.ts'
 import * as api from './features/api/index.ts'
 import * as appointing from './features/appointing/index.ts'
 import * as duplicates from './features/duplicates/index.ts'
+import * as entries from './features/entries/index.ts'
 import * as editing from './features/editing/index.ts'
 import * as extraction from './features/extraction/index.ts'
 import * as exports from './features/exports/index.ts'
@@ -17,6 +18,7 @@ import * as mine from './features/mine/index.ts'
 import * as networks from './features/networks/index.ts'
 import * as operations from './features/operations/index.ts'
 import * as portal from './features/portal/index.ts'
+import * as practices from './features/practices/index.ts'
 import * as reviews from './features/reviews/index.ts'
 import * as suggestions from './features/suggestions/index.ts'
 import * as vocabularies from './features/vocabularies/index.ts'
@@ -47,10 +49,10 @@ const signingIn = {
     }),
 }
 
-const features = [portal, extraction, exports, editing, networks, suggestions, actors, reviews, imports, duplicates, mine, appointing, logbook, signingIn, vocabularies, api, operations]
+const features = [portal, extraction, exports, editing, entries, networks, suggestions, actors, reviews, imports, duplicates, mine, appointing, logbook, signingIn, vocabularies, api, operations]
 
 /** The kinds of entries that are published and found. */
-export const kinds: readonly Kind[] = [actors.kind]
+export const kinds: readonly Kind[] = [actors.kind, practices.kind]
 
 /** What waits for whoever is signed in, for »Mein Bereich«. */
 export const tasks: readonly TaskSource[] = [appointing.tasks, editing.tasks, networks.tasks, reviews.tasks]
@@ -61,10 +63,13 @@ export const letterKinds: readonly LetterKind[] = [...accounts.letters, ...netwo
 /** What the features do later or again and again. */
 export const jobsOf = (services: Services): Job[] => [...accounts.jobs(services), ...networks.jobs(services), ...appointing.jobs(services), ...reviews.jobs(services), ...imports.jobs(services), ...suggestions.jobs(services), ...operations.jobs(services)]
 
+/** Kinds that stand in the menu. */
+const menu = kinds.flatMap(({ list, inMenu }) => (inMenu ? [{ paths: list.paths, title: { de: list.words.de.title, en: list.words.en.title } }] : []))
+
 export function createApp(services: Services) {
   const { settings, assets, log, metrics } = services
   const app = new Hono()
-  app.use(requestId(), logRequests(log), metrics.measure, securityHeaders(settings.baseUrl), limitRequests(settings), limitedBodies, sameOriginForms, compress(), withFrame(settings, assets))
+  app.use(requestId(), logRequests(log), metrics.measure, securityHeaders(settings.baseUrl), limitRequests(settings), limitedBodies, sameOriginForms, compress(), withFrame(settings, assets, menu))
   app.use(trimTrailingSlash())
   app.route('/', assets.routes)
   // After the assets: style sheets are the same for everybody.

@@ -29,7 +29,7 @@ export async function openSite(settings: Settings, log: Logger, { tell = () => {
   tell(settings.databaseUrl ? 'Connecting to the PostgreSQL server …' : `Opening the database in ${settings.dataDir} …`)
   const database = await openDatabase(settings)
   try {
-    if (settings.seedData) await loadFirstData(database.db, { tell, clock })
+    if (settings.seedData) await loadFirstData(database.db, { tell, clock, kinds })
     tell('Preparing the search …')
     const follower = await followChanges({ db: database.db, kinds, snapshot: join(settings.dataDir, 'search.index'), log })
     const mail = openMail(settings)

@@ -61,18 +61,18 @@ export const twinsBelow = (page: Localized, ...parts: (string | Localized)[]): L
 
 export const parameterNames = {
   de: {
-    q: 'q', kind: 'art', theme: 'thema', space: 'raum', phase: 'phase', group: 'gruppe', type: 'typ', state: 'land', network: 'netzwerk',
+    q: 'q', kind: 'art', theme: 'thema', space: 'raum', phase: 'phase', group: 'gruppe', type: 'typ', state: 'land', network: 'netzwerk', actor: 'akteur',
     place: 'ort', radius: 'umkreis', sort: 'sort', page: 'seite', view: 'ansicht',
   },
   en: {
-    q: 'q', kind: 'kind', theme: 'theme', space: 'space', phase: 'phase', group: 'group', type: 'type', state: 'state', network: 'network',
+    q: 'q', kind: 'kind', theme: 'theme', space: 'space', phase: 'phase', group: 'group', type: 'type', state: 'state', network: 'network', actor: 'actor',
     place: 'place', radius: 'radius', sort: 'sort', page: 'page', view: 'view',
   },
 } as const satisfies Record<Language, Record<string, string>>
 
 export const sortNames = {
-  de: { relevance: 'relevanz', name: 'name', confirmed: 'bestaetigt', distance: 'entfernung' },
-  en: { relevance: 'relevance', name: 'name', confirmed: 'confirmed', distance: 'distance' },
+  de: { relevance: 'relevanz', name: 'name', confirmed: 'bestaetigt', distance: 'entfernung', latest: 'neueste', upcoming: 'demnaechst' },
+  en: { relevance: 'relevance', name: 'name', confirmed: 'confirmed', distance: 'distance', latest: 'latest', upcoming: 'upcoming' },
 } as const satisfies Record<Language, Record<string, string>>
 
 export const viewNames = { de: { list: 'liste' }, en: { list: 'list' } } as const satisfies Record<Language, Record<string, string>>

@@ -4,10 +4,12 @@ import { getCookie } from 'hono/cookie'
 import type { Settings } from '../config.ts'
 import { languageOf } from '../platform/addresses.ts'
 import type { Assets } from '../platform/assets.ts'
-import type { Language } from '../platform/language.ts'
+import type { Language, Localized } from '../platform/language.ts'
 import { viewerOf } from '../platform/viewer.ts'
 
 export const noticeCookie = 'hinweis'
+
+export type MenuEntry = { paths: Localized; title: Localized }
 
 export type Frame = {
   language: Language
@@ -17,6 +19,8 @@ export type Frame = {
   /** The cookie notice was closed with OK. */
   noticeAccepted: boolean
   signedIn: boolean
+  /** Lists of entries that stand in the menu, after the actors. */
+  lists: readonly MenuEntry[]
   /** ISO day, for the printed page. */
   shownOn: string
 }
@@ -28,17 +32,20 @@ declare module 'hono' {
 }
 
 export const withFrame =
-  (settings: Frame['settings'], assets: Assets): MiddlewareHandler =>
+  (settings: Frame['settings'], assets: Assets, lists: readonly MenuEntry[] = []): MiddlewareHandler =>
   (c, next) => {
-    c.set('frame', frameFor(c, settings, assets))
+    c.set('frame', frameFor(c, settings, assets, lists))
     return next()
   }
 
 /** Who asks is known a little later than the rest. */
 export const frameOf = (c: Context): Frame => ({ ...c.get('frame'), signedIn: viewerOf(c).account !== undefined })
 
+/** Absent until `withFrame` came to its turn. */
+const frameIn = (c: Context): Frame | undefined => c.get('frame')
+
 /** For answers that are given before `withFrame` came to its turn: a refused form, too many requests. */
-export function frameFor(c: Context, settings: Frame['settings'], assets: Assets): Frame {
+export function frameFor(c: Context, settings: Frame['settings'], assets: Assets, lists: readonly MenuEntry[] = frameIn(c)?.lists ?? []): Frame {
   const url = new URL(c.req.url)
-  return { language: languageOf(url.pathname), url, settings, assets, noticeAccepted: getCookie(c, noticeCookie) === 'ok', signedIn: viewerOf(c).account !== undefined, shownOn: new Date().toISOString().slice(0, 10) }
+  return { language: languageOf(url.pathname), url, settings, assets, lists, noticeAccepted: getCookie(c, noticeCookie) === 'ok', signedIn: viewerOf(c).account !== undefined, shownOn: new Date().toISOString().slice(0, 10) }
 }

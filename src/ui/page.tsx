@@ -76,9 +76,9 @@ export const Page = ({ frame, title, description, alternates, breadcrumb = [], m
   )
 }
 
-const menu = ['actors', 'search', 'vocabularies', 'interface'] as const satisfies PageName[]
+const [first, ...rest] = ['actors', 'search', 'vocabularies', 'interface'] as const satisfies PageName[]
 
-const Header = ({ frame: { language, url, signedIn }, twins }: { frame: Frame; twins: Localized }) => {
+const Header = ({ frame: { language, url, signedIn, lists }, twins }: { frame: Frame; twins: Localized }) => {
   const words = texts[language]
   const other = language === 'de' ? 'en' : 'de'
   return (
@@ -93,9 +93,9 @@ const Header = ({ frame: { language, url, signedIn }, twins }: { frame: Frame; t
         </a>
         <nav class="site-menu" aria-label={words.navigation}>
           <ul>
-            {menu.map((page) => (
+            {[menuEntry(first), ...lists, ...rest.map(menuEntry)].map(({ paths: its, title }) => (
               <li>
-                <a href={paths[page][language]} aria-current={currentIn(url, paths[page][language])}>{words.menu[page]}</a>
+                <a href={its[language]} aria-current={currentIn(url, its[language])}>{title[language]}</a>
               </li>
             ))}
           </ul>
@@ -113,6 +113,8 @@ const Header = ({ frame: { language, url, signedIn }, twins }: { frame: Frame; t
     </header>
   )
 }
+
+const menuEntry = (page: 'actors' | 'search' | 'vocabularies' | 'interface') => ({ paths: paths[page], title: { de: texts.de.menu[page], en: texts.en.menu[page] } })
 
 /** The page itself, or the part of the site it belongs to. */
 function currentIn({ pathname }: URL, path: string): 'page' | 'true' | undefined {

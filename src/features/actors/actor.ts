@@ -1,27 +1,14 @@
 /** An actor: an organisation, authority, network or body that does something in disaster risk management. Never a person. */
 import { z } from 'zod'
-import type { Facet } from '../search/index.ts'
+import { entryId, notations, optional, text } from '../entries/index.ts'
+import type { CommonFacet } from '../search/index.ts'
 import type { Membership } from './membership.ts'
 
 /** The columns that hold concepts, with the scheme each one draws from. */
-export const conceptColumns = { type: 'type', themes: 'theme', spaces: 'space', phases: 'phase', groups: 'group' } as const satisfies Record<string, Facet>
-
-/** Spreadsheets run what begins so (CWE-1236). A telephone number may begin with +. */
-const formula = /^(?:[=@\t\r]|[+-](?![\d\s(]))/
-export const isFormula = (value: string): boolean => formula.test(value)
-
-const text = (longest: number) =>
-  z.string().trim().max(longest, 'too_long').refine((value) => !isFormula(value), 'formula').refine((value) => !value.includes('\u0000'), 'control_character')
-
-const optional = (longest: number) => text(longest).min(1).optional()
-
-/** Readable and permanent; part of the address, so no dot (see `/akteure/:id.json`). */
-export const actorId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/, 'id_form')
+export const conceptColumns = { type: 'type', themes: 'theme', spaces: 'space', phases: 'phase', groups: 'group' } as const satisfies Record<string, CommonFacet>
 
 /** What an empty list says is what no list says: nothing. So entries stay the same that were published before the column was there. */
-const others = z.array(actorId).transform((ids) => (ids.length === 0 ? undefined : ids)).optional()
-
-const notations = z.array(text(100).min(1)).default([])
+const others = z.array(entryId).transform((ids) => (ids.length === 0 ? undefined : ids)).optional()
 
 /** The published payload. Field names are those of the CSV columns and of the API. */
 export const actorPayload = z.object({
@@ -45,7 +32,7 @@ export const actorPayload = z.object({
   phases: notations,
   groups: notations,
   /** Ids of actors, who may come later. */
-  member_of: z.array(actorId).default([]),
+  member_of: z.array(entryId).default([]),
   /** Organisationally part of; takes part in as a partner. Where nobody has sorted it out, both stand in `member_of`. */
   part_of: others,
   partner_in: others,
@@ -64,8 +51,8 @@ export type Actor = ActorPayload & { id: string; confirmed_on?: string; publishe
 export type ActorCard = Pick<
   ActorPayload,
   'name' | 'short_name' | 'type' | 'city' | 'state' | 'country' | 'lat' | 'lon' | 'themes' | 'spaces' | 'phases' | 'groups' | 'member_of' | 'part_of' | 'partner_in' | 'website' | 'source_url' | 'source_date'
-> & { id: string; summary_de?: string; summary_en?: string; confirmed_on?: string; published_on: string }
+> & { id: string; summary_de?: string; summary_en?: string; confirmed_on?: string; published_on: string; kind: 'actor' }
 
 /** Cards come back from the search as JSON; only `toCard` writes those of this kind. */
 export const isActorCard = (card: unknown): card is ActorCard =>
-  typeof card === 'object' && card !== null && 'name' in card && 'themes' in card && 'member_of' in card
+  typeof card === 'object' && card !== null && 'kind' in card && card.kind === 'actor'

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { actorPayload, type Actor } from './actor.ts'
-import { summary, toCard, toDocument } from './document.ts'
+import { summary } from '../entries/index.ts'
+import { toCard, toDocument } from './document.ts'
 import { stadtnetz, vocabulary } from './fixtures.ts'
 
 const document = toDocument(stadtnetz, vocabulary)

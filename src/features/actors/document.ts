@@ -2,12 +2,10 @@
 import type { Document } from '../search/index.ts'
 import type { Vocabulary } from '../vocabularies/index.ts'
 import { conceptColumns, type Actor, type ActorCard } from './actor.ts'
-import { countryName, stateName } from './states.ts'
+import { countryName, stateName, summary } from '../entries/index.ts'
 import { languages, type Language } from '../../platform/language.ts'
 
 type Facets = Document['facets']
-
-const summaryLength = 240
 
 export function toDocument(actor: Actor, vocabulary: Vocabulary): Document {
   const { id, name, short_name, description_de, description_en, confirmed_on, lat, lon } = actor
@@ -28,6 +26,7 @@ export function toDocument(actor: Actor, vocabulary: Vocabulary): Document {
     },
     facets,
     confirmed_on,
+    date: actor.published_on,
     lat,
     lon,
     card: toCard(actor),
@@ -50,20 +49,10 @@ function facetsOf({ themes, spaces, phases, groups, type, state, member_of }: Ac
 export function toCard(actor: Actor): ActorCard {
   const { id, name, short_name, type, city, state, country, lat, lon, themes, spaces, phases, groups, member_of, part_of, partner_in, website, source_url, source_date, confirmed_on, published_on } = actor
   return {
-    id, name, short_name, type, city, state, country, lat, lon, themes, spaces, phases, groups, member_of, part_of, partner_in, website, source_url, source_date, confirmed_on, published_on,
+    id, kind: 'actor', name, short_name, type, city, state, country, lat, lon, themes, spaces, phases, groups, member_of, part_of, partner_in, website, source_url, source_date, confirmed_on, published_on,
     summary_de: actor.description_de && summary(actor.description_de),
     summary_en: actor.description_en && summary(actor.description_en),
   }
-}
-
-/** The beginning of a text, never ending within a word. */
-export function summary(text: string, longest = summaryLength): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  if (line.length <= longest) return line
-  const lastSpace = line.lastIndexOf(' ', longest - 1)
-  // A single endless word has to be cut somewhere, though not between the halves of a surrogate pair.
-  const cut = lastSpace > longest / 2 ? line.slice(0, lastSpace) : line.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')
-  return `${cut.replace(/[\s,;:–-]+$/, '')}…`
 }
 
 /** Town, Land and foreign country, the latter two in both languages, because people ask in either. */

@@ -1,124 +1,22 @@
-/** Every sentence of the directory, the search and the profile, in both languages. */
+/** What the directory and the profile of actors say, in both languages. Lists of every kind have theirs in `entries`. */
 import { numberInWords } from '../../ui/day.ts'
-import type { Facet } from '../search/index.ts'
+import type { ListWords } from '../publishing/index.ts'
 import type { Relation } from './membership.ts'
 
-const listsIn = (locale: string) => ({ or: new Intl.ListFormat(locale, { type: 'disjunction' }), and: new Intl.ListFormat(locale, { type: 'conjunction' }) })
+const listsIn = (locale: string) => new Intl.ListFormat(locale, { type: 'conjunction' })
 const lists = { de: listsIn('de'), en: listsIn('en-GB') }
 
 const de = {
-  title: { actors: 'Akteure', search: 'Suche' },
-  searchLead: 'Alle Einträge, gleich welcher Art, in einer Liste.',
-  description: {
-    actors: 'Verzeichnis der Akteure: nach Thema, Aktionsraum, Handlungsphase und Akteursgruppe.',
-    search: 'Suche über alle Einträge.',
-  },
-  kinds: { actor: 'Akteure' },
-  facetNames: {
-    kind: 'Art des Eintrags', theme: 'Thema', space: 'Aktionsraum', phase: 'Handlungsphase', group: 'Akteursgruppe',
-    type: 'Art der Organisation', state: 'Land', network: 'Netzwerk',
-  } satisfies Record<Facet, string>,
-  or: (words: string[]) => lists.de.or.format(words),
-  and: (words: string[]) => lists.de.and.format(words),
-  number: (count: number) => numberInWords(count, 'de'),
-  quoted: (text: string) => `„${text}“`,
-
-  sentence: {
-    nouns: { actors: (count: number): string => (count === 1 ? 'Akteur' : 'Akteure'), search: (count: number): string => (count === 1 ? 'Eintrag' : 'Einträge') },
-    none: { actors: 'Kein Akteur', search: 'Kein Eintrag' },
-    text: (text: string) => `zur Suche „${text}“`,
-    kind: (kinds: string) => `der Art ${kinds}`,
-    type: (types: string) => `der Art ${types}`,
-    theme: (themes: string) => `zu ${themes}`,
-    phase: (phases: string, count: number) => (count === 1 ? `in der Phase ${phases}` : `in den Phasen ${phases}`),
-    space: (spaces: string, count: number) => (count === 1 ? `im Aktionsraum ${spaces}` : `in den Aktionsräumen ${spaces}`),
-    group: (groups: string) => `aus der Gruppe ${groups}`,
-    state: (states: string) => `mit Sitz in ${states}`.replace('in Saarland', 'im Saarland'),
-    network: (networks: string) => `im Netzwerk ${networks}`,
-    distance: (place: string) => `nach Entfernung von ${place}`,
-    page: (page: number, pages: number) => `Seite ${page} von ${pages}`,
-  },
-
-  form: {
-    text: 'Suchbegriff',
-    suggestions: 'Vorschläge',
-    textHint: 'Name, Thema oder Ort, zum Beispiel Hochwasser, THW, Stabsarbeit Köln',
-    place: 'Ort in der Nähe',
-    submit: 'Suchen',
-    apply: 'Anwenden',
-    filter: (chosen: number) => (chosen === 0 ? 'Filter' : `Filter (${chosen})`),
-    filterHeading: 'Filter',
-    close: 'Zu den Ergebnissen',
-    chosen: (count: number) => `${count} gewählt`,
-    moreNetworks: 'Gezeigt werden die Netzwerke mit den meisten Treffern.',
-    order: 'Reihenfolge',
-    orders: { fitting: 'Beste zuerst', relevance: 'Beste Treffer', name: 'Name A–Z', confirmed: 'Zuletzt bestätigt', distance: 'Entfernung' },
-  },
-
-  active: {
-    heading: 'Gewählt',
-    remove: (label: string) => `${label} entfernen`,
-    removeAll: 'Alle entfernen',
-    text: (text: string) => `Suche: ${text}`,
-    place: (place: string) => `Nähe: ${place}`,
-  },
-
-  hints: {
-    heading: 'Nicht alles konnte berücksichtigt werden',
-    parameter: (name: string) => `Die Angabe „${name}“ ist hier unbekannt.`,
-    value: (name: string, value: string) => `Der Wert „${value}“ für „${name}“ ist unbekannt.`,
-    length: (name: string) => `Die Eingabe für „${name}“ ist zu lang. Gesucht wurde mit den ersten 200 Zeichen.`,
-    radius: 'Auf einen Umkreis lässt sich die Liste noch nicht begrenzen.',
-    more: (count: number) => (count === 1 ? 'Dazu eine weitere Angabe.' : `Dazu ${count} weitere Angaben.`),
-    unknownPlace: (place: string) => `Zum Ort „${place}“ ist hier keine Lage bekannt. Die Liste ist deshalb nicht nach Entfernung geordnet.`,
-    noPlace: 'Für die Reihenfolge nach Entfernung fehlt ein Ort.',
-    lastPage: (page: number) => `So viele Seiten gibt es nicht. Sie sehen die letzte, Seite ${page}.`,
-  },
-
-  corrected: (typed: string, searched: string) => ({ before: `„${typed}“ kommt nirgends vor. Gesucht wurde `, searched, after: '.' }),
-  recognised: {
-    isA: {
-      kind: (label: string) => `${label} ist eine Art von Eintrag:`,
-      theme: (label: string) => `${label} ist ein Thema:`,
-      space: (label: string) => `${label} ist ein Aktionsraum:`,
-      phase: (label: string) => `${label} ist eine Handlungsphase:`,
-      group: (label: string) => `${label} ist eine Akteursgruppe:`,
-      type: (label: string) => `${label} ist eine Art von Organisation:`,
-      state: (label: string) => `${label} ist ein Land:`,
-      network: (label: string) => `${label} ist ein Netzwerk:`,
-    } satisfies Record<Facet, (label: string) => string>,
+  list: {
+    title: 'Akteure',
+    description: 'Verzeichnis der Akteure: nach Thema, Aktionsraum, Handlungsphase und Akteursgruppe.',
+    noun: (count: number): string => (count === 1 ? 'Akteur' : 'Akteure'),
+    none: 'Kein Akteur',
+    all: 'Alle Akteure zeigen',
     only: 'nur diese Akteure zeigen',
-  },
-
-  card: {
-    kilometres: (km: number) => (km < 1 ? 'unter 1 km entfernt' : `${numberInWords(Math.round(km), 'de')} km entfernt`),
-    more: (count: number) => `+${count}`,
-    moreThemes: (count: number) => (count === 1 ? 'ein weiteres Thema' : `${count} weitere Themen`),
-    themes: 'Themen',
-  },
-
-  empty: {
-    heading: 'Dazu ist nichts eingetragen',
-    nearest: 'Am nächsten kommen:',
-    without: (label: string, found: string) => `${found} ohne „${label}“`,
-    only: (label: string, found: string) => `${found} nur mit „${label}“`,
-    none: 'Auch einzelne Bedingungen führen zu nichts. Beginnen Sie mit allen Einträgen.',
-    all: { actors: 'Alle Akteure zeigen', search: 'Alle Einträge zeigen' },
-    ask: 'Fragen oder ergänzen',
-    askText: 'Sie suchen jemanden, der hier fehlt, oder kennen ihn?',
-    suggestLink: 'Schlagen Sie einen Akteur vor',
-    or: 'oder',
-    askLink: 'schreiben Sie der Redaktion',
-    cityHint: 'Für die eigene Stadt oder den eigenen Kreis hilft zuerst das Amt für Brand- und Katastrophenschutz.',
-  },
-
-  take: {
-    heading: 'Diese Liste mitnehmen',
-    text: 'Alle Treffer, nicht nur diese Seite, zur freien Verwendung mit Angabe der Quelle.',
-    api: 'Schnittstelle (API)',
-    feed: 'Feed der Änderungen',
-    formats: { csv: 'CSV', xlsx: 'Excel', json: 'JSON', geojson: 'GeoJSON', jsonld: 'JSON-LD', atom: 'Atom', 'hxl.csv': 'HXL-CSV' },
-  },
+    searchHint: 'Name, Thema oder Ort, zum Beispiel Hochwasser, THW, Stabsarbeit Köln',
+  } satisfies ListWords,
+  and: (words: string[]) => lists.de.format(words),
 
   profile: {
     facts: 'Einordnung',
@@ -184,118 +82,16 @@ const de = {
 export type Texts = typeof de
 
 const en = {
-  title: { actors: 'Actors', search: 'Search' },
-  searchLead: 'All entries of every kind in one list.',
-  description: {
-    actors: 'Directory of actors by theme, area of action, phase of action and actor group.',
-    search: 'Search over all entries.',
-  },
-  kinds: { actor: 'Actors' },
-  facetNames: {
-    kind: 'Kind of entry', theme: 'Theme', space: 'Area of action', phase: 'Phase of action', group: 'Actor group',
-    type: 'Type of organisation', state: 'Federal state', network: 'Network',
-  },
-  or: (words) => lists.en.or.format(words),
-  and: (words) => lists.en.and.format(words),
-  number: (count) => numberInWords(count, 'en'),
-  quoted: (text) => `“${text}”`,
-
-  sentence: {
-    nouns: { actors: (count) => (count === 1 ? 'actor' : 'actors'), search: (count) => (count === 1 ? 'entry' : 'entries') },
-    none: { actors: 'No actor', search: 'No entry' },
-    text: (text) => `for the search “${text}”`,
-    kind: (kinds) => `of the kind ${kinds}`,
-    type: (types) => `of the type ${types}`,
-    theme: (themes) => `on ${themes}`,
-    phase: (phases, count) => (count === 1 ? `in the phase ${phases}` : `in the phases ${phases}`),
-    space: (spaces, count) => (count === 1 ? `in the area of action ${spaces}` : `in the areas of action ${spaces}`),
-    group: (groups) => `from the group ${groups}`,
-    state: (states) => `based in ${states}`,
-    network: (networks) => `in the network ${networks}`,
-    distance: (place) => `by distance from ${place}`,
-    page: (page, pages) => `page ${page} of ${pages}`,
-  },
-
-  form: {
-    text: 'Search term',
-    suggestions: 'Suggestions',
-    textHint: 'Name, theme or place, for example flood, THW, crisis management Cologne',
-    place: 'Town nearby',
-    submit: 'Search',
-    apply: 'Apply',
-    filter: (chosen) => (chosen === 0 ? 'Filters' : `Filters (${chosen})`),
-    filterHeading: 'Filters',
-    close: 'To the results',
-    chosen: (count) => `${count} chosen`,
-    moreNetworks: 'Shown are the networks with the most matches.',
-    order: 'Order',
-    orders: { fitting: 'Best first', relevance: 'Best matches', name: 'Name A–Z', confirmed: 'Last confirmed', distance: 'Distance' },
-  },
-
-  active: {
-    heading: 'Chosen',
-    remove: (label) => `Remove ${label}`,
-    removeAll: 'Remove all',
-    text: (text) => `Search: ${text}`,
-    place: (place) => `Near: ${place}`,
-  },
-
-  hints: {
-    heading: 'Not everything could be followed',
-    parameter: (name) => `“${name}” is not known here.`,
-    value: (name, value) => `The value “${value}” for “${name}” is not known.`,
-    length: (name) => `The input for “${name}” is too long. The first 200 characters were used.`,
-    radius: 'The list cannot be limited to a radius yet.',
-    more: (count) => (count === 1 ? 'And one more.' : `And ${count} more.`),
-    unknownPlace: (place) => `No location is known here for “${place}”. The list is therefore not ordered by distance.`,
-    noPlace: 'To order by distance, name a place.',
-    lastPage: (page) => `There are not that many pages. You see the last one, page ${page}.`,
-  },
-
-  corrected: (typed, searched) => ({ before: `“${typed}” occurs nowhere. The search was for `, searched, after: '.' }),
-  recognised: {
-    isA: {
-      kind: (label) => `${label} is a kind of entry:`,
-      theme: (label) => `${label} is a theme:`,
-      space: (label) => `${label} is an area of action:`,
-      phase: (label) => `${label} is a phase of action:`,
-      group: (label) => `${label} is an actor group:`,
-      type: (label) => `${label} is a type of organisation:`,
-      state: (label) => `${label} is a federal state:`,
-      network: (label) => `${label} is a network:`,
-    },
+  list: {
+    title: 'Actors',
+    description: 'Directory of actors by theme, area of action, phase of action and actor group.',
+    noun: (count) => (count === 1 ? 'actor' : 'actors'),
+    none: 'No actor',
+    all: 'Show all actors',
     only: 'show these actors only',
+    searchHint: 'Name, theme or place, for example flood, THW, crisis management Cologne',
   },
-
-  card: {
-    kilometres: (km) => (km < 1 ? 'less than 1 km away' : `${numberInWords(Math.round(km), 'en')} km away`),
-    more: (count) => `+${count}`,
-    moreThemes: (count) => (count === 1 ? 'one more theme' : `${count} more themes`),
-    themes: 'Themes',
-  },
-
-  empty: {
-    heading: 'Nothing is listed for this',
-    nearest: 'What comes closest:',
-    without: (label, found) => `${found} without “${label}”`,
-    only: (label, found) => `${found} with “${label}” alone`,
-    none: 'No single condition leads anywhere. Begin with all entries.',
-    all: { actors: 'Show all actors', search: 'Show all entries' },
-    ask: 'Ask or add',
-    askText: 'Are you looking for somebody who is missing here, or do you know them?',
-    suggestLink: 'Suggest an actor',
-    or: 'or',
-    askLink: 'write to the editors',
-    cityHint: 'For your own town or district, the local office for fire and civil protection is the first to ask.',
-  },
-
-  take: {
-    heading: 'Take this list with you',
-    text: 'Everything found, not only this page, free to use with the source named.',
-    api: 'Interface (API)',
-    feed: 'Feed of changes',
-    formats: { csv: 'CSV', xlsx: 'Excel', json: 'JSON', geojson: 'GeoJSON', jsonld: 'JSON-LD', atom: 'Atom', 'hxl.csv': 'HXL-CSV' },
-  },
+  and: (words) => lists.en.format(words),
 
   profile: {
     facts: 'Classification',

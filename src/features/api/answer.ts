@@ -2,12 +2,13 @@
 import { z } from 'zod'
 import type { Language } from '../../platform/language.ts'
 import { actorAddress } from '../../platform/addresses.ts'
-import { isActorCard, relations, type Actor, type ActorCard } from '../actors/index.ts'
+import { actorList, isActorCard, relations, type Actor, type ActorCard } from '../actors/index.ts'
+import type { List } from '../publishing/index.ts'
 import type { Facet, Hit, Result, Suggestion } from '../search/index.ts'
 import type { Vocabulary } from '../vocabularies/index.ts'
 
-/** The facets an answer counts. Networks are asked for by id, not counted: there may be thousands. */
-export const countedFacets = ['theme', 'space', 'phase', 'group', 'type', 'state'] as const satisfies Facet[]
+/** The facets an answer counts. Networks and actors are asked for by id, not counted: there may be thousands. */
+export const countedFacets = ({ facets }: List): Facet[] => facets.filter(({ many }) => !many).map(({ facet }) => facet)
 
 const unknown = <T extends z.ZodType>(schema: T, description: string) => schema.nullable().meta({ description: `${description}; null where it is not known` })
 const day = z.iso.date()
@@ -39,17 +40,20 @@ const facetValue = z.strictObject({
 
 const facetValues = z.array(facetValue)
 
-export const actorsAnswer = z.strictObject({
+/** Found entries of a list. The facets are those the list can be narrowed by. */
+export const listAnswer = <T extends z.ZodType>(item: T, list: List) => z.strictObject({
   total: z.int().nonnegative(),
   page: z.int().positive(),
   page_size: z.int().positive(),
-  items: z.array(actorItem),
-  facets: z.strictObject({ theme: facetValues, space: facetValues, phase: facetValues, group: facetValues, type: facetValues, state: facetValues }),
+  items: z.array(item),
+  facets: z.object(Object.fromEntries(countedFacets(list).map((facet) => [facet, facetValues]))).catchall(facetValues),
   recognised: z
     .array(z.strictObject({ facet: z.string(), id: z.string(), label: z.string(), words: z.string() }))
     .meta({ description: 'Concepts that words of `q` stand for; usable as filters' }),
   corrected: z.string().nullable().meta({ description: 'What was searched instead of `q`, where a word of it occurs nowhere' }),
 })
+
+export const actorsAnswer = listAnswer(actorItem, actorList)
 
 export const actorAnswer = z.strictObject({
   id: z.string(),
@@ -110,7 +114,7 @@ const localized = z.strictObject({ de: z.string(), en: z.string() })
 
 /** The form of the vocabulary file: what is answered here can be imported elsewhere as it is. */
 export const vocabulariesAnswer = z.strictObject({
-  schemes: z.array(z.strictObject({ id: z.string(), prefLabel: localized, multiple: z.boolean(), hierarchical: z.boolean(), note_de: z.string().optional() })),
+  schemes: z.array(z.strictObject({ id: z.string(), prefLabel: localized, multiple: z.boolean(), hierarchical: z.boolean(), note_de: z.string().optional(), kinds: z.array(z.string()).optional().meta({ description: 'Kinds of entries it belongs to; absent: to all' }) })),
   concepts: z.array(
     z.strictObject({
       scheme: z.string(),
@@ -150,14 +154,18 @@ type Wording = { vocabulary: Vocabulary; label: (facet: Facet, id: string) => st
 
 export const actorUrl = (id: string, { language, baseUrl }: Pick<Wording, 'language' | 'baseUrl'>): string => `${baseUrl}${actorAddress(id, language)}`
 
-export function toActorsAnswer(result: Result, { page, page_size }: { page: number; page_size: number }, wording: Wording): ActorsAnswer {
-  const counts = (facet: Facet) => result.facets[facet].map(({ id, count }) => ({ id, label: wording.label(facet, id), count, broader: wording.vocabulary.find(facet, id)?.broader }))
+export const toActorsAnswer = (result: Result, pages: Pages, wording: Wording): ActorsAnswer => toListAnswer(result, pages, wording, actorList, (hit) => toItem(hit, wording))
+
+type Pages = { page: number; page_size: number }
+
+export function toListAnswer<Item>(result: Result, { page, page_size }: Pages, wording: Wording, list: List, toItems: (hit: Hit) => Item[]) {
+  const counts = (facet: Facet) => (result.facets[facet] ?? []).map(({ id, count }) => ({ id, label: wording.label(facet, id), count, broader: wording.vocabulary.find(facet, id)?.broader }))
   return {
     total: result.total,
     page,
     page_size,
-    items: result.hits.flatMap((hit) => toItem(hit, wording)),
-    facets: { theme: counts('theme'), space: counts('space'), phase: counts('phase'), group: counts('group'), type: counts('type'), state: counts('state') },
+    items: result.hits.flatMap(toItems),
+    facets: Object.fromEntries(countedFacets(list).map((facet) => [facet, counts(facet)])),
     recognised: result.concepts.map(({ scheme, notation, words }) => ({ facet: scheme, id: notation, label: wording.label(scheme, notation), words })),
     corrected: result.corrected ?? null,
   }
@@ -225,12 +233,14 @@ export function toActorAnswer(actor: Actor, baseUrl: string, language: Language 
   }
 }
 
-export function toSuggestionsAnswer(suggestions: Suggestion[], addressOf: (facet: Facet, id: string) => string, wording: Pick<Wording, 'language' | 'baseUrl'>): SuggestionsAnswer {
+type Addresses = { concept(facet: Facet, id: string): string; entry(id: string): string }
+
+export function toSuggestionsAnswer(suggestions: Suggestion[], addresses: Addresses): SuggestionsAnswer {
   return {
     items: suggestions.map((suggestion) =>
       suggestion.kind === 'concept'
-        ? { kind: 'concept', facet: suggestion.scheme, id: suggestion.notation, label: suggestion.label, count: suggestion.count, url: addressOf(suggestion.scheme, suggestion.notation) }
-        : { kind: 'entry', id: suggestion.id, label: suggestion.label, short_name: suggestion.short_name ?? null, url: actorUrl(suggestion.id, wording) },
+        ? { kind: 'concept', facet: suggestion.scheme, id: suggestion.notation, label: suggestion.label, count: suggestion.count, url: addresses.concept(suggestion.scheme, suggestion.notation) }
+        : { kind: 'entry', id: suggestion.id, label: suggestion.label, short_name: suggestion.short_name ?? null, url: addresses.entry(suggestion.id) },
     ),
   }
 }
@@ -238,7 +248,7 @@ export function toSuggestionsAnswer(suggestions: Suggestion[], addressOf: (facet
 export function toVocabulariesAnswer(vocabulary: Vocabulary): VocabulariesAnswer {
   const schemes = [...vocabulary.schemes.values()]
   return {
-    schemes: schemes.map(({ id, prefLabel, multiple, hierarchical, note_de }) => ({ id, prefLabel, multiple, hierarchical, note_de })),
+    schemes: schemes.map(({ id, prefLabel, multiple, hierarchical, note_de, kinds }) => ({ id, prefLabel, multiple, hierarchical, note_de, kinds })),
     concepts: schemes.flatMap(({ id }) => vocabulary.concepts(id)),
   }
 }

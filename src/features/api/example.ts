@@ -1,5 +1,6 @@
 /** The example on the page of the interface: a question about the data that are here, so that it always has an answer. */
-import { labelsOf } from '../actors/index.ts'
+import { actorList } from '../actors/index.ts'
+import { labelsOf } from '../entries/index.ts'
 import type { Facet, FacetCount, SearchIndex } from '../search/index.ts'
 import { countedFacets, toActorsAnswer, type ActorsAnswer } from './answer.ts'
 import { readActorsQuery } from './form.ts'
@@ -13,7 +14,7 @@ export function exampleOf(index: SearchIndex, language: Language, baseUrl: strin
   const parameters = new URLSearchParams([...mostFrequent('theme', narrow('theme')), ...mostFrequent('phase', narrow('phase')), ...(language === 'de' ? [] : [['language', language]])])
   const { given } = readActorsQuery(parameters, index)
   if (!given) return { address: '/api/v1/actors', answer: '' }
-  const answer = toActorsAnswer(index.search(given.query), given, { vocabulary, label: labelsOf(index, language), language, baseUrl })
+  const answer = toActorsAnswer(index.search(given.query), given, { vocabulary, label: labelsOf(index, actorList, language), language, baseUrl })
   return { address: `/api/v1/actors${parameters.size > 0 ? `?${parameters}` : ''}`, answer: printed(shortened(answer)) }
 }
 
@@ -24,7 +25,7 @@ function mostFrequent(name: string, counts: FacetCount[]): string[][] {
 
 function shortened(answer: ActorsAnswer): ActorsAnswer {
   const facets = { ...answer.facets }
-  for (const facet of countedFacets) facets[facet] = facets[facet].slice(0, 2)
+  for (const facet of countedFacets(actorList)) facets[facet] = facets[facet].slice(0, 2)
   return { ...answer, items: answer.items.slice(0, 1), facets }
 }
 

@@ -2,7 +2,9 @@
 import { z } from 'zod'
 import { languages, type Language } from '../../platform/language.ts'
 import type { ParameterError } from '../../platform/problem.ts'
-import { knownIn } from '../actors/index.ts'
+import { actorList } from '../actors/index.ts'
+import { knownIn } from '../entries/index.ts'
+import type { List } from '../publishing/index.ts'
 import { orders, type Facet, type Query, type SearchIndex } from '../search/index.ts'
 
 const longestText = 200
@@ -23,11 +25,22 @@ export const actorsParameters = z.object({
   state: values('Federal state or region of the seat, ISO 3166-2, as in DE-NI'),
   network: values('Id of an actor: its members'),
   place: text('Name of a town, from which `sort=distance` measures'),
-  sort: z.enum(orders).optional().meta({ description: 'Default: `distance` with a place, `relevance` with words, otherwise `name`' }),
+  sort: z.enum(orders).extract(['relevance', 'name', 'confirmed', 'distance']).optional().meta({ description: 'Default: `distance` with a place, `relevance` with words, otherwise `name`' }),
   page: wholeNumber(1, 999_999_999).default(1).meta({ description: 'A page after the last one has no items' }),
   page_size: wholeNumber(1, 1000).default(20),
   language,
 })
+
+/** The parameters of any list: its facets by their names, each value checked when it is read. */
+export const listParameters = (list: List) =>
+  z.object({
+    q: text('Words to be found; German or English, with synonyms, compounds and typing mistakes'),
+    ...Object.fromEntries(list.facets.map(({ parameter, name }) => [parameter.en, values(name.en)])),
+    sort: z.enum(['relevance', ...list.orders]).optional().meta({ description: `Default: \`relevance\` with words, otherwise \`${list.order}\`` }),
+    page: wholeNumber(1, 999_999_999).default(1).meta({ description: 'A page after the last one has no items' }),
+    page_size: wholeNumber(1, 1000).default(20),
+    language,
+  })
 
 export const suggestParameters = z.object({
   q: text('The beginning of what is being typed'),
@@ -77,21 +90,28 @@ function explain(issue: z.core.$ZodIssue): Omit<ParameterError, 'parameter'> {
   return { reason: 'Not understood' }
 }
 
-export type ActorsQuery = { query: Query; page: number; page_size: number; language: Language }
+export type ListQuery = { query: Query; page: number; page_size: number; language: Language }
 
-const filters = ['theme', 'space', 'phase', 'group', 'type', 'state', 'network'] as const satisfies Facet[]
+export const readActorsQuery = (parameters: URLSearchParams, index: SearchIndex): Parsed<ListQuery> => readListQuery(parameters, index, actorList, actorsParameters)
 
-export function readActorsQuery(parameters: URLSearchParams, index: SearchIndex): Parsed<ActorsQuery> {
-  const { given, errors = [] } = readParameters(parameters, actorsParameters)
-  const problems = [...errors, ...filters.flatMap((facet) => parameters.getAll(facet).flatMap((value) => unknownValue(facet, value, index)))]
+const textIn = (given: object, name: string): string | undefined => {
+  const value: unknown = new Map(Object.entries(given)).get(name)
+  return typeof value === 'string' ? value : undefined
+}
+
+/** Open data: only what is for everybody. `today`: for the order of what is to come. */
+export function readListQuery(parameters: URLSearchParams, index: SearchIndex, list: List, schema: ReturnType<typeof listParameters> | typeof actorsParameters, today?: string): Parsed<ListQuery> {
+  const { given, errors = [] } = readParameters(parameters, schema)
+  const problems = [...errors, ...list.facets.flatMap(({ facet, parameter }) => parameters.getAll(parameter.en).flatMap((value) => unknownValue(facet, parameter.en, value, index, list)))]
   const place = parameters.get('place')?.trim()
   const from = place ? index.places(place) : undefined
   if (place !== undefined && !from) problems.push({ parameter: 'place', value: place, reason: 'No actor here has its seat in a place of this name' })
   if (place === undefined && parameters.get('sort') === 'distance') problems.push({ parameter: 'sort', value: 'distance', reason: 'Needs the parameter place' })
   if (!given || problems.length > 0) return { errors: problems }
 
-  const { q = '', sort, page, page_size, language } = given
-  const chosen = Object.fromEntries(filters.map((facet) => [facet, given[facet]]))
+  const { q = '', page, page_size, language } = given
+  const sort = orders.find((order) => order === textIn(given, 'sort'))
+  const chosen = Object.fromEntries(list.facets.map(({ facet, parameter }) => [facet, parameters.getAll(parameter.en)]))
   return {
     given: {
       page,
@@ -100,9 +120,11 @@ export function readActorsQuery(parameters: URLSearchParams, index: SearchIndex)
       query: {
         text: q,
         language,
-        facets: { ...chosen, kind: ['actor'] },
-        order: sort ?? (from ? 'distance' : q === '' ? 'name' : 'relevance'),
+        facets: { ...chosen, ...(list.kind === undefined ? {} : { kind: [list.kind] }) },
+        order: sort ?? (from ? 'distance' : q === '' ? list.order : 'relevance'),
         from,
+        today,
+        counts: list.facets.filter(({ many }) => !many).map(({ facet }) => facet),
         offset: (page - 1) * page_size,
         limit: page_size,
       },
@@ -110,11 +132,11 @@ export function readActorsQuery(parameters: URLSearchParams, index: SearchIndex)
   }
 }
 
-function unknownValue(facet: (typeof filters)[number], value: string, index: SearchIndex): ParameterError[] {
-  if (knownIn(index)(facet, value)) return []
+function unknownValue(facet: Facet, parameter: string, value: string, index: SearchIndex, list: List): ParameterError[] {
+  if (knownIn(index, list)(facet, value)) return []
   const { vocabulary } = index
   const known = vocabulary.schemes.has(facet) ? vocabulary.concepts(facet).map(({ notation }) => notation) : index.values(facet)
   // A network may be named by its members before it is entered itself.
   if (known.includes(value)) return []
-  return [{ parameter: facet, value, reason: 'This value is not known', allowed: known.length <= mostAllowedNamed ? known : undefined }]
+  return [{ parameter, value, reason: 'This value is not known', allowed: known.length <= mostAllowedNamed ? known : undefined }]
 }

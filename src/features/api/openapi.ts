@@ -1,27 +1,40 @@
 /** The interface described by OpenAPI 3.1, made from the schemas that also read the requests and check the answers. */
 import { z } from 'zod'
 import type { Operator } from '../../config.ts'
-import { actorAnswer, actorItem, actorsAnswer, problemAnswer, suggestionsAnswer, vocabulariesAnswer } from './answer.ts'
-import { actorsParameters, languageParameters, noParameters, suggestParameters } from './form.ts'
+import { actorAnswer, actorItem, actorsAnswer, listAnswer, problemAnswer, suggestionsAnswer, vocabulariesAnswer } from './answer.ts'
+import type { Kind } from '../publishing/index.ts'
+import { actorsParameters, languageParameters, listParameters, noParameters, suggestParameters } from './form.ts'
 
-const schemas = z.registry<{ id: string }>()
-schemas.add(actorItem, { id: 'ActorItem' })
-schemas.add(actorsAnswer, { id: 'Actors' })
-schemas.add(actorAnswer, { id: 'Actor' })
-schemas.add(suggestionsAnswer, { id: 'Suggestions' })
-schemas.add(vocabulariesAnswer, { id: 'Vocabularies' })
-schemas.add(problemAnswer, { id: 'Problem' })
+const capital = (name: string) => name.slice(0, 1).toUpperCase() + name.slice(1)
+
+/** Every schema with its name; a new registry each time, because the kinds are the app's. */
+function schemasOf(kinds: readonly Kind[]) {
+  const schemas = z.registry<{ id: string }>()
+  schemas.add(actorItem, { id: 'ActorItem' })
+  schemas.add(actorsAnswer, { id: 'Actors' })
+  schemas.add(actorAnswer, { id: 'Actor' })
+  schemas.add(suggestionsAnswer, { id: 'Suggestions' })
+  schemas.add(vocabulariesAnswer, { id: 'Vocabularies' })
+  schemas.add(problemAnswer, { id: 'Problem' })
+  for (const { name, list, shown } of kinds) {
+    if (!shown) continue
+    schemas.add(shown.item, { id: `${capital(name)}Item` })
+    schemas.add(listAnswer(shown.item, list), { id: capital(list.api ?? name) })
+    schemas.add(shown.answer, { id: capital(name) })
+  }
+  return schemas
+}
 
 const reference = (id: string) => `#/components/schemas/${id}`
 
-type Operation = {
-  operationId: 'findActors' | 'getActor' | 'suggest' | 'getVocabularies'
+export type Operation = {
+  operationId: string
   summary: string
   description?: string
   path: string
   pathParameters?: Record<string, string>
   parameters: z.ZodObject
-  answer: 'Actors' | 'Actor' | 'Suggestions' | 'Vocabularies'
+  answer: string
   refusals: (keyof typeof refusals)[]
 }
 
@@ -34,7 +47,18 @@ const refusals = {
 } as const
 
 /** Every operation of the interface. The page that explains it is made from the same list. */
-export const operations: readonly Operation[] = [
+export const operationsOf = (kinds: readonly Kind[]): Operation[] => [...operations.slice(0, 2), ...kinds.flatMap(kindOperations), ...operations.slice(2)]
+
+function kindOperations({ name, list, shown }: Kind): Operation[] {
+  if (!shown) return []
+  const path = `/api/v1/${list.api}`
+  return [
+    { operationId: `find${capital(list.api ?? name)}`, summary: `Find ${list.words.en.noun(2)}`, description: 'Values of one facet widen the result, facets narrow each other. Counts are exact; each facet ignores its own selection.', path, parameters: listParameters(list), answer: capital(list.api ?? name), refusals: [400, 429, 500] },
+    { operationId: `get${capital(name)}`, summary: `One ${list.words.en.noun(1)}, everything that is published of it`, path: `${path}/{id}`, pathParameters: { id: 'Permanent id of the entry' }, parameters: languageParameters, answer: capital(name), refusals: [400, 404, 410, 429, 500] },
+  ]
+}
+
+const operations: readonly Operation[] = [
   {
     operationId: 'findActors',
     summary: 'Find actors',
@@ -71,7 +95,7 @@ export const operations: readonly Operation[] = [
   },
 ]
 
-export function toOpenApi({ baseUrl, operator }: { baseUrl: string; operator: Operator }) {
+export function toOpenApi({ baseUrl, operator }: { baseUrl: string; operator: Operator }, kinds: readonly Kind[] = []) {
   return {
     openapi: '3.1.1',
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
@@ -82,8 +106,8 @@ export function toOpenApi({ baseUrl, operator }: { baseUrl: string; operator: Op
       ...(operator.name || operator.email ? { contact: { name: operator.name, email: operator.email } } : {}),
     },
     servers: [{ url: baseUrl }],
-    paths: Object.fromEntries(operations.map((operation) => [operation.path, { get: describe(operation) }])),
-    components: { schemas: componentSchemas() },
+    paths: Object.fromEntries(operationsOf(kinds).map((operation) => [operation.path, { get: describe(operation) }])),
+    components: { schemas: componentSchemas(kinds) },
   }
 }
 
@@ -115,8 +139,9 @@ export function queryParameters(parameters: z.ZodObject): QueryParameter[] {
   })
 }
 
-function componentSchemas() {
-  const { schemas: described } = z.toJSONSchema(schemas, { uri: reference })
+function componentSchemas(kinds: readonly Kind[]) {
+  // What is checked as it is read is described as it is answered.
+  const { schemas: described } = z.toJSONSchema(schemasOf(kinds), { uri: reference })
   return Object.fromEntries(
     Object.entries(described).map(([id, { $schema, $id, ...schema }]) => {
       // The place in this document is the identity of a schema; its own $id would change what references mean.

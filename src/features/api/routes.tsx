@@ -1,16 +1,18 @@
 import { Hono, type Context } from 'hono'
-import { parameterNames, paths } from '../../platform/addresses.ts'
+import { paths } from '../../platform/addresses.ts'
 import { answer } from '../../platform/answer.ts'
 import { problem, type ParameterError } from '../../platform/problem.ts'
 import { Gone, NotFound } from '../../platform/refusals.ts'
 import type { Services } from '../../services.ts'
 import { frameOf } from '../../ui/frame.ts'
 import { html } from '../../ui/render.ts'
-import { findActor, labelsOf } from '../actors/index.ts'
+import { actorList, findActor } from '../actors/index.ts'
+import { addressOf, emptyFilter, isEntryCard, labelsOf, narrowedTo } from '../entries/index.ts'
+import { findEntry, type Kind } from '../publishing/index.ts'
 import type { Facet } from '../search/index.ts'
-import { toActorAnswer, toActorsAnswer, toSuggestionsAnswer, toVocabulariesAnswer } from './answer.ts'
+import { toActorAnswer, toActorsAnswer, toListAnswer, toSuggestionsAnswer, toVocabulariesAnswer } from './answer.ts'
 import { exampleOf } from './example.ts'
-import { languageParameters, noParameters, readActorsQuery, readParameters, suggestParameters } from './form.ts'
+import { languageParameters, listParameters, noParameters, readActorsQuery, readListQuery, readParameters, suggestParameters } from './form.ts'
 import { toOpenApi } from './openapi.ts'
 import { InterfacePage } from './views/interface.tsx'
 
@@ -21,22 +23,25 @@ const queryOf = (c: Context) => new URL(c.req.url).searchParams
 const refuse = (c: Context, errors: ParameterError[]) =>
   problem(400, { detail: errors.map(({ parameter, reason }) => `${parameter}: ${reason}`).join('. '), instance: c.req.path, errors })
 
-export const routes = ({ db, search, settings }: Services) => {
+export const routes = (services: Services) => {
+  const { db, search, settings, kinds } = services
   const { baseUrl } = settings
-  const description = JSON.stringify(toOpenApi(settings), undefined, 1)
+  const description = JSON.stringify(toOpenApi(settings, kinds), undefined, 1)
   const page = (c: Context) => {
     const frame = frameOf(c)
     const index = search()
-    return html(c, <InterfacePage {...{ frame, baseUrl }} example={exampleOf(index, frame.language, baseUrl)} schemes={[...index.vocabulary.schemes.values()]} />)
+    return html(c, <InterfacePage {...{ frame, baseUrl, kinds }} example={exampleOf(index, frame.language, baseUrl)} schemes={[...index.vocabulary.schemes.values()]} />)
   }
 
-  return new Hono()
+  const app = new Hono()
+  for (const kind of kinds) if (kind.shown) app.route('/', kindRoutes(services, kind, kind.shown))
+  return app
     .get('/api/v1/actors', (c) => {
       const index = search()
       const { given, errors } = readActorsQuery(queryOf(c), index)
       if (errors) return refuse(c, errors)
       const result = index.search(given.query)
-      return answer(c, JSON.stringify(toActorsAnswer(result, given, { vocabulary: index.vocabulary, label: labelsOf(index, given.language), language: given.language, baseUrl })), json)
+      return answer(c, JSON.stringify(toActorsAnswer(result, given, { vocabulary: index.vocabulary, label: labelsOf(index, actorList, given.language), language: given.language, baseUrl })), json)
     })
     .get('/api/v1/actors/:id', async (c) => {
       const { given, errors } = readParameters(queryOf(c), languageParameters)
@@ -50,9 +55,16 @@ export const routes = ({ db, search, settings }: Services) => {
       const { given, errors } = readParameters(queryOf(c), suggestParameters)
       if (errors) return refuse(c, errors)
       const { q = '', language, limit } = given
-      const addressOf = (facet: Facet, id: string) => `${baseUrl}${paths.actors[language]}?${new URLSearchParams({ [parameterNames[language][facet]]: id })}`
-      const suggestions = q === '' ? [] : search().suggest(q, language, limit)
-      return answer(c, JSON.stringify(toSuggestionsAnswer(suggestions, addressOf, { language, baseUrl })), json)
+      const index = search()
+      const pathOf = (id: string) => {
+        const card = index.card(id)
+        return (isEntryCard(card) ? (kinds.find(({ name }) => name === card.kind)?.list ?? actorList) : actorList).paths[language]
+      }
+      const addresses = {
+        concept: (facet: Facet, id: string) => `${baseUrl}${addressOf(narrowedTo(emptyFilter, facet, id), actorList, language)}`,
+        entry: (id: string) => `${baseUrl}${pathOf(id)}/${id}`,
+      }
+      return answer(c, JSON.stringify(toSuggestionsAnswer(q === '' ? [] : index.suggest(q, language, limit), addresses)), json)
     })
     .get('/api/v1/vocabularies', (c) => {
       const { errors } = readParameters(queryOf(c), noParameters)
@@ -64,4 +76,27 @@ export const routes = ({ db, search, settings }: Services) => {
     .get(paths.interface.en, page)
     .options('/api/v1/*', (c) => c.body(null, 204, { 'access-control-allow-origin': '*', 'access-control-allow-methods': 'GET, HEAD', 'access-control-allow-headers': '*', 'access-control-max-age': '86400' }))
     .on(['POST', 'PUT', 'PATCH', 'DELETE'], '/api/v1/*', (c) => problem(405, { instance: c.req.path }, { allow: 'GET, HEAD, OPTIONS' }))
+}
+
+/** List and entry of a kind that `defineKind` describes, in the shape of the actors. */
+function kindRoutes({ db, search, clock, settings: { baseUrl } }: Services, { name, list, entry: written }: Kind, shown: NonNullable<Kind['shown']>) {
+  const schema = listParameters(list)
+  return new Hono()
+    .get(`/api/v1/${list.api}`, (c) => {
+      const index = search()
+      const { given, errors } = readListQuery(queryOf(c), index, list, schema, clock.now().toISOString().slice(0, 10))
+      if (errors) return refuse(c, errors)
+      const { language } = given
+      const wording = { vocabulary: index.vocabulary, label: labelsOf(index, list, language), language, baseUrl }
+      return answer(c, JSON.stringify(toListAnswer(index.search(given.query), given, wording, list, ({ card }) => [shown.toItem(card, { language, baseUrl })])), json)
+    })
+    .get(`/api/v1/${list.api}/:${name}`, async (c) => {
+      const { given, errors } = readParameters(queryOf(c), languageParameters)
+      if (errors) return refuse(c, errors)
+      const id = c.req.param(name) ?? ''
+      const found = await findEntry(db, name, id)
+      if (!found || found.entry.readers) throw new NotFound()
+      if (found.state === 'withdrawn') throw new Gone(written?.titleOf(found.entry.payload) ?? id, found.withdrawn_on)
+      return answer(c, JSON.stringify(shown.toAnswer(found.entry, { baseUrl, language: given.language })), json)
+    })
 }

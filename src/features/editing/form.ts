@@ -1,5 +1,5 @@
 /** From what the browser sends to what a draft holds. Nothing typed is ever refused here: a draft may be wrong. */
-import { fieldsOf, isList, withValues, type EntryField, type EntryKind, type Fault, type Payload, type Value } from '../publishing/index.ts'
+import { fieldsOf, isList, toRowText, withValues, type EntryField, type EntryKind, type Fault, type Payload, type Value } from '../publishing/index.ts'
 import type { SearchIndex } from '../search/index.ts'
 import { texts } from './texts.ts'
 
@@ -33,7 +33,10 @@ export function readForm(body: Body, kind: EntryKind, before: Payload, index: Se
   const faults: Fault[] = []
   const values = new Map<string, Value>()
   for (const field of fieldsOf(kind)) {
-    if (field.control === 'relations') values.set(field.name, [...textsIn(body, field.name), ...related(field)])
+    if (field.control === 'rows') values.set(field.name, rowsIn(body, field))
+    else if (field.control === 'lines') values.set(field.name, textIn(body, field.name).split('\n'))
+    else if (field.control === 'relation') values.set(field.name, related(field).at(-1) ?? textIn(body, field.name))
+    else if (field.control === 'relations') values.set(field.name, [...textsIn(body, field.name), ...related(field)])
     else if (isList(field)) values.set(field.name, textsIn(body, field.name))
     else if (field.name in body) values.set(field.name, textIn(body, field.name))
   }
@@ -50,12 +53,21 @@ export function readForm(body: Body, kind: EntryKind, before: Payload, index: Se
 
   function related(field: EntryField): string[] {
     return textIn(body, additionName(field)).split('\n').map((line) => line.trim()).filter((line) => line !== '').slice(0, mostAdditions).flatMap((typed) => {
-      const id = kind.findRelated(typed, index)
+      const id = kind.findRelated(typed, index, field)
       if (id === undefined) faults.push({ field: field.name, message: { de: texts.de.notListed(typed), en: texts.en.notListed(typed) } })
       return id ?? []
     })
   }
 }
 
+/** `documents.0.title`: the cells of a row by its number; a form without script offers a few empty ones. */
+export const cellName = (field: EntryField, row: number, column: EntryField): string => `${field.name}.${row}.${column.name}`
+
+function rowsIn(body: Body, field: EntryField): string[] {
+  const columns = field.columns ?? []
+  return Array.from({ length: mostRows }, (_, row) => columns.map((column) => textIn(body, cellName(field, row, column)))).filter((cells) => cells.some((cell) => cell !== '')).map(toRowText)
+}
+
+const mostRows = 60
 const longestMessage = 2_000
 const mostAdditions = 50

@@ -7,8 +7,9 @@ import type { Services } from '../../services.ts'
 import type { FieldError } from '../../ui/error-summary.tsx'
 import { frameOf } from '../../ui/frame.ts'
 import { html } from '../../ui/render.ts'
-import { may } from '../accounts/index.ts'
+import { may, readable } from '../accounts/index.ts'
 import { changedFields, fieldsOf, findAbsorbed, findHistory, findMerged, findOpenDraft, findPublished, restore, withdrawEntry, type EntryKind, type PublishedEntry } from '../publishing/index.ts'
+import { mayBeRead } from '../search/index.ts'
 import { changesBetween } from './changes.ts'
 import { textIn } from './form.ts'
 import { mayRead, subjectOf, writerOf } from './policy.ts'
@@ -18,7 +19,7 @@ import { signedIn } from './writing.tsx'
 
 async function found(services: Services, c: Context, kind: EntryKind, entry: string): Promise<PublishedEntry> {
   const published = await findPublished(services.db, entry)
-  if (!published || published.kind !== kind.name) throw new NotFound()
+  if (!published || published.kind !== kind.name || !mayBeRead(published.readers, readable(viewerOf(c)))) throw new NotFound()
   // What was withdrawn is history for those who could bring it back; what was merged stays everybody's.
   if (published.withdrawnAt && !(await findMerged(services.db, [entry])) && !may(viewerOf(c), 'publish', { kind: kind.name })) throw new Gone(kind.titleOf(published.payload), published.withdrawnAt.toISOString().slice(0, 10))
   return published

@@ -21,6 +21,9 @@ const de = {
   explainOf: (label: string) => `Erklärung zu ${label}`,
   definitions: 'Was diese Begriffe bedeuten',
   addRelation: 'Weitere, eine je Zeile: Name, Kurzname oder Kurzzeichen',
+  setRelation: 'Name, Kurzname oder Kurzzeichen',
+  row: (number: number) => `Zeile ${number}`,
+  moreRows: 'Weitere Zeilen',
   notListed: (typed: string) => `„${typed}“ ist hier nicht eingetragen. Prüfen Sie die Schreibweise, oder lassen Sie die Zeile weg.`,
   remark: (author: string) => `Anmerkung (${author})`,
   actions: {
@@ -137,6 +140,9 @@ const en = {
   explainOf: (label) => `Explanation of ${label}`,
   definitions: 'What these terms mean',
   addRelation: 'More, one a line: name, short name or id',
+  setRelation: 'Name, short name or id',
+  row: (number) => `Row ${number}`,
+  moreRows: 'More rows',
   notListed: (typed) => `“${typed}” is not listed here. Check the spelling, or leave the line out.`,
   remark: (author) => `Remark (${author})`,
   actions: {

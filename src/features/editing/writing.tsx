@@ -115,14 +115,14 @@ export async function saveForm(services: Services, c: Context, { kind, entry: wa
   const entry = known ? known.entry : wanted
   const published = entry === undefined ? undefined : await findPublished(services.db, entry)
   if (entry !== undefined && (!published || published.kind !== kind.name)) throw new NotFound()
-  const subject = subjectOf({ kind: kind.name, entry, owner: known?.owner }, index)
+  const subject = subjectOf({ kind: kind.name, entry, owner: known?.owner ?? published?.owner }, index)
   if (entry !== undefined && (published?.withdrawnAt || !may(viewer, 'draft', { ...subject, state: 'draft' }))) throw new Forbidden()
 
   const sent = readForm(body, kind, known?.payload ?? published?.payload ?? {}, index)
   const by = writerOf(viewer, subject, index)
   const payload = await withChoices(services, kind, key, sent)
   const { version, basedOn, message } = sent
-  const saved = await saveDraft(services, { key, kind: kind.name, version, payload, by, entry, basedOn: basedOn ?? published?.number })
+  const saved = await saveDraft(services, { key, kind: kind.name, version, payload, by, entry, owner: known?.owner ?? published?.owner, basedOn: basedOn ?? published?.number })
   if (saved.outcome === 'refused') return status(services, c, saved.draft, 409)
   if (saved.outcome === 'conflict') return conflict(services, c, kind, saved, message)
 
@@ -145,7 +145,7 @@ export async function saveForm(services: Services, c: Context, { kind, entry: wa
 
 const localized = (faults: Fault[], language: 'de' | 'en') => faults.map(({ field, message }) => ({ field, message: message[language] }))
 
-const typedIn = (body: Body, kind: EntryKind): Record<string, string> => Object.fromEntries(fieldsOf(kind).filter(({ control }) => control === 'relations').map((field) => [additionName(field), textIn(body, additionName(field))]))
+const typedIn = (body: Body, kind: EntryKind): Record<string, string> => Object.fromEntries(fieldsOf(kind).filter(({ control }) => control === 'relations' || control === 'relation').map((field) => [additionName(field), textIn(body, additionName(field))]))
 
 /** After a conflict the form carries the version it was shown; what was chosen from it takes the place of one's own. */
 async function withChoices({ db }: Services, kind: EntryKind, key: string, { version, theirs, payload }: Sent): Promise<Payload> {

@@ -1,6 +1,6 @@
 /** Actors as CSV, in the very form that the import reads: nothing is lost on the way out and back. */
-import { stringify } from 'csv-stringify/sync'
 import type { Actor } from '../actors/index.ts'
+import { toCsv } from './csv.ts'
 
 const columns = [
   'id', 'name', 'short_name', 'type', 'street', 'postal_code', 'city', 'state', 'country', 'phone', 'email', 'website', 'lat', 'lon', 'description_de',
@@ -10,23 +10,9 @@ const columns = [
 /** Written only where one of the actors has such a relation: who reads the columns of before goes on as before (decision 30). */
 const otherRelations = ['part_of', 'partner_in'] as const satisfies (keyof Actor)[]
 
-const batchSize = 200
-
-// A lone carriage return would otherwise stand bare, and some programs end a row there.
-const toRows = (rows: string[][]) => stringify(rows, { record_delimiter: '\n', quoted_match: /[\r\n]/ })
-
 const toCell = (value: Actor[(typeof columns)[number] | (typeof otherRelations)[number]]): string => (Array.isArray(value) ? value.join('|') : value === undefined ? '' : String(value))
 
-/** In chunks, as fast as somebody reads. No byte order mark: the first column is called `id`. */
-export async function* toActorsCsv(actors: AsyncIterable<Omit<Actor, 'published_on'>>, { others = false }: { others?: boolean } = {}): AsyncGenerator<string> {
+export function toActorsCsv(actors: AsyncIterable<Omit<Actor, 'published_on'>>, { others = false }: { others?: boolean } = {}): AsyncGenerator<string> {
   const shown = others ? [...columns, ...otherRelations] : columns
-  yield toRows([[...shown]])
-  let rows: string[][] = []
-  for await (const actor of actors) {
-    rows.push(shown.map((column) => toCell(actor[column])))
-    if (rows.length < batchSize) continue
-    yield toRows(rows)
-    rows = []
-  }
-  if (rows.length > 0) yield toRows(rows)
+  return toCsv(shown, actors, (actor) => shown.map((column) => toCell(actor[column])))
 }

@@ -1,21 +1,21 @@
 /** What is new in a list, as a feed (Atom, RFC 4287). */
 import { Feed } from 'feed'
-import type { ActorCard } from '../actors/index.ts'
-import { profileUrl, type Selection } from './selection.ts'
+import type { EntryCard } from '../entries/index.ts'
+import { entryUrl, listTitle, type Taken } from './selection.ts'
 import { texts } from './texts.ts'
 
 const mostEntries = 100
 
-/** The day something was last said about an actor: published anew or confirmed. */
-export const changedOn = ({ published_on, confirmed_on }: ActorCard): string => (confirmed_on !== undefined && confirmed_on > published_on ? confirmed_on : published_on)
+/** The day something was last said about an entry: published anew or confirmed. */
+export const changedOn = ({ published_on, confirmed_on }: EntryCard): string => (confirmed_on !== undefined && confirmed_on > published_on ? confirmed_on : published_on)
 
-export function toAtom(selection: Selection, self: string): string {
+export function toAtom(selection: Taken, self: string): string {
   const { language, publisher, page } = selection
   const words = texts[language]
   const entries = latest(selection.cards)
   const feed = new Feed({
     id: self,
-    title: plain([words.listTitle, ...selection.conditions].join(', ')),
+    title: plain([listTitle(selection), ...selection.conditions].join(', ')),
     description: words.feedSubtitle,
     link: page,
     feed: self,
@@ -29,8 +29,8 @@ export function toAtom(selection: Selection, self: string): string {
     const dates = [words.published(published_on), ...(confirmed_on === undefined ? [] : [words.confirmed(confirmed_on)])]
     const summary = (language === 'en' ? summary_en : undefined) ?? summary_de ?? summary_en ?? ''
     feed.addItem({
-      id: profileUrl(id, { ...selection, language: 'de' }),
-      link: profileUrl(id, selection),
+      id: entryUrl(selection.list, id, { ...selection, language: 'de' }),
+      link: entryUrl(selection.list, id, selection),
       title: html(name),
       description: html([summary, ...dates].filter((part) => part !== '').join(' ')),
       date: midnight(changedOn(card)),
@@ -41,10 +41,10 @@ export function toAtom(selection: Selection, self: string): string {
   return feed.atom1()
 }
 
-/** One pass that never sorts more than twice what is shown: a list may have a hundred thousand actors. */
-function latest(cards: ActorCard[]): ActorCard[] {
-  const newestFirst = (a: ActorCard, b: ActorCard) => (changedOn(a) < changedOn(b) ? 1 : changedOn(a) > changedOn(b) ? -1 : a.id < b.id ? -1 : 1)
-  let kept: ActorCard[] = []
+/** One pass that never sorts more than twice what is shown: a list may have a hundred thousand entries. */
+function latest(cards: EntryCard[]): EntryCard[] {
+  const newestFirst = (a: EntryCard, b: EntryCard) => (changedOn(a) < changedOn(b) ? 1 : changedOn(a) > changedOn(b) ? -1 : a.id < b.id ? -1 : 1)
+  let kept: EntryCard[] = []
   for (const card of cards) {
     kept.push(card)
     if (kept.length === 2 * mostEntries) kept = kept.sort(newestFirst).slice(0, mostEntries)

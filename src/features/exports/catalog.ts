@@ -3,6 +3,7 @@ import type { Operator } from '../../config.ts'
 import { paths } from '../../platform/addresses.ts'
 import { languages, type Localized } from '../../platform/language.ts'
 import { about, blank, iri, isA, name, text, toTurtle, type Statement } from '../../platform/turtle.ts'
+import type { List } from '../publishing/index.ts'
 import { schemeIri, type Vocabulary } from '../vocabularies/index.ts'
 import { atomType, listFormats, turtleType } from './formats.ts'
 import { texts } from './texts.ts'
@@ -16,9 +17,10 @@ const authority = (list: string, code: string) => iri(`http://publications.europ
 
 export const rightsUrl = (baseUrl: string): string => `${baseUrl}${paths.interface.de}#rechte`
 
-export function toCatalog(vocabulary: Vocabulary, site: Site): string {
+/** `lists`: of the kinds beside the actors. */
+export function toCatalog(vocabulary: Vocabulary, site: Site, lists: readonly List[] = []): string {
   const { baseUrl } = site
-  const datasets = [actorsDataset(baseUrl), ...vocabularyDatasets(vocabulary, baseUrl)]
+  const datasets = [actorsDataset(baseUrl), ...lists.map((list) => kindDataset(list, baseUrl)), ...vocabularyDatasets(vocabulary, baseUrl)]
   return toTurtle(
     [
       ...about(iri(`${baseUrl}/katalog.ttl#katalog`), [
@@ -48,6 +50,18 @@ const actorsDataset = (baseUrl: string): Dataset => ({
     ...Object.entries(listFormats).map(([extension, { contentType, fileType }]) => ({ url: `${baseUrl}${paths.actors.de}.${extension}`, title: extension === 'hxl.csv' ? 'HXL-CSV' : fileType.replace('_', '-'), contentType, fileType })),
     { url: `${baseUrl}${paths.actors.de}.atom`, title: 'Atom', contentType: atomType, fileType: 'ATOM' },
     { url: `${baseUrl}/api/v1/actors`, title: 'API', contentType: listFormats.json.contentType, fileType: 'JSON' },
+  ],
+})
+
+const kindDataset = ({ paths, words, api }: List, baseUrl: string): Dataset => ({
+  id: paths.de.slice(1),
+  title: { de: words.de.title, en: words.en.title },
+  description: { de: words.de.description, en: words.en.description },
+  landingPage: `${baseUrl}${paths.de}`,
+  distributions: [
+    ...(['csv', 'json', 'jsonld'] as const).map((extension) => ({ url: `${baseUrl}${paths.de}.${extension}`, title: listFormats[extension].fileType.replace('_', '-'), ...listFormats[extension] })),
+    { url: `${baseUrl}${paths.de}.atom`, title: 'Atom', contentType: atomType, fileType: 'ATOM' },
+    { url: `${baseUrl}/api/v1/${api}`, title: 'API', contentType: listFormats.json.contentType, fileType: 'JSON' },
   ],
 })
 

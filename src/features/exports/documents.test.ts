@@ -6,7 +6,7 @@ import { parse } from 'csv-parse/sync'
 import { parse as parseVcard } from 'vcard4'
 import { readJsonLd, valuesOf } from '../../../test/support/statements.ts'
 import { stadtnetz, vocabulary } from '../actors/fixtures.ts'
-import type { Actor } from '../actors/index.ts'
+import { actorList, type Actor } from '../actors/index.ts'
 import { toCard } from '../actors/document.ts'
 import { toAtom } from './atom.ts'
 import { toBody } from './body.ts'
@@ -23,7 +23,7 @@ const bare: Actor = {
 }
 
 const selectionOf = (actors: Actor[]): Selection => ({
-  language: 'de', baseUrl, vocabulary, at: new Date('2026-11-22T10:00:00Z'), cards: actors.map(toCard), conditions: ['Thema: Hochwasser'], ignored: ['farbe=blau'], page: `${baseUrl}/akteure?thema=hochwasser`,
+  language: 'de', baseUrl, vocabulary, list: actorList, at: new Date('2026-11-22T10:00:00Z'), cards: actors.map(toCard), conditions: ['Thema: Hochwasser'], ignored: ['farbe=blau'], page: `${baseUrl}/akteure?thema=hochwasser`,
   async *actors() {
     yield* actors
   },

@@ -1,5 +1,5 @@
 /** The formats of the directory and of a profile: one line each, for routes, catalogue and pages. */
-import type { Actor } from '../actors/index.ts'
+import { isActorCard, type Actor } from '../actors/index.ts'
 import { toActorAnswer } from '../api/index.ts'
 import { toActorsCsv } from './actors-csv.ts'
 import { toHxl } from './hxl.ts'
@@ -9,17 +9,20 @@ import type { Origin, Selection } from './selection.ts'
 import { toVcard } from './vcard.ts'
 import { toXlsx } from './xlsx.ts'
 
-type ListFormat = {
+export type FileFormat = {
   contentType: string
   /** Name in the list of file types of the EU, for the catalogue. */
   fileType: string
   /** Browsers show what they can read and save the rest. */
   shown: 'inline' | 'attachment'
+}
+
+type ListFormat = FileFormat & {
   write(selection: Selection): AsyncIterable<string | Uint8Array>
 }
 
 export const listFormats = {
-  csv: { contentType: 'text/csv; charset=utf-8', fileType: 'CSV', shown: 'attachment', write: ({ actors, cards }) => toActorsCsv(actors(), { others: cards.some(({ part_of = [], partner_in = [] }) => part_of.length + partner_in.length > 0) }) },
+  csv: { contentType: 'text/csv; charset=utf-8', fileType: 'CSV', shown: 'attachment', write: ({ actors, cards }) => toActorsCsv(actors(), { others: cards.filter(isActorCard).some(({ part_of = [], partner_in = [] }) => part_of.length + partner_in.length > 0) }) },
   xlsx: { contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', fileType: 'XLSX', shown: 'attachment', write: toXlsx },
   json: { contentType: 'application/json; charset=utf-8', fileType: 'JSON', shown: 'inline', write: toJson },
   geojson: { contentType: 'application/geo+json; charset=utf-8', fileType: 'GEOJSON', shown: 'inline', write: toGeoJson },

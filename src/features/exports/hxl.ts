@@ -1,7 +1,8 @@
 /** Who does what, where: CSV with the hashtags of the Humanitarian Exchange Language, which relief organisations merge lists by. */
 import { stringify } from 'csv-stringify/sync'
-import { stateName, type Actor } from '../actors/index.ts'
-import { profileUrl, type Selection } from './selection.ts'
+import { type Actor } from '../actors/index.ts'
+import { stateName } from '../entries/index.ts'
+import { entryUrl, type Selection } from './selection.ts'
 import { texts } from './texts.ts'
 
 type Column = { name: keyof (typeof texts)['de']['columns']; tag: string; value(actor: Actor, selection: Selection): string | number | undefined }
@@ -27,7 +28,7 @@ const columns: Column[] = [
   { name: 'phone', tag: '#contact+phone', value: ({ phone }) => phone },
   { name: 'email', tag: '#contact+email', value: ({ email }) => email },
   { name: 'website', tag: '#contact+url', value: ({ website }) => website },
-  { name: 'url', tag: '#meta+url', value: ({ id }, selection) => profileUrl(id, selection) },
+  { name: 'url', tag: '#meta+url', value: ({ id }, selection) => entryUrl(selection.list, id, selection) },
   { name: 'source_url', tag: '#meta+source', value: ({ source_url }) => source_url },
   { name: 'confirmed_on', tag: '#date+confirmed', value: ({ confirmed_on }) => confirmed_on },
 ]

@@ -2,3 +2,4 @@
 export { routes } from './routes.ts'
 export { toActorsCsv } from './actors-csv.ts'
 export { toBody } from './body.ts'
+export { findOpen } from './entries.ts'

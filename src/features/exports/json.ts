@@ -1,11 +1,11 @@
 /** Everything found as JSON and GeoJSON, in the words of the API. */
 import { toActorAnswer } from '../api/index.ts'
-import type { Selection } from './selection.ts'
+import { listTitle, type Selection, type Taken } from './selection.ts'
 import { texts } from './texts.ts'
 
 /** What a document says about itself, before its items. */
-const about = ({ language, publisher, page, at, conditions, ignored }: Selection) => ({
-  title: texts[language].listTitle,
+const about = ({ list, language, publisher, page, at, conditions, ignored }: Taken) => ({
+  title: listTitle({ list, language }),
   source: page,
   publisher: publisher ?? null,
   retrieved_at: at.toISOString(),
@@ -16,12 +16,18 @@ const about = ({ language, publisher, page, at, conditions, ignored }: Selection
 
 const opened = (object: object) => JSON.stringify(object).slice(0, -1)
 
-export async function* toJson(selection: Selection): AsyncIterable<string> {
-  yield `${opened(about(selection))},"items":[`
+export async function* toItems(taken: Taken, items: AsyncIterable<object>): AsyncIterable<string> {
+  yield `${opened(about(taken))},"items":[`
   let total = 0
-  for await (const actor of selection.actors()) yield `${total++ === 0 ? '\n' : ',\n'}${JSON.stringify(toActorAnswer(actor, selection.baseUrl, selection.language))}`
+  for await (const item of items) yield `${total++ === 0 ? '\n' : ',\n'}${JSON.stringify(item)}`
   // Counted at the end: what is said is what was sent.
   yield `\n],"total":${total}}\n`
+}
+
+export const toJson = (selection: Selection): AsyncIterable<string> => toItems(selection, answers(selection))
+
+async function* answers({ actors, baseUrl, language }: Selection) {
+  for await (const actor of actors()) yield toActorAnswer(actor, baseUrl, language)
 }
 
 /** RFC 7946: longitude first. Actors without a place cannot be drawn; they are counted. */

@@ -2,6 +2,7 @@
 import { actorAddress } from '../../platform/addresses.ts'
 import { namespaces } from '../../platform/turtle.ts'
 import { membershipWord, type Actor } from '../actors/index.ts'
+import { actorIri } from '../entries/index.ts'
 import { conceptIri } from '../vocabularies/index.ts'
 import type { Selection } from './selection.ts'
 
@@ -30,8 +31,7 @@ export const context = {
   longitude: { '@type': 'xsd:decimal' },
 } as const
 
-/** The organisation itself, not the page about it; the same in every language. */
-export const actorIri = (id: string, baseUrl: string): string => `${baseUrl}${actorAddress(id, 'de')}#actor`
+export { actorIri }
 
 export function toLinked(actor: Actor, baseUrl: string) {
   const concept = (scheme: string) => (notation: string) => conceptIri(baseUrl, scheme, notation)
@@ -88,11 +88,18 @@ function addressOf({ street, postal_code, city, state, country }: Actor) {
 
 export const toJsonLd = (actor: Actor, baseUrl: string) => ({ '@context': context, ...toLinked(actor, baseUrl) })
 
-export async function* toJsonLdList({ actors, baseUrl }: Selection): AsyncIterable<string> {
+export const toJsonLdList = ({ actors, baseUrl }: Pick<Selection, 'actors' | 'baseUrl'>): AsyncIterable<string> => toGraph(linked(actors(), baseUrl))
+
+async function* linked(actors: AsyncIterable<Actor>, baseUrl: string) {
+  for await (const actor of actors) yield toLinked(actor, baseUrl)
+}
+
+/** Entries of any kind in one document. */
+export async function* toGraph(nodes: AsyncIterable<object>): AsyncIterable<string> {
   yield `{"@context":${JSON.stringify(context)},"@graph":[`
   let first = true
-  for await (const actor of actors()) {
-    yield `${first ? '\n' : ',\n'}${JSON.stringify(toLinked(actor, baseUrl))}`
+  for await (const node of nodes) {
+    yield `${first ? '\n' : ',\n'}${JSON.stringify(node)}`
     first = false
   }
   yield '\n]}\n'

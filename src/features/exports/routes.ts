@@ -1,62 +1,81 @@
 import { Hono, type Context } from 'hono'
 import { paths } from '../../platform/addresses.ts'
 import { answer, openToAll } from '../../platform/answer.ts'
-import { languages, type Language } from '../../platform/language.ts'
+import { languages, type Language, type Localized } from '../../platform/language.ts'
 import { Gone, NotFound } from '../../platform/refusals.ts'
 import type { Services } from '../../services.ts'
-import { findActor, streamActors } from '../actors/index.ts'
+import { actorList, findActor, streamActors } from '../actors/index.ts'
+import type { List } from '../publishing/index.ts'
 import { toSkosJsonLd, toSkosTurtle } from '../vocabularies/index.ts'
 import { toAtom } from './atom.ts'
 import { toBody } from './body.ts'
 import { rightsUrl, toCatalog } from './catalog.ts'
-import { atomType, listFormats, profileFormats, turtleType } from './formats.ts'
-import { profileUrl, select, type Origin, type Selection } from './selection.ts'
-import { texts } from './texts.ts'
+import { findOpen, fileWriters, shownFormats } from './entries.ts'
+import { atomType, listFormats, profileFormats, turtleType, type FileFormat } from './formats.ts'
+import { entryUrl, select, type Origin, type Taken } from './selection.ts'
 
 /** `defus.vcf` → `defus`, `vcf`. Ids have no dots. */
 const partsOf = (file: string): [name: string, extension: string] => [file.slice(0, file.lastIndexOf('.')), file.slice(file.lastIndexOf('.') + 1)]
 
+const fileName = (list: Localized, language: Language, at: Date, extension: string) => `${list[language].split('/').at(-1)}-${at.toISOString().slice(0, 10)}.${extension}`
+const disposition = (shown: string, name: string) => `${shown}; filename="${name}"`
+
 export function routes(services: Services) {
-  const { db, search, settings, clock } = services
+  const { db, search, settings, clock, kinds } = services
   const { baseUrl, operator } = settings
   const originOf = (language: Language): Origin => ({ language, baseUrl, vocabulary: search().vocabulary, publisher: operator.name, at: clock.now() })
-  const selectionOf = (c: Context, language: Language): Selection => select(new URL(c.req.url).searchParams, search(), originOf(language), (ids) => streamActors(db, ids))
+  const selectionOf = (c: Context, list: List, language: Language): Taken => select(new URL(c.req.url).searchParams, search(), list, originOf(language))
   const licence = `<${rightsUrl(baseUrl)}>; rel="license"`
-  const disposition = (shown: string, name: string) => `${shown}; filename="${name}"`
+
+  async function file(c: Context, taken: Taken, extension: string, { contentType, shown }: FileFormat, parts: AsyncIterable<string | Uint8Array>) {
+    return c.body(await toBody(parts), 200, {
+      ...openToAll,
+      'content-type': contentType,
+      'content-disposition': disposition(shown, fileName(taken.list.paths, taken.language, taken.at, extension)),
+      'cache-control': 'public, no-cache',
+      link: `${licence}, <${taken.page}>; rel="alternate"; type="text/html"`,
+    })
+  }
 
   const app = new Hono()
   for (const language of languages) {
-    const directory = paths.actors[language]
-
-    for (const [extension, { contentType, shown, write }] of Object.entries(listFormats)) {
-      app.get(`${directory}.${extension}`, async (c) => {
-        const selection = selectionOf(c, language)
-        const name = `${texts[language].fileName}-${selection.at.toISOString().slice(0, 10)}.${extension}`
-        return c.body(await toBody(write(selection)), 200, {
-          ...openToAll,
-          'content-type': contentType,
-          'content-disposition': disposition(shown, name),
-          'cache-control': 'public, no-cache',
-          link: `${licence}, <${selection.page}>; rel="alternate"; type="text/html"`,
-        })
+    for (const [extension, format] of Object.entries(listFormats)) {
+      app.get(`${actorList.paths[language]}.${extension}`, (c) => {
+        const taken = selectionOf(c, actorList, language)
+        return file(c, taken, extension, format, format.write({ ...taken, actors: () => streamActors(db, taken.cards.map(({ id }) => id)) }))
       })
     }
 
-    app.get(`${directory}.atom`, (c) => {
-      const { pathname, search: asked } = new URL(c.req.url)
-      const selection = selectionOf(c, language)
-      return answer(c, toAtom(selection, `${baseUrl}${pathname}${asked}`), atomType, { link: licence })
-    })
-
-    app.get(`${directory}/:profile{[^/]+\\.(?:json|jsonld|vcf)}`, async (c) => {
+    app.get(`${actorList.paths[language]}/:profile{[^/]+\\.(?:json|jsonld|vcf)}`, async (c) => {
       const [id, extension] = partsOf(c.req.param('profile'))
       const { contentType, shown, write } = profileFormats[extension]
       const found = await findActor(db, id)
       if (!found) throw new NotFound()
       if (found.state === 'withdrawn') throw new Gone(found.name, found.withdrawn_on)
-      const link = `${licence}, <${profileUrl(id, { baseUrl, language })}>; rel="alternate"; type="text/html"`
+      const link = `${licence}, <${entryUrl(actorList, id, { baseUrl, language })}>; rel="alternate"; type="text/html"`
       return answer(c, write(found.actor, originOf(language)), contentType, { link, 'content-disposition': disposition(shown, `${id}.${extension}`) })
     })
+
+    for (const kind of kinds) {
+      const { list, shown } = kind
+      app.get(`${list.paths[language]}.atom`, (c) => {
+        const { pathname, search: asked } = new URL(c.req.url)
+        return answer(c, toAtom(selectionOf(c, list, language), `${baseUrl}${pathname}${asked}`), atomType, { link: licence })
+      })
+      if (!shown) continue
+      for (const [extension, write] of Object.entries(fileWriters)) {
+        app.get(`${list.paths[language]}.${extension}`, (c) => {
+          const taken = selectionOf(c, list, language)
+          return file(c, taken, extension, listFormats[extension === 'csv' ? 'csv' : extension === 'json' ? 'json' : 'jsonld'], write(taken, kind.name, shown, db))
+        })
+      }
+      app.get(`${list.paths[language]}/:${kind.name}File{[^/]+\\.(?:json|jsonld)}`, async (c) => {
+        const [id, extension] = partsOf(c.req.param(`${kind.name}File`) ?? '')
+        const entry = await findOpen(db, kind, id)
+        const link = `${licence}, <${entryUrl(list, id, { baseUrl, language })}>; rel="alternate"; type="text/html"`
+        return answer(c, shownFormats[extension](shown, entry, { baseUrl, language }), listFormats[extension === 'json' ? 'json' : 'jsonld'].contentType, { link, 'content-disposition': disposition('inline', `${id}.${extension}`) })
+      })
+    }
 
     app.get(`${paths.vocabularies[language]}/:vocabulary{[^/]+\\.(?:ttl|jsonld)}`, (c) => {
       const [id, extension] = partsOf(c.req.param('vocabulary'))
@@ -70,5 +89,5 @@ export function routes(services: Services) {
     })
   }
 
-  return app.get('/katalog.ttl', (c) => answer(c, toCatalog(search().vocabulary, { baseUrl, operator }), turtleType, { link: licence }))
+  return app.get('/katalog.ttl', (c) => answer(c, toCatalog(search().vocabulary, { baseUrl, operator }, kinds.flatMap(({ list, shown }) => (shown ? [list] : []))), turtleType, { link: licence }))
 }

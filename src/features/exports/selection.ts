@@ -1,8 +1,10 @@
-/** What is taken out: the actors that a filter finds, all of them, with everything a document says about itself. */
-import { actorAddress, parameterNames, paths } from '../../platform/addresses.ts'
+/** What is taken out: the entries of a list that a filter finds, all of them, with everything a document says about itself. */
+import { parameterNames } from '../../platform/addresses.ts'
 import type { Language } from '../../platform/language.ts'
-import { isActorCard, knownIn, labelsOf, readFilter, toQuery, type Actor, type ActorCard } from '../actors/index.ts'
-import type { Facet, SearchIndex } from '../search/index.ts'
+import type { Actor } from '../actors/index.ts'
+import { isEntryCard, knownIn, labelsOf, readFilter, toQuery, type EntryCard } from '../entries/index.ts'
+import type { List } from '../publishing/index.ts'
+import type { SearchIndex } from '../search/index.ts'
 import type { Vocabulary } from '../vocabularies/index.ts'
 import { texts } from './texts.ts'
 
@@ -16,41 +18,43 @@ export type Origin = {
   at: Date
 }
 
-export type Selection = Origin & {
-  cards: ActorCard[]
+export type Taken = Origin & {
+  list: List
+  cards: EntryCard[]
   /** The filter in words, one line each; what was not understood is said as well. */
   conditions: string[]
   ignored: string[]
   /** The page that shows the same list. */
   page: string
-  actors(): AsyncIterable<Actor>
 }
 
-export function select(parameters: URLSearchParams, index: SearchIndex, origin: Origin, stream: (ids: string[]) => AsyncIterable<Actor>): Selection {
+export type Selection = Taken & { actors(): AsyncIterable<Actor> }
+
+/** Open data: only what is for everybody, whoever asks. */
+export function select(parameters: URLSearchParams, index: SearchIndex, list: List, origin: Origin): Taken {
   const { language, baseUrl } = origin
-  const { filter, ignored } = readFilter(parameters, { list: 'actors', language, known: knownIn(index) })
+  const { filter, ignored } = readFilter(parameters, { list, language, known: knownIn(index, list) })
   const from = filter.place === '' ? undefined : index.places(filter.place)
-  const { hits } = index.search({ ...toQuery({ ...filter, page: 1 }, 'actors', language, from), offset: 0, limit: index.size, counts: false })
-  const cards = hits.flatMap(({ card }) => (isActorCard(card) ? [card] : []))
+  const { hits } = index.search({ ...toQuery({ ...filter, page: 1 }, list, language, { from, today: origin.at.toISOString().slice(0, 10) }), offset: 0, limit: index.size, counts: false })
   const words = texts[language]
-  const label = labelsOf(index, language)
+  const label = labelsOf(index, list, language)
   const names = parameterNames[language]
   const given = Object.values(filter.facets).flat().length > 0 || filter.text !== '' || filter.place !== ''
   return {
     ...origin,
-    cards,
+    list,
+    cards: hits.flatMap(({ card }) => (isEntryCard(card) ? [card] : [])),
     conditions: [
       ...(filter.text === '' ? [] : [words.condition(words.facets.q, filter.text)]),
-      ...filterFacets.flatMap((facet) => (filter.facets[facet] ?? []).map((value) => words.condition(words.facets[facet], label(facet, value)))),
+      ...list.facets.flatMap(({ facet, name }) => (filter.facets[facet] ?? []).map((value) => words.condition(name[language], label(facet, value)))),
       ...(filter.place === '' ? [] : [words.condition(words.facets.place, filter.place)]),
     ],
     // Pages and views mean nothing in a document that holds everything.
     ignored: ignored.filter(({ name }) => name !== names.page && name !== names.view).map(({ name, value }) => (value === undefined ? name : `${name}=${value}`)),
-    page: `${baseUrl}${paths.actors[language]}${given ? `?${parameters}` : ''}`,
-    actors: () => stream(cards.map(({ id }) => id)),
+    page: `${baseUrl}${list.paths[language]}${given ? `?${parameters}` : ''}`,
   }
 }
 
-const filterFacets = ['theme', 'space', 'phase', 'group', 'type', 'state', 'network'] as const satisfies Facet[]
+export const entryUrl = (list: List, id: string, { baseUrl, language }: Pick<Origin, 'baseUrl' | 'language'>): string => `${baseUrl}${list.paths[language]}/${id}`
 
-export const profileUrl = (id: string, { baseUrl, language }: Pick<Origin, 'baseUrl' | 'language'>): string => `${baseUrl}${actorAddress(id, language)}`
+export const listTitle = ({ list, language }: Pick<Taken, 'list' | 'language'>): string => texts[language].listTitle(list.words[language].title)

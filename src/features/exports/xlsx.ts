@@ -3,8 +3,9 @@ import { once } from 'node:events'
 import { PassThrough } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import ExcelJS from 'exceljs'
-import { countryName, stateName, type Actor } from '../actors/index.ts'
-import { profileUrl, type Selection } from './selection.ts'
+import { type Actor } from '../actors/index.ts'
+import { countryName, stateName } from '../entries/index.ts'
+import { entryUrl, listTitle, type Selection } from './selection.ts'
 import { texts } from './texts.ts'
 
 type Cell = string | number | Date | undefined
@@ -44,7 +45,7 @@ const columns: Column[] = [
   { name: 'classified_by', width: 16, value: ({ classified_by }, { language }) => classified_by && texts[language].classifiers[classified_by] },
   { name: 'confirmed_on', width: 14, value: ({ confirmed_on }) => day(confirmed_on), numFmt: 'yyyy-mm-dd' },
   { name: 'published_on', width: 14, value: ({ published_on }) => day(published_on), numFmt: 'yyyy-mm-dd' },
-  { name: 'url', width: 50, value: ({ id }, selection) => profileUrl(id, selection) },
+  { name: 'url', width: 50, value: ({ id }, selection) => entryUrl(selection.list, id, selection) },
   { name: 'id', width: 24, value: ({ id }) => id },
 ]
 
@@ -67,7 +68,7 @@ async function write(selection: Selection, out: PassThrough) {
   const words = texts[selection.language]
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true })
   workbook.created = selection.at
-  workbook.title = words.listTitle
+  workbook.title = listTitle(selection)
 
   const sheet = workbook.addWorksheet(words.sheets.actors, { views: [{ state: 'frozen', ySplit: 1 }] })
   sheet.columns = columns.map(({ name, width, numFmt }) => ({ header: words.columns[name], width, style: numFmt === undefined ? {} : { numFmt } }))
@@ -89,10 +90,11 @@ async function write(selection: Selection, out: PassThrough) {
   await workbook.commit()
 }
 
-function aboutRows({ language, page, at, conditions, ignored, publisher }: Selection, count: number): Cell[][] {
+function aboutRows(selection: Selection, count: number): Cell[][] {
+  const { language, page, at, conditions, ignored, publisher } = selection
   const words = texts[language]
   return [
-    [words.about.title, words.listTitle],
+    [words.about.title, listTitle(selection)],
     [words.about.page, page],
     [words.about.at, at.toISOString()],
     [words.about.count, count],

@@ -1,6 +1,6 @@
 /** Street, postcode, town: in one line or several, German and foreign. */
 import { toSlug } from '../../platform/slug.ts'
-import { states } from '../actors/index.ts'
+import { states } from '../entries/index.ts'
 import { labelled } from './labels.ts'
 import { byRank, type Item } from './items.ts'
 import { stateOfPostcode } from './postcodes.ts'

@@ -18,7 +18,7 @@ export function readingOf(services: Checking, { kind: name, mapping }: Pick<Impo
   const index = services.search()
   const kind = importKind(name)
   const { vocabulary } = index
-  const reader = mappedReader({ kind, mapping, vocabulary, today: todayOf(services), findRelated: (typed) => kind.entry.findRelated(typed, index) })
+  const reader = mappedReader({ kind, mapping, vocabulary, today: todayOf(services), findRelated: (typed) => kind.entry.findRelated(typed, index, {}) })
   return { kind, mapping, vocabulary, reader }
 }
 

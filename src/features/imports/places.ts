@@ -1,5 +1,5 @@
 /** Länder and countries as people write them → the codes of ISO 3166. */
-import { states } from '../actors/index.ts'
+import { states } from '../entries/index.ts'
 import { toSlug } from '../../platform/slug.ts'
 
 /** Undefined where it is no region; codes of other countries' regions are only checked for their form. */

@@ -1,6 +1,7 @@
 /** One row of a file → an actor, or everything that is wrong with it. Pure. */
 import type { z } from 'zod'
-import { actorId, actorPayload, conceptColumns, isFormula, type ActorPayload } from '../actors/index.ts'
+import { actorPayload, conceptColumns, type ActorPayload } from '../actors/index.ts'
+import { entryId, isFormula } from '../entries/index.ts'
 import type { Vocabulary } from '../vocabularies/index.ts'
 import { conceptReader } from './concepts.ts'
 import { readDay, readPeriod } from './dates.ts'
@@ -158,7 +159,7 @@ class Reading {
   private readId(): string | undefined {
     const given = this.cell('id')
     const id = given || toSlug(this.cell('name'))
-    if (actorId.safeParse(id).success) return id
+    if (entryId.safeParse(id).success) return id
     if (given !== '' || this.cell('name') !== '') this.add('id', given, given === '' ? 'id_impossible' : 'id_form')
     return undefined
   }

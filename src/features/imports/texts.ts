@@ -83,6 +83,7 @@ const de = {
   rejectsFile: (file: string) => `Die zurückgewiesenen Zeilen stehen in ${file}; dort berichtigen und die Datei wieder einlesen.`,
   halfway: 'Was bis dahin eingelesen war, ist gespeichert; die Datei kann noch einmal eingelesen werden.',
   firstVocabulary: (schemes: number, concepts: number) => `Vokabular: ${schemes} Listen, ${concepts} Begriffe`,
+  firstEntries: (count: number, noun: string) => `${noun}: ${count}, redaktionell erfasst`,
   firstActors: (count: number) => `Akteure: ${count}`,
 }
 
@@ -165,6 +166,7 @@ const en = {
   rejectsFile: (file: string) => `The rejected rows are in ${file}; mend them there and import that file.`,
   halfway: 'What was imported until then is saved; the file can be imported again.',
   firstVocabulary: (schemes: number, concepts: number) => `Vocabularies: ${schemes} schemes, ${concepts} concepts`,
+  firstEntries: (count: number, noun: string) => `${count} ${noun}, recorded by the editors`,
   firstActors: (count: number) => `Actors: ${count}`,
 } satisfies typeof de
 

@@ -1,6 +1,7 @@
 /** From what the browser sends about a membership to what the rules take. */
 import type { Language } from '../../platform/language.ts'
-import { functions, isFormula, relations, statuses, type Relation } from '../actors/index.ts'
+import { functions, relations, statuses, type Relation } from '../actors/index.ts'
+import { isFormula } from '../entries/index.ts'
 import type { FieldError } from '../../ui/error-summary.tsx'
 import { isBefore, steps, type Step } from './membership.ts'
 import type { Details } from './store.ts'

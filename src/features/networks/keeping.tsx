@@ -24,6 +24,7 @@ import { MemberPage } from './views/member.tsx'
 import { OwnPage, refusedForm, type OwnMembership } from './views/own.tsx'
 import { nameOf } from './views/room.tsx'
 import { WorkplacePage } from './views/workplace.tsx'
+import { findRelated } from '../entries/index.ts'
 
 /** Whoever may not is told nothing about who waits there. */
 export async function speakingFor(services: Services, c: Context, id: string): Promise<{ viewer: Viewer; actor: ActorCard; by: Signature }> {
@@ -115,7 +116,7 @@ async function confirmSeveral(services: Services, c: Context, network: ActorCard
 }
 
 function findActorNamed(services: Services, typed: string): string | undefined {
-  return typed === '' ? undefined : entryKind(services, 'actor').findRelated(typed, services.search())
+  return typed === '' ? undefined : findRelated(typed, services.search(), { kinds: ['actor'] })
 }
 
 function memberFaults(found: string | undefined, self: string, { typed }: Sent, language: Language): FieldError[] {

@@ -2,7 +2,8 @@
 import { stringify } from 'csv-stringify/sync'
 import { actorAddress } from '../../platform/addresses.ts'
 import type { Language } from '../../platform/language.ts'
-import { isFormula, type ActorCard } from '../actors/index.ts'
+import type { ActorCard } from '../actors/index.ts'
+import { isFormula } from '../entries/index.ts'
 import { isLiving, standingOf, type Membership } from './membership.ts'
 
 const columns = ['id', 'name', 'short_name', 'type', 'city', 'state', 'website', 'status', 'function', 'since', 'standing', 'membership_confirmed_on', 'confirmed_on', 'url'] as const

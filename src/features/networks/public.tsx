@@ -6,7 +6,8 @@ import { viewerOf } from '../../platform/viewer.ts'
 import type { Services } from '../../services.ts'
 import { frameOf } from '../../ui/frame.ts'
 import { html } from '../../ui/render.ts'
-import { findActor, findCounterparts, labelsOf, relations, type ActorCard } from '../actors/index.ts'
+import { findActor, actorList, findCounterparts, relations, type ActorCard } from '../actors/index.ts'
+import { labelsOf } from '../entries/index.ts'
 import { roomParameters } from './addresses.ts'
 import { toMembersCsv } from './members-csv.ts'
 import { maySpeakFor } from './policy.ts'
@@ -42,7 +43,7 @@ export async function showRoom(services: Services, c: Context, id: string) {
     return cards.length === 0 ? [] : [{ relation, cards }]
   })
   const belongsTo = network.member_of.flatMap((other) => cardOf(index, other) ?? [])
-  return html(c, <RoomPage {...{ frame, room, belongsTo, others, now, mayManage }} label={labelsOf(index, frame.language)} />)
+  return html(c, <RoomPage {...{ frame, room, belongsTo, others, now, mayManage }} label={labelsOf(index, actorList, frame.language)} />)
 }
 
 export async function showCsv(services: Services, c: Context, id: string) {

@@ -1,18 +1,18 @@
 /** What crawlers and finders of faults ask for. Pure. */
-import { actorAddress, paths, type PageName } from '../../platform/addresses.ts'
+import { paths, type PageName } from '../../platform/addresses.ts'
 import { languages, type Localized } from '../../platform/language.ts'
 
 /** Each in two languages; a map may name 50,000 addresses (sitemaps.org). */
-export const actorsPerMap = 20_000
+export const entriesPerMap = 20_000
 
 const pages = ['home', 'actors', 'search', 'vocabularies', 'interface', 'contact', 'imprint', 'privacy', 'accessibility', 'easyLanguage', 'signLanguage', 'contents'] as const satisfies PageName[]
 
 export const robots = (baseUrl: string): string => `User-agent: *\nDisallow: /hinweis\n\nSitemap: ${baseUrl}/sitemap.xml\n`
 
 /** The first map names the pages of the site as well. */
-export function siteMap(baseUrl: string, part: number, { actors, schemes }: { actors: string[]; schemes: string[] }): string {
-  const own: Localized[] = part > 1 ? [] : [...pages.map((page) => paths[page]), ...schemes.map((scheme) => inBoth((language) => `${paths.vocabularies[language]}/${scheme}`))]
-  const all = [...own, ...actors.map((id) => inBoth((language) => actorAddress(id, language)))]
+export function siteMap(baseUrl: string, part: number, { lists = [], entries, schemes }: { lists?: Localized[]; /** Addresses of entries. */ entries: Localized[]; schemes: string[] }): string {
+  const own: Localized[] = part > 1 ? [] : [...pages.map((page) => paths[page]), ...lists, ...schemes.map((scheme) => inBoth((language) => `${paths.vocabularies[language]}/${scheme}`))]
+  const all = [...own, ...entries]
   const urls = all.flatMap((twins) => languages.map((language) => {
     const alternates = languages.map((other) => `<xhtml:link rel="alternate" hreflang="${other}" href="${xml(baseUrl + twins[other])}"/>`)
     return `<url><loc>${xml(baseUrl + twins[language])}</loc>${alternates.join('')}</url>`

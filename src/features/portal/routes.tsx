@@ -1,17 +1,19 @@
 import { Hono, type Context } from 'hono'
 import { setCookie } from 'hono/cookie'
-import { paths } from '../../platform/addresses.ts'
-import { languages } from '../../platform/language.ts'
+import { paths, twinsBelow } from '../../platform/addresses.ts'
+import { languages, type Language } from '../../platform/language.ts'
 import type { Services } from '../../services.ts'
 import { noticeAction } from '../../ui/cookie-notice.tsx'
 import { frameOf, noticeCookie } from '../../ui/frame.ts'
 import { html } from '../../ui/render.ts'
 import { isActorCard } from '../actors/index.ts'
+import { isEntryCard } from '../entries/index.ts'
+import type { List } from '../publishing/index.ts'
 import { phasesOf, themeGroups } from './home.ts'
-import { actorsPerMap, robots, securityText, siteMap, siteMapIndex } from './machines.ts'
+import { entriesPerMap, robots, securityText, siteMap, siteMapIndex } from './machines.ts'
 import { newsOf, type News } from './news.ts'
 import { localPath } from './notice.ts'
-import { findPublicIds } from './store.ts'
+import { findPublicEntries } from './store.ts'
 import { texts } from './texts.ts'
 import { ContentsPage } from './views/contents.tsx'
 import { HomePage } from './views/home.tsx'
@@ -27,7 +29,7 @@ export function routes(services: Services) {
   const app = new Hono()
   for (const language of languages) {
     app.get(paths.home[language], async (c) => home(services, c, await news()))
-    app.get(paths.contents[language], (c) => html(c, <ContentsPage frame={frameOf(c)} vocabulary={search().vocabulary} />))
+    app.get(paths.contents[language], (c) => html(c, <ContentsPage frame={frameOf(c)} vocabulary={search().vocabulary} lists={others(services)} />))
     for (const page of servicePages) app.get(paths[page][language], (c) => html(c, <ServicePage frame={frameOf(c)} page={page} />))
   }
   return app
@@ -41,13 +43,17 @@ export function routes(services: Services) {
     .get('/.well-known/security.txt', (c) => c.text(securityText(settings.baseUrl, settings.operator.email, services.clock.now())))
 }
 
-function home({ search, clock }: Services, c: Context, { newest, unconfirmed }: News) {
+/** The lists beside the directory. */
+const others = ({ kinds }: Services): List[] => kinds.flatMap(({ list, shown }) => (shown ? [list] : []))
+
+function home(services: Services, c: Context, { newest, unconfirmed }: News) {
+  const { search, clock } = services
   const index = search()
   const frame = frameOf(c)
   const { language } = frame
-  const { total, facets } = index.search({ language, limit: 0 })
+  const { total, facets } = index.search({ language, facets: { kind: ['actor'] }, counts: ['phase', 'theme'], limit: 0 })
   // An example that finds nothing would be a bad one.
-  const examples = texts[language].home.exampleSearches.filter((text) => index.search({ text, language, limit: 0, counts: false }).total > 0).slice(0, shownExamples)
+  const examples = texts[language].home.exampleSearches.filter((text) => index.search({ text, language, facets: { kind: ['actor'] }, limit: 0, counts: false }).total > 0).slice(0, shownExamples)
   const cards = (ids: string[]) => ids.map((id) => index.card(id)).filter(isActorCard)
   return html(
     c,
@@ -58,16 +64,34 @@ function home({ search, clock }: Services, c: Context, { newest, unconfirmed }: 
       themes={themeGroups(index.vocabulary, facets.theme, language)}
       newest={cards(newest)}
       unconfirmed={cards(unconfirmed)}
+      knowledge={knowledgeOf(services, language)}
       now={clock.now()}
     />,
   )
 }
 
-async function map({ db, search, settings: { baseUrl } }: Services, c: Context) {
-  const parts = Math.max(1, Math.ceil(search().size / actorsPerMap))
+const shownOfKind = 3
+
+/** The latest of every kind beside the actors, as the public sees them. */
+function knowledgeOf(services: Services, language: Language) {
+  return others(services).flatMap((list) => {
+    if (list.kind === undefined) return []
+    const { total, hits } = services.search().search({ language, facets: { kind: [list.kind] }, order: 'latest', limit: shownOfKind, counts: false })
+    return total === 0 ? [] : [{ list, total, cards: hits.flatMap(({ card }) => (isEntryCard(card) ? [card] : [])) }]
+  })
+}
+
+async function map(services: Services, c: Context) {
+  const { db, kinds, search, settings: { baseUrl } } = services
+  const parts = Math.max(1, Math.ceil(search().size / entriesPerMap))
   const asked = Number(c.req.query('part') ?? (parts === 1 ? 1 : Number.NaN))
   c.header('content-type', 'application/xml; charset=utf-8')
   if (!Number.isInteger(asked) || asked < 1 || asked > parts) return c.body(siteMapIndex(baseUrl, parts))
-  const actors = await findPublicIds(db, { offset: (asked - 1) * actorsPerMap, limit: actorsPerMap })
-  return c.body(siteMap(baseUrl, asked, { actors, schemes: [...search().vocabulary.schemes.keys()] }))
+  const found = await findPublicEntries(db, { kinds: kinds.map(({ name }) => name), offset: (asked - 1) * entriesPerMap, limit: entriesPerMap })
+  const pathsOf = new Map(kinds.map(({ name, list }) => [name, list.paths]))
+  const entries = found.flatMap(({ id, kind }) => {
+    const list = pathsOf.get(kind)
+    return list ? [twinsBelow(list, id)] : []
+  })
+  return c.body(siteMap(baseUrl, asked, { entries, lists: others(services).map(({ paths }) => paths), schemes: [...search().vocabulary.schemes.keys()] }))
 }

@@ -5,7 +5,7 @@ const shown = 3
 
 /** Ids of the latest new entries, and of those that wait longest for somebody to confirm them: never confirmed, oldest source first. */
 export async function findNews(db: Db): Promise<{ newest: string[]; unconfirmed: string[] }> {
-  const entries = sql`entries e join revisions r on r.entry_id = e.id and r.number = e.published_revision where e.visibility = 'clear' and e.withdrawn_at is null`
+  const entries = sql`entries e join revisions r on r.entry_id = e.id and r.number = e.published_revision where e.kind = 'actor' and e.visibility = 'clear' and e.withdrawn_at is null`
   const newest = await sql<{ id: string }>`
     select e.id from ${entries}
      order by e.created_at desc, r.payload ->> 'source_date' desc nulls last, e.id limit ${shown}`.execute(db)
@@ -15,10 +15,10 @@ export async function findNews(db: Db): Promise<{ newest: string[]; unconfirmed:
   return { newest: newest.rows.map(({ id }) => id), unconfirmed: unconfirmed.rows.map(({ id }) => id) }
 }
 
-/** Ids of everything public, in their order: stable parts for the map of the site. */
-export async function findPublicIds(db: Db, { offset, limit }: { offset: number; limit: number }): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select id from entries where kind = 'actor' and visibility = 'clear' and withdrawn_at is null and published_revision is not null
+/** Everything public of these kinds, in order of id: stable parts for the map of the site. */
+export async function findPublicEntries(db: Db, { kinds, offset, limit }: { kinds: string[]; offset: number; limit: number }): Promise<{ id: string; kind: string }[]> {
+  const { rows } = await sql<{ id: string; kind: string }>`
+    select id, kind from entries where kind = any(${kinds}::text[]) and visibility = 'clear' and withdrawn_at is null and published_revision is not null
      order by id offset ${offset} limit ${limit}`.execute(db)
-  return rows.map(({ id }) => id)
+  return rows
 }

@@ -21,6 +21,7 @@ type Options = { db: Db; kinds: readonly Kind[]; snapshot?: string; log: Log; po
 const grownFrom = { entries: 200, times: 3 }
 
 export async function followChanges({ db, kinds, snapshot, log, pollMs = 400, quietMs = 20_000 }: Options): Promise<Follower> {
+  const declared = kinds.flatMap(({ list }) => list.facets.map(({ facet }) => facet))
   const loaded = await loadSnapshot()
   let { index, cursor } = loaded ?? (await build())
   // What was just loaded is on the disk already.
@@ -41,7 +42,7 @@ export async function followChanges({ db, kinds, snapshot, log, pollMs = 400, qu
     const started = performance.now()
     const cursor = await findEnd(db)
     const vocabulary = await findVocabulary(db)
-    const index = await SearchIndex.build(vocabulary, all(vocabulary))
+    const index = await SearchIndex.build(vocabulary, all(vocabulary), declared)
     log.info({ entries: index.size, ms: Math.round(performance.now() - started) }, 'search index built')
     return { index, cursor }
   }
@@ -53,7 +54,7 @@ export async function followChanges({ db, kinds, snapshot, log, pollMs = 400, qu
   async function loadSnapshot(): Promise<{ index: SearchIndex; cursor: Cursor } | undefined> {
     if (!snapshot) return undefined
     const end = await findEnd(db)
-    const saved = await SearchIndex.load(snapshot, await findVocabulary(db))
+    const saved = await SearchIndex.load(snapshot, await findVocabulary(db), declared)
     if (!saved) return undefined
     const cursor = readStamp(saved.stamp)
     if (cursor?.epoch !== end.epoch) return undefined

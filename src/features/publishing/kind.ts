@@ -1,16 +1,19 @@
 /** What a kind of entry hands over, so that drafts, forms, comparisons and reviews are written once for all kinds. */
 import type { VNode } from 'preact'
+import type { z } from 'zod'
 import type { Db } from '../../platform/database/index.ts'
 import type { Language, Localized } from '../../platform/language.ts'
 import type { Frame } from '../../ui/frame.ts'
-import type { Document, SearchIndex } from '../search/index.ts'
+import type { Document, Readable, SearchIndex } from '../search/index.ts'
 import type { Vocabulary } from '../vocabularies/index.ts'
-import type { Publication } from './publishing.ts'
+import type { CardView, List } from './list.ts'
+import type { Publication, RelationKind, Visibility } from './publishing.ts'
 
 /** What an entry says, by the names of its fields; a draft may lack fields or hold wrong ones. */
 export type Payload = Readonly<Record<string, unknown>>
 
-export const controls = ['line', 'paragraphs', 'email', 'tel', 'url', 'number', 'concept', 'concepts', 'choice', 'relations'] as const
+/** `markdown`: paragraphs with a little form; `lines`: one value a line; `relation`: one of `relations`; `rows`: small groups of fields, as many as wanted. */
+export const controls = ['line', 'paragraphs', 'markdown', 'lines', 'email', 'tel', 'url', 'number', 'date', 'concept', 'concepts', 'choice', 'relation', 'relations', 'rows'] as const
 export type Control = (typeof controls)[number]
 
 export type EntryField = {
@@ -24,6 +27,12 @@ export type EntryField = {
   /** What a choice offers. */
   choices?: (language: Language) => { value: string; label: string }[]
   autocomplete?: string
+  /** The kinds of entries a relation may lead to. */
+  kinds?: readonly string[]
+  /** What a relation means, to be kept for joins; none: it is kept in the payload only. */
+  relation?: RelationKind
+  /** The fields of a row; single lines, addresses, days, numbers and choices. */
+  columns?: readonly EntryField[]
 }
 
 export type FieldGroup = { legend: Localized; help?: Localized; fields: readonly EntryField[] }
@@ -50,18 +59,83 @@ export type EntryKind = {
   /** How a value that is no plain text is called: a concept, a Land, another entry. */
   labelOf(field: EntryField, value: string, index: SearchIndex, language: Language): string
   /** The id of the entry that is meant by what somebody typed into a field of relations. */
-  findRelated(typed: string, index: SearchIndex): string | undefined
+  findRelated(typed: string, index: SearchIndex, field: Pick<EntryField, 'kinds'>): string | undefined
   /** Its page as it would look. */
   preview(asked: { frame: Frame; payload: Payload; index: SearchIndex; now: Date; banner: VNode }): VNode
 }
 
-/** What a kind of entry tells the search. Without ids: all published entries of the kind. */
+/** A published entry of any kind. */
+export type Entry<P = Payload> = {
+  id: string
+  kind: string
+  payload: P
+  owner?: string
+  /** Those its owner is a member of. */
+  networks: readonly string[]
+  visibility: Visibility
+  /** Who may read it, as the search writes it (`readerKeys`); absent: everybody. */
+  readers?: readonly string[]
+  /** Last confirmation, an ISO day. */
+  confirmed_on?: string
+  published_on: string
+}
+
+type Telling = { language: Language; baseUrl: string }
+
+/** From this follow page, files, feed and interface of a kind (`defineKind` of the entries). */
+export type Shown = {
+  /** What the interface answers about one entry and in a list; the schemas describe it and are checked in the tests. */
+  answer: z.ZodObject
+  toAnswer(entry: Entry, telling: Telling): object
+  item: z.ZodObject
+  toItem(card: unknown, telling: Telling): object
+  /** Of the CSV, named as in the interface. */
+  columns: readonly string[]
+  toCells(entry: Entry): Record<string, string>
+  /** As linked data, without the context. */
+  toLinked(entry: Entry, baseUrl: string): object
+  page(asked: PageData): VNode
+}
+
+export type PageData = {
+  frame: Frame
+  entry: Entry
+  index: SearchIndex
+  /** What the viewer may read beside what is public. */
+  readable?: Readable
+  now: Date
+  mayEdit: boolean
+  /** What else there is to see: boxes of other features. */
+  below?: VNode
+  /** Says above a draft that it is one. */
+  banner?: VNode
+}
+
+/** A kind of entry, described once: everything written for all kinds is made from this. */
 export type Kind = {
+  name: string
+  list: List
+  /** What the search knows of its published entries; without ids of all. */
   documents(db: Db, vocabulary: Vocabulary, ids?: string[]): AsyncIterable<Document>
+  Card: CardView
   /** None where entries of this kind are not written in the browser. */
   entry?: EntryKind
+  /** None where a kind has pages, files and answers of its own. */
+  shown?: Shown
+  inMenu?: true
+  /** Vocabularies that only this kind needs: a file in `data/`, read where they are missing. */
+  vocabularyFile?: string
+  /** Real entries that a fresh installation begins with. */
+  firstData?(asked: FirstData): Promise<readonly Publication[]>
+}
+
+/** From words of a source to ids and codes; undefined where nothing here is called exactly so. */
+export type FirstData = {
+  actorCalled(name: string): string | undefined
+  stateCalled(name: string): string | undefined
+  countryCalled(name: string): string | undefined
 }
 
 export const fieldsOf = ({ groups }: Pick<EntryKind, 'groups'>): EntryField[] => groups.flatMap(({ fields }) => fields)
 
-export const isList = ({ control }: EntryField): boolean => control === 'concepts' || control === 'relations'
+export const isList = ({ control }: EntryField): boolean => control === 'concepts' || control === 'relations' || control === 'lines' || control === 'rows'

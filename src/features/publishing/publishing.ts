@@ -2,8 +2,12 @@
 import type { Payload } from './kind.ts'
 import type { DraftState } from './life.ts'
 
-export const relationKinds = ['member-of', 'part-of', 'partner-in', 'hosts', 'succeeds', 'adopts'] as const
+export const relationKinds = ['member-of', 'part-of', 'partner-in', 'hosts', 'succeeds', 'adopts', 'about', 'author', 'evidence-of', 'derived-from'] as const
 export type RelationKind = (typeof relationKinds)[number]
+
+/** Sharing levels (TLP 2.0): for everybody, for the networks of the owner, for named organisations. What is red is not stored. */
+export const visibilities = ['clear', 'green', 'amber'] as const
+export type Visibility = (typeof visibilities)[number]
 
 /** Payload with what is derived from it. The payload has passed the schema of its kind. */
 export type Publication = {
@@ -11,6 +15,12 @@ export type Publication = {
   payload: object
   concepts: { scheme: string; notation: string }[]
   relations: { kind: RelationKind; to: string }[]
+  /** The actor it belongs to. None is entered where nobody of that id is listed. */
+  owner?: string
+  /** For everybody where not said. */
+  visibility?: Visibility
+  /** Actors who may read what is amber, beside the owner. */
+  audience?: readonly string[]
   /** ISO day on which somebody responsible said: still true. */
   confirmed_on?: string
 }
@@ -75,4 +85,4 @@ export type Revision = { number: number; payload: Payload; author: string; revie
 export type Comment = { field: string; comment: string; author: string; version: number; madeAt: Date }
 
 /** An entry with what is published of it. */
-export type PublishedEntry = { id: string; kind: string; owner?: string; number: number; payload: Payload; withdrawnAt?: Date }
+export type PublishedEntry = { id: string; kind: string; owner?: string; number: number; payload: Payload; withdrawnAt?: Date; /** Who may read it; absent: everybody. */ readers?: readonly string[] }

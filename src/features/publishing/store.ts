@@ -93,7 +93,9 @@ async function writeRevisions(db: Db, publications: Publication[], { author, aut
         from unnest(${ids}::text[], ${publications.map(({ payload }) => JSON.stringify(payload))}::jsonb[]) as given (id, payload)
       returning entry_id, number
     )
-    update entries set published_revision = written.number from written where id = written.entry_id`.execute(db)
+    update entries set published_revision = written.number, owner = (select id from entries owning where owning.id = given.owner), visibility = given.visibility, audience = given.audience
+      from written, jsonb_to_recordset(${JSON.stringify(publications.map(sharing))}::jsonb) as given (id text, owner text, visibility text, audience text[])
+     where entries.id = written.entry_id and given.id = written.entry_id`.execute(db)
   await sql`
     insert into entry_concepts (entry_id, scheme, notation)
     select * from unnest(${concepts.map(({ id }) => id)}::text[], ${concepts.map(({ scheme }) => scheme)}::text[], ${concepts.map(({ notation }) => notation)}::text[])`.execute(db)
@@ -101,6 +103,8 @@ async function writeRevisions(db: Db, publications: Publication[], { author, aut
     insert into entry_relations (from_id, kind, to_id)
     select * from unnest(${relations.map(({ id }) => id)}::text[], ${relations.map(({ kind }) => kind)}::text[], ${relations.map(({ to }) => to)}::text[])`.execute(db)
 }
+
+const sharing = ({ id, owner, visibility = 'clear', audience = [] }: Publication) => ({ id, owner, visibility, audience: visibility === 'amber' ? audience : [] })
 
 /** A value named twice counts once. */
 const once = <T extends object>(values: T[]): T[] => [...new Map(values.map((value) => [JSON.stringify(value), value])).values()]
@@ -119,7 +123,8 @@ async function writeConfirmations(db: Db, publications: Publication[], author: s
 
 async function logChanges(db: Db, ids: string[]) {
   if (ids.length === 0) return
-  await sql`insert into changes (entry_id) select unnest(${ids}::text[])`.execute(db)
+  // By whose network an entry is found, and who may read it, follows from the networks its owner is in.
+  await sql`insert into changes (entry_id) select unnest(${ids}::text[]) union all select id from entries where owner = any(${ids}::text[])`.execute(db)
 }
 
 /** Withdraws an entry: its page becomes a tombstone, its id is never given away. */

@@ -6,6 +6,7 @@ export type Value = string | string[]
 
 export function valueIn(payload: Payload, field: EntryField): Value {
   const value = payload[field.name]
+  if (field.control === 'rows') return Array.isArray(value) ? value.map((row) => rowText(row, field)) : []
   if (isList(field)) return Array.isArray(value) ? value.map(String) : []
   return value === undefined || value === null ? '' : String(value)
 }
@@ -17,8 +18,27 @@ export const isSame = (a: Value, b: Value): boolean => keyOf(a) === keyOf(b)
 
 const keyOf = (value: Value): string => (typeof value === 'string' ? value : JSON.stringify([...new Set(value)].sort()))
 
+/** A row as one comparable text: its cells in the order of the columns. */
+const rowText = (row: unknown, { columns = [] }: EntryField): string => JSON.stringify(columns.map(({ name }) => (typeof row === 'object' && row !== null ? String(new Map<string, unknown>(Object.entries(row)).get(name) ?? '') : '')))
+
+/** The cells of a row from that text. */
+export function cellsOf(row: string): string[] {
+  try {
+    const cells: unknown = JSON.parse(row)
+    return Array.isArray(cells) ? cells.map(String) : []
+  } catch {
+    return []
+  }
+}
+
+export const toRowText = (cells: readonly string[]): string => JSON.stringify(cells)
+
 /** What was typed, as the payload holds it; undefined where nothing was. */
 export function toStored(field: EntryField, typed: Value): unknown {
+  if (field.control === 'rows') {
+    const rows = [typed].flat().map((row) => cellsOf(row).map((cell) => cell.trim()))
+    return rows.filter((cells) => cells.some((cell) => cell !== '')).map((cells) => Object.fromEntries((field.columns ?? []).flatMap((column, place) => (cells[place] ? [[column.name, toStored(column, cells[place])]] : []))))
+  }
   if (typeof typed !== 'string') return [...new Set(typed.map((value) => value.trim()).filter((value) => value !== ''))]
   const text = typed.replace(/\r\n?/g, '\n').trim()
   if (text === '') return isList(field) ? [] : undefined

@@ -1,5 +1,5 @@
 /** What is known of each entry by its number: identity, name and order of names, place, confirmation, card. */
-import { add, bitsFor, drop, has, type Bits } from './bitset.ts'
+import { add, bitsFor, drop, has, sizeOf, type Bits } from './bitset.ts'
 import { Cards, type SavedCards } from './cards.ts'
 import { haversine, type Place } from './distance.ts'
 import { enlarged } from './growing.ts'
@@ -9,17 +9,21 @@ import type { Document } from './search.ts'
 const collator = new Intl.Collator('de')
 const sortedAtOnce = 2048
 
-export type SavedEntries = { ids: string[]; names: string[]; shortNames: (string | null)[]; alive: Bits; order: Uint32Array; lats: Float64Array; lons: Float64Array; confirmed: Uint32Array; cards: SavedCards }
+export type SavedEntries = { ids: string[]; names: string[]; shortNames: (string | null)[]; alive: Bits; open: Bits; order: Uint32Array; lats: Float64Array; lons: Float64Array; confirmed: Uint32Array; dates: Uint32Array; cards: SavedCards }
 
 export class Entries {
   capacity: number
   alive: Bits
+  /** Those of the living that are for everybody. */
+  open: Bits
+  openSize = 0
   /** Numbers given so far, and how many of them are alive. */
   count = 0
   size = 0
   /** By name, as far as ranked; later ones wait for the next question. */
   order: Uint32Array = new Uint32Array(0)
   confirmed: Uint32Array
+  dates: Uint32Array
   cards: Cards
   private ids: string[] = []
   private names: string[] = []
@@ -32,10 +36,12 @@ export class Entries {
   constructor(capacity: number) {
     this.capacity = capacity
     this.alive = bitsFor(capacity)
+    this.open = bitsFor(capacity)
     this.ranks = new Uint32Array(capacity)
     this.lats = new Float64Array(capacity)
     this.lons = new Float64Array(capacity)
     this.confirmed = new Uint32Array(capacity)
+    this.dates = new Uint32Array(capacity)
     this.cards = new Cards(capacity)
   }
 
@@ -69,7 +75,7 @@ export class Entries {
   }
 
   /** The number of a new entry; there must be room for it. */
-  put({ id, name, short_name, lat, lon, confirmed_on }: Document, card: string): number {
+  put({ id, name, short_name, lat, lon, confirmed_on, date, readers }: Document, card: string): number {
     const entry = this.count++
     this.ids.push(id)
     this.names.push(name)
@@ -79,9 +85,14 @@ export class Entries {
     this.lats[entry] = isPlaced ? lat : NaN
     this.lons[entry] = isPlaced ? lon : NaN
     this.confirmed[entry] = dayNumber(confirmed_on)
+    this.dates[entry] = dayNumber(date)
     this.cards.put(entry, card)
     add(this.alive, entry)
     this.size++
+    if (readers === undefined) {
+      add(this.open, entry)
+      this.openSize++
+    }
     return entry
   }
 
@@ -92,6 +103,10 @@ export class Entries {
     this.numbers.delete(id)
     drop(this.alive, entry)
     this.size--
+    if (has(this.open, entry)) {
+      drop(this.open, entry)
+      this.openSize--
+    }
     return entry
   }
 
@@ -140,10 +155,12 @@ export class Entries {
   enlarge(capacity: number): void {
     this.capacity = capacity
     this.alive = enlarged(this.alive, (capacity + 31) >>> 5, Uint32Array)
+    this.open = enlarged(this.open, (capacity + 31) >>> 5, Uint32Array)
     this.ranks = enlarged(this.ranks, capacity, Uint32Array)
     this.lats = enlarged(this.lats, capacity, Float64Array)
     this.lons = enlarged(this.lons, capacity, Float64Array)
     this.confirmed = enlarged(this.confirmed, capacity, Uint32Array)
+    this.dates = enlarged(this.dates, capacity, Uint32Array)
     this.cards.enlarge(capacity)
   }
 
@@ -153,7 +170,7 @@ export class Entries {
     const numbers = new Uint32Array(this.count).fill(gone)
     const kept: number[] = []
     for (let entry = 0; entry < this.count; entry++) if (has(this.alive, entry)) numbers[entry] = kept.push(entry) - 1
-    const { ids, names, shortNames, lats, lons, confirmed, order } = this
+    const { ids, names, shortNames, lats, lons, confirmed, dates, open, order } = this
     this.capacity = capacity
     this.count = kept.length
     this.ids = kept.map((entry) => ids[entry])
@@ -162,8 +179,13 @@ export class Entries {
     this.lats = filled(new Float64Array(capacity), kept, lats)
     this.lons = filled(new Float64Array(capacity), kept, lons)
     this.confirmed = filled(new Uint32Array(capacity), kept, confirmed)
+    this.dates = filled(new Uint32Array(capacity), kept, dates)
     this.cards = this.cards.renumbered(numbers, gone, capacity)
     this.alive = bitsFor(capacity)
+    this.open = bitsFor(capacity)
+    kept.forEach((old, entry) => {
+      if (has(open, old)) add(this.open, entry)
+    })
     this.ranks = new Uint32Array(capacity)
     this.ids.forEach((id, entry) => {
       this.numbers.set(id, entry)
@@ -173,7 +195,7 @@ export class Entries {
     return numbers
   }
 
-  /** Only `alive` ever changes in place; the rest may be written while entries are added. */
+  /** Only `alive` and `open` ever change in place; the rest may be written while entries are added. */
   saved(): SavedEntries {
     this.settle()
     const { count } = this
@@ -182,10 +204,12 @@ export class Entries {
       names: this.names.slice(),
       shortNames: this.shortNames.slice(),
       alive: this.alive.slice(0, (count + 31) >>> 5),
+      open: this.open.slice(0, (count + 31) >>> 5),
       order: this.order,
       lats: this.lats.subarray(0, count),
       lons: this.lons.subarray(0, count),
       confirmed: this.confirmed.subarray(0, count),
+      dates: this.dates.subarray(0, count),
       cards: this.cards.saved(count),
     }
   }
@@ -197,9 +221,12 @@ export class Entries {
     entries.shortNames = saved.shortNames
     entries.count = saved.ids.length
     entries.alive.set(saved.alive)
+    entries.open.set(saved.open)
+    entries.openSize = sizeOf(entries.open)
     entries.lats.set(saved.lats)
     entries.lons.set(saved.lons)
     entries.confirmed.set(saved.confirmed)
+    entries.dates.set(saved.dates)
     entries.cards = Cards.from(saved.cards, capacity)
     for (let entry = 0; entry < entries.count; entry++) {
       if (!has(entries.alive, entry)) continue
@@ -237,4 +264,4 @@ function filled<T extends Float64Array | Uint32Array>(into: T, kept: number[], f
 }
 
 /** Sorts as the ISO day does, whole or shortened; 0 is unknown. */
-const dayNumber = (day: string | undefined): number => Number((day ?? '').slice(0, 10).replace(/\D/g, '').padEnd(8, '0'))
+export const dayNumber = (day: string | undefined): number => Number((day ?? '').slice(0, 10).replace(/\D/g, '').padEnd(8, '0'))

@@ -17,7 +17,7 @@ const costs = { word: 0.25, listed: 5, entry: 8, member: 5, entryBySet: 6.5, set
 /** Entries to be counted, in the two forms that the ways of counting want; the list is made when it is wanted. */
 export type Counted = { bits: Bits; size: number; entries(): Uint32Array }
 
-export type SavedFacets = { values: string[]; setOf: Uint32Array; offsets: Uint32Array; members: Uint32Array }
+export type SavedFacets = { values: string[]; opened: Uint8Array; setOf: Uint32Array; offsets: Uint32Array; members: Uint32Array }
 
 /** What stands between facet and value in a key; in neither of them. */
 const between = '\u0000'
@@ -41,6 +41,9 @@ export class FacetGroup {
   private holders: (GrowingList | number)[] = []
   private table: BitTable
   private readonly live: number[] = []
+  /** Values that may be named to everybody: those of the vocabulary, and those that ever were a public entry's. */
+  private readonly opened: boolean[] = []
+  private unopened = 0
   private bySet = new Uint32Array(0)
   private capacity: number
   /** What counting by value costs; unknown after a change. */
@@ -59,6 +62,8 @@ export class FacetGroup {
       this.known.set(facet, notations)
       for (const notation of notations) this.number(facet + between + notation)
     }
+    this.opened.fill(true)
+    this.unopened = 0
   }
 
   /** All values a facet ever had: those of the vocabulary in its order, others in theirs. */
@@ -76,12 +81,22 @@ export class FacetGroup {
     return this.numbers.get(facet + between + value)
   }
 
-  /** The values of each facet, in the order of the facets. */
-  put(entry: number, values: readonly (readonly string[])[]): void {
+  /** The same without those that only entries have which are not for everybody. */
+  openInOrder(facet: string): { id: string; number: number }[] {
+    const all = this.inOrder(facet)
+    return this.unopened === 0 ? all : all.filter(({ number }) => this.opened[number])
+  }
+
+  /** The values of each facet, in the order of the facets. `isOpen`: the entry is for everybody. */
+  put(entry: number, values: readonly (readonly string[])[], isOpen = true): void {
     const set = this.setFor(values)
     this.setOf[entry] = set
     this.hold(entry, set)
-    for (let i = this.offsets.raw[set], end = this.offsets.raw[set + 1]; i < end; i++) this.live[this.members.raw[i]]++
+    for (let i = this.offsets.raw[set], end = this.offsets.raw[set + 1]; i < end; i++) {
+      const value = this.members.raw[i]
+      this.live[value]++
+      if (isOpen && !this.opened[value]) this.open(value)
+    }
   }
 
   /** An entry that is no longer alive stays in the lists until they are made anew; only the counts know. */
@@ -110,7 +125,8 @@ export class FacetGroup {
   }
 
   shown(facet: Facet, counts: ArrayLike<number>): FacetCount[] {
-    return this.inOrder(facet).map(({ id, number }) => ({ id, count: counts[number] }))
+    const values = this.unopened === 0 ? this.inOrder(facet) : this.inOrder(facet).filter(({ number }) => this.opened[number] || counts[number] > 0)
+    return values.map(({ id, number }) => ({ id, count: counts[number] }))
   }
 
   /** Of all entries, by number of value: kept ready. */
@@ -183,11 +199,14 @@ export class FacetGroup {
 
   /** What is saved only ever grows, so it may be written while entries are added. */
   saved(entries: number): SavedFacets {
-    return { values: this.keys.slice(), setOf: this.setOf.subarray(0, entries), offsets: this.offsets.view, members: this.members.view }
+    return { values: this.keys.slice(), opened: Uint8Array.from(this.opened, Number), setOf: this.setOf.subarray(0, entries), offsets: this.offsets.view, members: this.members.view }
   }
 
-  restore({ values, setOf, offsets, members }: SavedFacets, isAlive: (entry: number) => boolean): void {
-    for (const value of values) this.number(value)
+  restore({ values, opened, setOf, offsets, members }: SavedFacets, isAlive: (entry: number) => boolean): void {
+    values.forEach((value, place) => {
+      const number = this.number(value)
+      if (opened[place] === 1 && !this.opened[number]) this.open(number)
+    })
     this.setOf.set(setOf)
     this.offsets = GrowingList.of(offsets)
     this.members = GrowingList.of(members)
@@ -195,6 +214,11 @@ export class FacetGroup {
       this.hold(entry, setOf[entry])
       if (isAlive(entry)) for (const value of this.valuesOf(entry)) this.live[value]++
     }
+  }
+
+  private open(value: number): void {
+    this.opened[value] = true
+    this.unopened--
   }
 
   private findCostByValue(): number {
@@ -250,6 +274,8 @@ export class FacetGroup {
     this.numbers.set(key, this.keys.length)
     this.holders.push(new GrowingList(new Uint32Array(0)))
     this.live.push(0)
+    this.opened.push(false)
+    this.unopened++
     this.display.clear()
     return this.keys.push(key) - 1
   }

@@ -3,7 +3,7 @@ import { languages } from '../../platform/language.ts'
 import type { Vocabulary } from '../vocabularies/index.ts'
 import { foldedLine } from './analysis.ts'
 import type { Meaning } from './recognition.ts'
-import { facets } from './search.ts'
+import { commonFacets } from './search.ts'
 
 /** A name of a concept from one of its words on. */
 type Start = { text: string; concept: number; fit: number }
@@ -14,7 +14,7 @@ export class Labels {
   private readonly starts: Start[]
 
   constructor(vocabulary: Vocabulary) {
-    const labelled = facets.flatMap((scheme) => vocabulary.concepts(scheme).filter(({ retired }) => !retired).map((concept) => ({ ...concept, scheme })))
+    const labelled = commonFacets.flatMap((scheme) => vocabulary.concepts(scheme).filter(({ retired }) => !retired).map((concept) => ({ ...concept, scheme })))
     this.concepts = labelled.map(({ scheme, notation }) => ({ scheme, notation }))
     this.starts = labelled
       .flatMap(({ prefLabel, altLabel }, concept) => languages.flatMap((language) => [prefLabel[language], ...altLabel[language]]).flatMap((label) => startsOf(foldedLine(label), concept)))

@@ -1,9 +1,10 @@
 /** Which entries a question's units match, and how well: by their words in the text or by the concepts they stand for. */
 import { languages, type Language } from '../../platform/language.ts'
 import { german } from './analysis.ts'
-import { has, intersect, isEmpty, list, unite, type Bits } from './bitset.ts'
+import { has, intersect, isEmpty, list, sizeOf, unite, type Bits } from './bitset.ts'
 import type { Dictionary } from './dictionary.ts'
 import { groupOf, type Parts } from './parts.ts'
+import type { Permitted } from './permitted.ts'
 import type { Postings } from './postings.ts'
 import { conceptImpact, looseWeight, rarityOf } from './ranking.ts'
 import type { Unit } from './recognition.ts'
@@ -28,14 +29,16 @@ export class Matching {
   private readonly units: MatchedUnit[]
   private readonly parts: Parts
   private readonly scratch: Scratch
+  private readonly permitted: Permitted
   private readonly language: Language
 
-  constructor(units: Unit[], language: Language, parts: Parts, scratch: Scratch) {
+  constructor(units: Unit[], language: Language, parts: Parts, scratch: Scratch, permitted: Permitted) {
     this.parts = parts
+    this.permitted = permitted
     this.scratch = scratch
     this.language = language
     this.units = units.map((unit) => this.matchUnit(unit))
-    this.bits = scratch.copyOf(parts.entries.alive)
+    this.bits = scratch.copyOf(permitted.bits)
     for (const { bits } of this.units) intersect(this.bits, bits)
   }
 
@@ -111,12 +114,12 @@ export class Matching {
   }
 
   private bring(how: 'add' | 'raise', into: Float64Array, { postings }: Alternative, term: number, weight: number, asked: Uint32Array, bits: Bits): void {
-    postings.score(how, into, term, { rarity: rarityOf(this.parts.entries.size, this.frequency(postings, term)), weight }, asked, bits)
+    postings.score(how, into, term, { rarity: rarityOf(this.permitted.size, this.frequency(postings, term)), weight }, asked, bits)
   }
 
   private matchUnit({ words, meanings }: Unit): MatchedUnit {
     const matched = words.map((word) => this.matchWord(word, meanings.length === 0))
-    const inText = this.scratch.copyOf(this.parts.entries.alive)
+    const inText = this.scratch.copyOf(this.permitted.bits)
     for (const { bits } of matched) intersect(inText, bits)
     if (meanings.length === 0) {
       if (isEmpty(inText)) this.mend(words[0])
@@ -129,14 +132,16 @@ export class Matching {
       if (value === undefined) return []
       const holders = this.scratch.bits()
       group.addTo(holders, value)
+      intersect(holders, this.permitted.bits)
       unite(bits, holders)
-      return [{ bits: holders, score: rarityOf(this.parts.entries.size, group.count(value)) * conceptImpact }]
+      const count = this.permitted.who === 'all' ? group.count(value) : sizeOf(holders)
+      return [{ bits: holders, score: rarityOf(this.permitted.size, count) * conceptImpact }]
     })
     return { bits, inText, words: matched, meanings: meant }
   }
 
   private matchWord(word: string, mayExpand: boolean): MatchedWord {
-    const { lexica, entries, compounds } = this.parts
+    const { lexica, compounds } = this.parts
     const parts = compounds.split(german.fold(word))
     const alternatives: Alternative[] = this.lexicaAsked().flatMap((lexicon) => lexicon.dictionary.termsFor(word).map((term) => ({ ...lexicon, terms: [term], weight: 1 })))
     if (parts.length > 1) {
@@ -144,7 +149,7 @@ export class Matching {
       if (terms.length === parts.length) alternatives.push({ ...lexica.de, terms, weight: looseWeight, bits: this.all(lexica.de.postings, terms) })
     }
     const bits = this.any(alternatives)
-    intersect(bits, entries.alive)
+    intersect(bits, this.permitted.bits)
     if (!mayExpand || !isEmpty(bits)) return { bits, alternatives }
     const longer = this.longerWords(word)
     return { bits: this.any(longer), alternatives: longer }
@@ -164,7 +169,7 @@ export class Matching {
   }
 
   private all(postings: Postings, terms: number[]): Bits {
-    const bits = this.scratch.copyOf(this.parts.entries.alive)
+    const bits = this.scratch.copyOf(this.permitted.bits)
     for (const term of terms) {
       const holders = this.scratch.bits()
       postings.addTo(holders, term)
@@ -204,8 +209,8 @@ export class Matching {
   }
 
   private frequency(postings: Postings, term: number): number {
-    const { size, count, alive } = this.parts.entries
-    return size === count ? postings.length(term) : postings.countAmong(term, alive)
+    // Where nobody died and all may be read, the length of the list says it.
+    return this.permitted.size === this.parts.entries.count ? postings.length(term) : postings.countAmong(term, this.permitted)
   }
 }
 

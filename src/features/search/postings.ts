@@ -3,6 +3,7 @@
  * and beside it what was added since; entry numbers ascend in both, and from base to additions.
  */
 import { has, type Bits } from './bitset.ts'
+import type { Permitted } from './permitted.ts'
 import { scoreOf } from './ranking.ts'
 
 type Additions = { entries: number[]; impacts: number[] }
@@ -27,7 +28,7 @@ export class Postings {
   private impacts: Uint8Array
   private added = new Map<number, Additions>()
   private readonly frequent = new Map<number, Dense>()
-  private readonly counts = new Map<number, number>()
+  private readonly counts = { all: new Map<number, number>(), public: new Map<number, number>() }
 
   constructor(offsets: Uint32Array = new Uint32Array(1), entries: Uint32Array = new Uint32Array(0), impacts: Uint8Array = new Uint8Array(0)) {
     this.offsets = offsets
@@ -50,19 +51,20 @@ export class Postings {
     return this.end(term) - this.start(term) + (this.added.get(term)?.entries.length ?? 0)
   }
 
-  /** Of those alive; remembered until somebody dies or comes. */
-  countAmong(term: number, alive: Bits): number {
-    const known = this.counts.get(term)
+  /** Of those that may be read; remembered for all and for the public until an entry dies or comes. */
+  countAmong(term: number, { who, bits }: Permitted): number {
+    const remembered = who === 'some' ? undefined : this.counts[who]
+    const known = remembered?.get(term)
     if (known !== undefined) return known
     let count = 0
-    for (let i = this.start(term), end = this.end(term); i < end; i++) count += (alive[this.entries[i] >>> 5] >>> (this.entries[i] & 31)) & 1
-    for (const entry of this.added.get(term)?.entries ?? []) if (has(alive, entry)) count++
-    this.counts.set(term, count)
+    for (let i = this.start(term), end = this.end(term); i < end; i++) count += (bits[this.entries[i] >>> 5] >>> (this.entries[i] & 31)) & 1
+    for (const entry of this.added.get(term)?.entries ?? []) if (has(bits, entry)) count++
+    remembered?.set(term, count)
     return count
   }
 
   forgetCounts(): void {
-    this.counts.clear()
+    for (const remembered of Object.values(this.counts)) remembered.clear()
   }
 
   addTo(bits: Bits, term: number): void {
@@ -153,7 +155,7 @@ export class Postings {
     this.impacts = impacts
     this.added = new Map()
     this.frequent.clear()
-    this.counts.clear()
+    this.forgetCounts()
   }
 
   /** The base as it is (it never changes), the additions copied. */

@@ -4,9 +4,9 @@ import { languages } from '../../platform/language.ts'
 import type { Vocabulary } from '../vocabularies/index.ts'
 import { analysers, german, isStopWord, wordsOf } from './analysis.ts'
 import type { Compounds } from './compounds.ts'
-import { facets, type Facet } from './search.ts'
+import { commonFacets, type CommonFacet } from './search.ts'
 
-export type Meaning = { scheme: Facet; notation: string }
+export type Meaning = { scheme: CommonFacet; notation: string }
 
 /** A word of the question, or several that together name a concept. */
 export type Unit = { words: string[]; meanings: Meaning[] }
@@ -16,7 +16,7 @@ export class Recognition {
   private longest = 1
 
   constructor(vocabulary: Vocabulary, compounds: Compounds) {
-    for (const scheme of facets) {
+    for (const scheme of commonFacets) {
       for (const { notation, prefLabel, altLabel, retired } of vocabulary.concepts(scheme)) {
         if (retired) continue
         const meaning = { scheme, notation }

@@ -6,8 +6,9 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import fc from 'fast-check'
 import { languages } from '../../platform/language.ts'
+import { foldedLine } from './analysis.ts'
 import { Vocabulary, type Concept } from '../vocabularies/index.ts'
-import { facets, orders, SearchIndex, type Document, type Facet, type Query } from './index.ts'
+import { commonFacets, mayBeRead, orders, readerKeys, SearchIndex, type Document, type Facet, type Query, type Readable } from './index.ts'
 import { Reference } from './reference.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'search-'))
@@ -17,17 +18,20 @@ after(() => rmSync(folder, { recursive: true }))
 const words = 'Müller Mueller muller Stadt Städte Köln Koeln THW KRITIS Hochwasser Hochwasserschutz Schutz schutzen Katastrophenschutz Bevölkerungsschutz Wasser und der für Netz Netzwerk Leader lead flood flooding floods fire service services Feuerwehr Wehr Kölner Rhein 30159 Staatsrat aktuelle neue Strasse Straße ÖPNV DEFUS'.split(' ')
 const typed = [...words, 'Hochwaser', 'Hochwassre', 'Netzwrk', 'Feuerwer', 'Hochw', 'Kata', 'Bevölk', 'xyz', 'Stdat', 'floding', 'servcies', 'Müler', 'Schutznetz', 'Wasserschutz']
 const states = ['DE-NW', 'DE-BY', 'DE-HE']
+/** Facets that some kind declares for itself: one with a vocabulary, one without. */
+const declared = ['evidence', 'month']
+const facets: readonly Facet[] = [...commonFacets, ...declared]
 const days = ['2024-05-01', '2023-01-31', '2024-05-02', '2024']
 
 const phrase = (from: string[], most: number) => fc.array(fc.constantFrom(...from), { minLength: 1, maxLength: most }).map((chosen) => chosen.join(' '))
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined })
 
 const notations = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
-const schemes = ['theme', 'phase', 'type'].map((id) => ({ id, prefLabel: { de: id, en: id }, multiple: true, hierarchical: true }))
+const schemes = ['theme', 'phase', 'type', 'evidence'].map((id) => ({ id, prefLabel: { de: id, en: id }, multiple: true, hierarchical: true }))
 
 /** Trees of any depth: each concept may have any earlier one above it. */
 const concepts = fc
-  .array(fc.tuple(fc.constantFrom('theme', 'phase', 'type'), phrase(words, 2), phrase(words, 2), fc.array(phrase(words, 2), { maxLength: 2 }), fc.nat(10), fc.integer({ min: 0, max: 9 })), { maxLength: notations.length })
+  .array(fc.tuple(fc.constantFrom('theme', 'phase', 'type', 'evidence'), phrase(words, 2), phrase(words, 2), fc.array(phrase(words, 2), { maxLength: 2 }), fc.nat(10), fc.integer({ min: 0, max: 9 })), { maxLength: notations.length })
   .map((drawn) =>
     drawn.map(([scheme, de, en, synonyms, above, retired], place): Concept => {
       const broader = drawn.slice(0, place).flatMap(([other], earlier) => (other === scheme ? [notations[earlier]] : []))[above]
@@ -50,21 +54,31 @@ const documents: fc.Arbitrary<Document> = fc
     phase: chosenOf(notations),
     network: chosenOf(['n1', 'n2', 'n3']),
     state: chosenOf(states),
+    actor: chosenOf(['a1', 'a2']),
+    evidence: chosenOf(notations),
+    month: chosenOf(['2026-01', '2026-02']),
+    readers: fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, fc.record({ networks: chosenOf(['n1', 'n2']), actors: chosenOf(['a1', 'a2']) }).map(readerKeys)),
+    date: maybe(fc.constantFrom(...days)),
     confirmed_on: maybe(fc.constantFrom(...days)),
     where: maybe(fc.record({ lat: fc.integer({ min: -3, max: 3 }), lon: fc.integer({ min: -3, max: 3 }) })),
   })
-  .map(({ id, kind, name, short_name, place, description, description_en, theme, phase, network, state, confirmed_on, where }) => ({
-    id, kind, name, short_name, confirmed_on, ...where,
+  .map(({ id, kind, name, short_name, place, description, description_en, theme, phase, network, state, actor, evidence, month, readers, date, confirmed_on, where }) => ({
+    id, kind, name, short_name, confirmed_on, date, readers, ...where,
     text: { name, short_name, place, description, description_en },
-    facets: { theme, phase, network, state },
+    facets: { theme, phase, network, state, actor, evidence, month },
     card: { id, name },
   }))
 
-const filters: fc.Arbitrary<Partial<Record<Facet, string[]>>> = fc.record({ theme: chosenOf([...notations, 'unheard']), phase: chosenOf(notations), kind: chosenOf(['actor', 'paper']), state: chosenOf(states), network: chosenOf(['n1', 'n2']) }, { requiredKeys: [] })
+const filters: fc.Arbitrary<Partial<Record<Facet, string[]>>> = fc.record({ theme: chosenOf([...notations, 'unheard']), phase: chosenOf(notations), kind: chosenOf(['actor', 'paper']), state: chosenOf(states), network: chosenOf(['n1', 'n2']), actor: chosenOf(['a1']), evidence: chosenOf(notations), month: chosenOf(['2026-01', 'unheard']) }, { requiredKeys: [] })
+/** The public, everybody, and members of this and that. */
+const readers: fc.Arbitrary<Readable | undefined> = maybe(fc.record({ all: fc.constantFrom(false, false, true), networks: chosenOf(['n1', 'n2', 'n3']), actors: chosenOf(['a1', 'a2']) }))
 const questions: fc.Arbitrary<Query> = fc.record({
   text: maybe(phrase(typed, 3)),
   language: fc.constantFrom(...languages),
   facets: maybe(filters),
+  readable: readers,
+  counts: maybe(fc.oneof(fc.boolean(), fc.constant(['theme', 'month']))),
+  today: maybe(fc.constantFrom('2024-05-02', '2023-06-01')),
   order: maybe(fc.constantFrom(...orders)),
   from: maybe(fc.record({ lat: fc.integer({ min: -3, max: 3 }), lon: fc.integer({ min: -3, max: 3 }) })),
   offset: maybe(fc.nat(3)),
@@ -86,8 +100,8 @@ function assertSame(index: SearchIndex, reference: Reference, query: Query) {
 test('a fresh index finds, counts and orders as the reference does', async () => {
   await fc.assert(
     fc.asyncProperty(vocabularies, fc.array(documents, { maxLength: 40 }), fc.array(questions, { minLength: 1, maxLength: 8 }), async (vocabulary, entries, asked) => {
-      const index = await SearchIndex.build(vocabulary, entries)
-      const reference = await Reference.build(vocabulary, entries)
+      const index = await SearchIndex.build(vocabulary, entries, declared)
+      const reference = await Reference.build(vocabulary, entries, declared)
       assert.equal(index.size, reference.size)
       for (const query of asked) assertSame(index, reference, query)
     }),
@@ -98,8 +112,8 @@ test('a fresh index finds, counts and orders as the reference does', async () =>
 test('after any changes, tidying and restarts it answers as if it had always been so', async () => {
   await fc.assert(
     fc.asyncProperty(vocabularies, fc.array(documents, { maxLength: 20 }), fc.array(changes, { maxLength: 8 }), fc.array(questions, { minLength: 1, maxLength: 5 }), async (vocabulary, entries, changed, asked) => {
-      let index = await SearchIndex.build(vocabulary, entries)
-      const reference = new Reference(vocabulary, index.compounds)
+      let index = await SearchIndex.build(vocabulary, entries, declared)
+      const reference = new Reference(vocabulary, index.compounds, declared)
       reference.put(entries)
       for (const change of changed) {
         if ('put' in change) [index, reference].forEach((one) => one.put(change.put))
@@ -108,13 +122,32 @@ test('after any changes, tidying and restarts it answers as if it had always bee
         else {
           const file = join(folder, 'index')
           await index.save(file, 'stamp')
-          const found = await SearchIndex.load(file, vocabulary)
+          const found = await SearchIndex.load(file, vocabulary, declared)
           assert.equal(found?.stamp, 'stamp')
           if (found) index = found.index
         }
         for (const query of asked) assertSame(index, reference, query)
       }
-      for (const facet of facets) assert.deepEqual(index.values(facet), reference.values(facet))
+      for (const facet of facets) for (const { readable } of [{}, ...asked]) assert.deepEqual(index.values(facet, readable), reference.values(facet, readable))
+    }),
+    { numRuns: 150 },
+  )
+})
+
+test('what somebody may not read leaves no trace: the answers are those of a site without it', async () => {
+  await fc.assert(
+    fc.asyncProperty(vocabularies, fc.array(documents, { maxLength: 40 }), readers, fc.array(questions, { minLength: 1, maxLength: 8 }), async (vocabulary, entries, readable, asked) => {
+      const index = await SearchIndex.build(vocabulary, entries, declared)
+      const last = [...new Map(entries.map((entry) => [entry.id, entry])).values()]
+      const without = new Reference(vocabulary, index.compounds, declared)
+      without.put(last.filter((entry) => mayBeRead(entry.readers, readable)).map(({ readers: _, ...open }) => open))
+      for (const question of asked) {
+        const here = index.search({ ...question, readable })
+        const there = without.search({ ...question, readable: undefined })
+        // A mended word is written as in the first text that has it, and marked so; values that had public entries once are still named, with 0.
+        const comparable = ({ corrected, facets, marks: _, ...rest }: typeof here) => ({ ...rest, corrected: foldedLine(corrected ?? ''), facets: Object.entries(facets).map(([facet, counts]) => [facet, counts.filter(({ count }) => count > 0)]) })
+        assert.deepEqual(comparable(here), comparable(there))
+      }
     }),
     { numRuns: 150 },
   )
@@ -123,21 +156,21 @@ test('after any changes, tidying and restarts it answers as if it had always bee
 test('suggestions, similar entries, cards and places are those of the reference, too', async () => {
   const beginnings = fc.oneof(phrase(typed, 2), fc.tuple(phrase(words, 3), fc.nat(12)).map(([line, length]) => line.slice(0, length + 1)))
   await fc.assert(
-    fc.asyncProperty(vocabularies, fc.array(documents, { maxLength: 30 }), fc.array(changes, { maxLength: 4 }), fc.array(beginnings, { minLength: 1, maxLength: 8 }), fc.constantFrom(1, 4, 8), async (vocabulary, entries, changed, typed, limit) => {
-      const index = await SearchIndex.build(vocabulary, entries)
-      const reference = new Reference(vocabulary, index.compounds)
+    fc.asyncProperty(vocabularies, fc.array(documents, { maxLength: 30 }), fc.array(changes, { maxLength: 4 }), fc.array(beginnings, { minLength: 1, maxLength: 8 }), fc.constantFrom(1, 4, 8), readers, async (vocabulary, entries, changed, typed, limit, readable) => {
+      const index = await SearchIndex.build(vocabulary, entries, declared)
+      const reference = new Reference(vocabulary, index.compounds, declared)
       reference.put(entries)
       for (const change of changed) {
         if ('put' in change) [index, reference].forEach((one) => one.put(change.put))
         else if ('remove' in change) [index, reference].forEach((one) => one.remove(change.remove))
         else index.tidy()
       }
-      for (const text of typed) for (const language of languages) assert.deepEqual(index.suggest(text, language, limit), reference.suggest(text, language, limit))
+      for (const text of typed) for (const language of languages) assert.deepEqual(index.suggest(text, language, limit, readable), reference.suggest(text, language, limit, readable))
       for (let number = 0; number < 31; number++) {
-        assert.deepEqual(index.similar(`id${number}`, 5), reference.similar(`id${number}`, 5))
-        assert.deepEqual(index.card(`id${number}`), reference.card(`id${number}`))
+        assert.deepEqual(index.similar(`id${number}`, 5, readable), reference.similar(`id${number}`, 5, readable))
+        assert.deepEqual(index.card(`id${number}`, readable), reference.card(`id${number}`, readable))
       }
-      for (const name of ['köln', 'München', 'Bayern', 'Rom']) assert.deepEqual(index.places(name), reference.places(name))
+      for (const name of ['köln', 'München', 'Bayern', 'Rom']) assert.deepEqual(index.places(name, readable), reference.places(name, readable))
     }),
     { numRuns: 150 },
   )

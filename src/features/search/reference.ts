@@ -5,12 +5,14 @@ import { analysers, exchangeWords, foldedLine, german, languageOf, wordsOf } fro
 import { Compounds, mayBePart } from './compounds.ts'
 import { haversine, kilometres } from './distance.ts'
 import { marksOf } from './marks.ts'
+import { mayBeRead } from './permitted.ts'
 import { conceptImpact, exactBonus, impactOf, looseWeight, occurrenceWeight, partWeight, rarityOf, scoreOf, wholeRarity } from './ranking.ts'
-import { Recognition, type Meaning, type Unit } from './recognition.ts'
-import { facets, fields, type Document, type Facet, type FacetCount, type Hit, type Query, type Result, type Suggestion } from './search.ts'
+import { Recognition, type Unit } from './recognition.ts'
+import { commonFacets, fields, type Document, type Facet, type FacetCount, type Hit, type Query, type Readable, type Result, type Suggestion } from './search.ts'
 
 type Impacts = Map<string, number>
 type Entry = { document: Document; values: Map<Facet, Set<string>>; impacts: Record<Language, Impacts> }
+type Meaning = { scheme: Facet; notation: string }
 type Word = { folded: string; term: string; readable: string }
 type Scores = Map<Entry, number>
 
@@ -18,26 +20,32 @@ const mostExpansions = 50
 
 export class Reference {
   readonly vocabulary: Vocabulary
+  private readonly facets: readonly Facet[]
   private readonly compounds: Compounds
   private readonly recognition: Recognition
   private readonly entries = new Map<string, Entry>()
+  /** What whoever asks may read; everything else is looked for among these only. */
+  private readableEntries: Entry[] = []
   private readonly seenValues = new Map<Facet, Set<string>>()
+  /** Of public entries. */
+  private readonly openValues = new Map<Facet, Set<string>>()
   /** All spellings ever seen, each with its first readable form. */
   private readonly spellings: Record<Language, Map<string, Word>> = { de: new Map(), en: new Map() }
   private readonly shortNames = new Set<string>()
 
-  constructor(vocabulary: Vocabulary, compounds = Compounds.of(vocabulary, [])) {
+  constructor(vocabulary: Vocabulary, compounds = Compounds.of(vocabulary, []), declared: readonly Facet[] = []) {
     this.vocabulary = vocabulary
+    this.facets = [...new Set<Facet>([...commonFacets, ...declared])]
     this.compounds = compounds
     this.recognition = new Recognition(vocabulary, compounds)
   }
 
-  static async build(vocabulary: Vocabulary, documents: Iterable<Document> | AsyncIterable<Document>): Promise<Reference> {
+  static async build(vocabulary: Vocabulary, documents: Iterable<Document> | AsyncIterable<Document>, declared: readonly Facet[] = []): Promise<Reference> {
     const all: Document[] = []
     for await (const document of documents) all.push(document)
     const germanTexts = all.flatMap(({ text }) => fields.filter((field) => languageOf(field) === 'de').map((field) => text[field] ?? ''))
     const words = germanTexts.flatMap(wordsOf).map(german.fold).filter(mayBePart)
-    const index = new Reference(vocabulary, Compounds.of(vocabulary, words))
+    const index = new Reference(vocabulary, Compounds.of(vocabulary, words), declared)
     index.put(all)
     return index
   }
@@ -57,19 +65,32 @@ export class Reference {
     for (const id of ids) this.entries.delete(id)
   }
 
-  card(id: string): unknown {
-    return this.entries.get(id)?.document.card
+  /** Looks at what may be read only, until the next question. */
+  private lookAt(readable?: Readable) {
+    this.readableEntries = [...this.entries.values()].filter(({ document }) => mayBeRead(document.readers, readable))
   }
 
-  values(facet: Facet): string[] {
+  card(id: string, readable?: Readable): unknown {
+    this.lookAt(readable)
+    return this.readableEntries.find(({ document }) => document.id === id)?.document.card
+  }
+
+  values(facet: Facet, readable?: Readable): string[] {
+    this.lookAt(readable)
+    const open = new Set([...this.vocabulary.concepts(facet).map(({ notation }) => notation), ...(this.openValues.get(facet) ?? [])])
+    return this.everyValue(facet).filter((value) => open.has(value) || this.readableEntries.some(({ values }) => values.get(facet)?.has(value)))
+  }
+
+  private everyValue(facet: Facet): string[] {
     const known = this.vocabulary.concepts(facet).map(({ notation }) => notation)
     const others = [...(this.seenValues.get(facet) ?? [])].filter((value) => !known.includes(value))
     return [...known, ...others.sort()]
   }
 
-  places(name: string): { lat: number; lon: number } | undefined {
+  places(name: string, readable?: Readable): { lat: number; lon: number } | undefined {
+    this.lookAt(readable)
     const wanted = foldedLine(name)
-    const there = [...this.entries.values()]
+    const there = this.readableEntries
       .map(({ document }) => document)
       .filter(({ text }) => wanted !== '' && (text.place ?? '').split(/[,;]/).some((place) => foldedLine(place) === wanted))
       .flatMap(({ lat, lon }) => (lat === undefined || lon === undefined ? [] : [{ lat, lon }]))
@@ -78,6 +99,7 @@ export class Reference {
   }
 
   search(query: Query): Result {
+    this.lookAt(query.readable)
     const text = query.text ?? ''
     const { exchange, found } = this.find(this.recognition.units(text, query.language), query.language)
     if (exchange.size === 0) return this.answer(query, text, found)
@@ -87,18 +109,21 @@ export class Reference {
 
   private answer(query: Query, text: string, found: Scores): Result {
     const units = this.recognition.units(text, query.language)
+    const { facets } = this
     const selected = facets.filter((facet) => (query.facets?.[facet] ?? []).length > 0)
     const passes = (entry: Entry, facet: Facet) => !selected.includes(facet) || (query.facets?.[facet] ?? []).some((value) => entry.values.get(facet)?.has(value))
     const hits = [...found.keys()].filter((entry) => facets.every((facet) => passes(entry, facet)))
     const counts = (facet: Facet): FacetCount[] => {
       const own = [...found.keys()].filter((entry) => facets.every((other) => other === facet || passes(entry, other)))
-      return query.counts === false ? [] : this.values(facet).map((id) => ({ id, count: own.filter(({ values }) => values.get(facet)?.has(id)).length }))
+      const open = this.openValues.get(facet)
+      const isConcept = (id: string) => this.vocabulary.find(facet, id) !== undefined
+      return this.everyValue(facet).map((id) => ({ id, count: own.filter(({ values }) => values.get(facet)?.has(id)).length })).filter(({ id, count }) => count > 0 || isConcept(id) || open?.has(id))
     }
     const offset = query.offset ?? 0
     return {
       total: hits.length,
       hits: this.inOrder(hits, query, foldedLine(text), found).slice(offset, offset + (query.limit ?? 20)),
-      facets: { kind: counts('kind'), theme: counts('theme'), space: counts('space'), phase: counts('phase'), group: counts('group'), type: counts('type'), state: counts('state'), network: counts('network') },
+      facets: query.counts === false ? {} : Object.fromEntries((query.counts === true || query.counts === undefined ? facets : query.counts).map((facet) => [facet, counts(facet)])),
       concepts: units.flatMap(({ words, meanings }) => meanings.map((meaning) => ({ ...meaning, words: words.join(' ') }))),
       marks: marksOf(units, query.language, this.vocabulary, this.compounds),
     }
@@ -114,8 +139,16 @@ export class Reference {
     })
     const confirmed = (entry: Entry) => (entry.document.confirmed_on ?? '').slice(0, 10)
     const hasText = asked !== ''
+    const date = (entry: Entry) => (entry.document.date ?? '').slice(0, 10)
+    const isToCome = (entry: Entry) => date(entry) !== '' && date(entry) >= (query.today ?? '')
     hits.sort((a, b) => {
       if (from) return (a.distance ?? Infinity) === (b.distance ?? Infinity) ? byName(a.entry, b.entry) : (a.distance ?? Infinity) - (b.distance ?? Infinity)
+      if (query.order === 'latest') return compare(date(b.entry), date(a.entry)) || byName(a.entry, b.entry)
+      if (query.order === 'upcoming') {
+        const [first, second] = [a.entry, b.entry]
+        if (isToCome(first) !== isToCome(second)) return isToCome(first) ? -1 : 1
+        return (isToCome(first) ? compare(date(first), date(second)) : compare(date(second), date(first))) || byName(first, second)
+      }
       if (query.order === 'confirmed') return compare(confirmed(b.entry), confirmed(a.entry)) || byName(a.entry, b.entry)
       if ((query.order ?? 'relevance') === 'relevance' && hasText) return b.score - a.score || byName(a.entry, b.entry)
       return byName(a.entry, b.entry)
@@ -126,7 +159,7 @@ export class Reference {
   /** What all units have in common, and the words to be exchanged because they occur nowhere. */
   private find(units: Unit[], language: Language): { exchange: Map<string, string>; found: Scores } {
     const exchange = new Map<string, string>()
-    let found: Scores = new Map([...this.entries.values()].map((entry) => [entry, 0]))
+    let found: Scores = new Map(this.readableEntries.map((entry) => [entry, 0]))
     for (const unit of units) {
       const scores = this.ofUnit(unit, language)
       const [word] = unit.words
@@ -142,9 +175,9 @@ export class Reference {
   private ofUnit({ words, meanings }: Unit, language: Language): Scores {
     const byWord = words.map((word) => this.ofWord(word, language, meanings.length === 0))
     const scores: Scores = new Map()
-    for (const entry of this.entries.values()) {
+    for (const entry of this.readableEntries) {
       const inText = byWord.every((word) => word.has(entry)) ? byWord.reduce((sum, word) => sum + (word.get(entry) ?? 0), 0) : undefined
-      const meant = meanings.filter((meaning) => has(entry, meaning)).map((meaning) => rarityOf(this.size, this.holders(meaning)) * conceptImpact)
+      const meant = meanings.filter((meaning) => has(entry, meaning)).map((meaning) => rarityOf(this.readableEntries.length, this.holders(meaning)) * conceptImpact)
       if (inText !== undefined || meant.length > 0) scores.set(entry, (inText ?? 0) + Math.max(0, ...meant))
     }
     return scores
@@ -162,10 +195,10 @@ export class Reference {
   }
 
   private addTerms(scores: Scores, language: Language, terms: string[], weight: number) {
-    for (const entry of this.entries.values()) {
+    for (const entry of this.readableEntries) {
       const impacts = terms.map((term) => entry.impacts[language].get(term))
       if (impacts.includes(undefined)) continue
-      const score = terms.reduce((sum, term, place) => sum + scoreOf(impacts[place] ?? 0, rarityOf(this.size, this.frequency(language, term))), 0)
+      const score = terms.reduce((sum, term, place) => sum + scoreOf(impacts[place] ?? 0, rarityOf(this.readableEntries.length, this.frequency(language, term))), 0)
       scores.set(entry, Math.max(scores.get(entry) ?? 0, weight * score))
     }
   }
@@ -195,15 +228,16 @@ export class Reference {
     return candidates[0]?.readable
   }
 
-  suggest(text: string, language: Language, limit = 8): Suggestion[] {
+  suggest(text: string, language: Language, limit = 8, readable?: Readable): Suggestion[] {
+    this.lookAt(readable)
     const beginning = foldedLine(text)
     if (beginning === '') return []
-    const entries = [...this.entries.values()]
+    const entries = this.readableEntries
       .map((entry) => ({ entry, rank: nearness(beginning, foldedLine(entry.document.name), foldedLine(entry.document.short_name ?? '')) }))
       .filter(({ rank }) => rank < 4)
       .sort((a, b) => a.rank - b.rank || byName(a.entry, b.entry))
       .slice(0, limit)
-    const concepts = facets
+    const concepts = commonFacets
       .flatMap((scheme) => this.vocabulary.concepts(scheme).map((concept) => ({ ...concept, scheme })))
       .filter(({ retired }) => !retired)
       .map(({ scheme, notation, prefLabel, altLabel }) => {
@@ -221,15 +255,16 @@ export class Reference {
     ].slice(0, limit)
   }
 
-  similar(id: string, limit: number): { id: string; card: unknown; shared: Partial<Record<Facet, string[]>> }[] {
-    const self = this.entries.get(id)
+  similar(id: string, limit: number, readable?: Readable): { id: string; card: unknown; shared: Partial<Record<Facet, string[]>> }[] {
+    this.lookAt(readable)
+    const self = this.readableEntries.find(({ document }) => document.id === id)
     if (!self) return []
-    const schemes = facets.filter((facet) => this.vocabulary.schemes.has(facet))
-    return [...this.entries.values()]
+    const schemes = this.facets.filter((facet) => this.vocabulary.schemes.has(facet))
+    return this.readableEntries
       .filter((entry) => entry !== self && kindOf(entry) === kindOf(self))
       .map((entry) => {
         const common = schemes.flatMap((scheme) => [...(self.values.get(scheme) ?? [])].filter((notation) => has(entry, { scheme, notation })).map((notation) => ({ scheme, notation })))
-        return { entry, common, score: common.reduce((sum, meaning) => sum + wholeRarity(this.size, this.holders(meaning)), 0) }
+        return { entry, common, score: common.reduce((sum, meaning) => sum + wholeRarity(this.readableEntries.length, this.holders(meaning)), 0) }
       })
       .filter(({ common }) => common.length > 0)
       .sort((a, b) => b.score - a.score || byName(a.entry, b.entry))
@@ -241,19 +276,20 @@ export class Reference {
   private narrowest(common: Meaning[]): Partial<Record<Facet, string[]>> {
     const implied = ({ scheme, notation }: Meaning) => common.some((other) => other.scheme === scheme && other.notation !== notation && this.vocabulary.withBroader(scheme, other.notation).includes(notation))
     const shared: Partial<Record<Facet, string[]>> = {}
-    for (const scheme of facets) {
+    for (const scheme of this.facets) {
       const own = new Set(common.filter((meaning) => meaning.scheme === scheme && !implied(meaning)).map(({ notation }) => notation))
-      if (own.size > 0) shared[scheme] = this.values(scheme).filter((value) => own.has(value))
+      if (own.size > 0) shared[scheme] = this.everyValue(scheme).filter((value) => own.has(value))
     }
     return shared
   }
 
   private valuesOf(document: Document): Map<Facet, Set<string>> {
     const values = new Map<Facet, Set<string>>()
-    for (const facet of facets) {
+    for (const facet of this.facets) {
       const own = new Set((document.facets[facet] ?? (facet === 'kind' ? [document.kind] : [])).flatMap((value) => this.vocabulary.withBroader(facet, value)))
       values.set(facet, own)
       this.seenValues.set(facet, new Set([...(this.seenValues.get(facet) ?? []), ...own]))
+      if (document.readers === undefined) this.openValues.set(facet, new Set([...(this.openValues.get(facet) ?? []), ...own]))
     }
     return values
   }
@@ -295,11 +331,11 @@ export class Reference {
   }
 
   private frequency(language: Language, term: string): number {
-    return [...this.entries.values()].filter(({ impacts }) => impacts[language].has(term)).length
+    return this.readableEntries.filter(({ impacts }) => impacts[language].has(term)).length
   }
 
   private holders(meaning: Meaning): number {
-    return [...this.entries.values()].filter((entry) => has(entry, meaning)).length
+    return this.readableEntries.filter((entry) => has(entry, meaning)).length
   }
 }
 

@@ -2,9 +2,10 @@
 import { languages, type Language } from '../../platform/language.ts'
 import type { Vocabulary } from '../vocabularies/index.ts'
 import { exchangeWords, foldedLine } from './analysis.ts'
-import { intersect, list, sizeOf, type Bits } from './bitset.ts'
+import { has, intersect, list, sizeOf, unite, type Bits } from './bitset.ts'
 import type { Compounds } from './compounds.ts'
 import { kilometres } from './distance.ts'
+import { dayNumber } from './entries.ts'
 import type { Counted, FacetGroup } from './facets.ts'
 import { Labels } from './labels.ts'
 import { marksOf } from './marks.ts'
@@ -13,11 +14,12 @@ import { fits } from './names.ts'
 import { firstAlong, firstBy, firstByNumber } from './ordering.ts'
 import { Pace } from './pace.ts'
 import { emptyParts, groupOf, removeEntry, renumber, store, type Parts } from './parts.ts'
+import { keysOf, permitted, type Permitted } from './permitted.ts'
 import { exactBonus } from './ranking.ts'
 import { Reading } from './reading.ts'
 import { Recognition, type Meaning, type Unit } from './recognition.ts'
 import { Scratch } from './scratch.ts'
-import { facets, type Document, type Facet, type FacetCount, type Hit, type Query, type Result, type Suggestion } from './search.ts'
+import type { Document, Facet, FacetCount, Hit, Query, Readable, Result, Suggestion } from './search.ts'
 import { readSnapshot, writeSnapshot } from './snapshot.ts'
 import { similarEntries, type Similar } from './similar.ts'
 import { Weighing } from './weighing.ts'
@@ -44,9 +46,10 @@ export class SearchIndex {
     this.tidied = parts.entries.count
   }
 
-  static async build(vocabulary: Vocabulary, documents: Iterable<Document> | AsyncIterable<Document>): Promise<SearchIndex> {
+  /** `declared`: facets beside the common ones. */
+  static async build(vocabulary: Vocabulary, documents: Iterable<Document> | AsyncIterable<Document>, declared: readonly Facet[] = []): Promise<SearchIndex> {
     const pace = new Pace()
-    const parts = emptyParts(vocabulary)
+    const parts = emptyParts(vocabulary, declared)
     const reading = new Reading(parts.compounds)
     try {
       for await (const document of documents) {
@@ -63,8 +66,8 @@ export class SearchIndex {
     }
   }
 
-  static async load(file: string, vocabulary: Vocabulary): Promise<{ index: SearchIndex; stamp: string } | undefined> {
-    const found = await readSnapshot(file, vocabulary)
+  static async load(file: string, vocabulary: Vocabulary, declared: readonly Facet[] = []): Promise<{ index: SearchIndex; stamp: string } | undefined> {
+    const found = await readSnapshot(file, vocabulary, declared)
     return found && { index: new SearchIndex(vocabulary, found.parts), stamp: found.stamp }
   }
 
@@ -72,6 +75,7 @@ export class SearchIndex {
     await writeSnapshot(file, stamp, this.parts)
   }
 
+  /** Of all entries, those that are not for everybody among them. */
   get size(): number {
     return this.parts.entries.size
   }
@@ -86,10 +90,11 @@ export class SearchIndex {
   }
 
   search(query: Query): Result {
-    const { entries } = this.parts
+    const { entries, facets } = this.parts
     entries.settle()
     this.scratch.clear()
-    const asked = this.understand(query.text ?? '', query.language)
+    const permitted = this.permitted(query.readable)
+    const asked = this.understand(query.text ?? '', query.language, permitted)
     const { matching, units, corrected } = asked
     const chosen = facets.filter((facet) => (query.facets?.[facet] ?? []).length > 0)
     const chosenBits = new Map(chosen.map((facet) => [facet, this.holdersOfAny(facet, query.facets?.[facet] ?? [])]))
@@ -99,21 +104,23 @@ export class SearchIndex {
     return {
       total: found.size,
       hits: this.inOrder(query, asked, found),
-      facets: query.counts === false ? noCounts() : this.counts(matching.bits, chosenBits, found),
+      facets: query.counts === false ? {} : this.counts(query.counts === true || query.counts === undefined ? facets : query.counts, matching.bits, chosenBits, found),
       concepts: units.flatMap(({ words, meanings }) => meanings.map((meaning) => ({ ...meaning, words: words.join(' ') }))),
       ...(corrected === undefined ? {} : { corrected }),
       marks: marksOf(units, query.language, this.vocabulary, this.compounds),
     }
   }
 
-  suggest(text: string, language: Language, limit = suggestionsWhenNotSaid): Suggestion[] {
+  suggest(text: string, language: Language, limit = suggestionsWhenNotSaid, readable?: Readable): Suggestion[] {
     const { entries, names } = this.parts
     entries.settle()
+    this.scratch.clear()
+    const permitted = this.permitted(readable)
     names.settle(entries)
-    const found = names.find(text, limit, entries.alive, entries)
+    const found = names.find(text, limit, permitted.bits, entries)
     const concepts = this.labels
       .beginningWith(foldedLine(text))
-      .map((concept) => ({ ...concept, count: this.countOf(concept) }))
+      .map((concept) => ({ ...concept, count: this.countOf(concept, permitted) }))
       .filter(({ count }) => count > 0)
       .sort((a, b) => a.fit - b.fit || b.count - a.count)
       .slice(0, Math.max(Math.ceil(limit / 3), limit - found.length))
@@ -129,33 +136,46 @@ export class SearchIndex {
   }
 
   /** Entries of the same kind with the most, and the rarest, concepts in common; and which. */
-  similar(id: string, limit: number): Similar[] {
+  similar(id: string, limit: number, readable?: Readable): Similar[] {
     this.parts.entries.settle()
     this.scratch.clear()
-    return similarEntries(id, limit, this.parts, this.scratch)
+    return similarEntries(id, limit, this.parts, this.scratch, this.permitted(readable))
   }
 
-  card(id: string): unknown {
-    const entry = this.parts.entries.find(id)
-    return entry === undefined ? undefined : this.parts.entries.cards.read(entry)
+  card(id: string, readable?: Readable): unknown {
+    const { entries } = this.parts
+    const entry = entries.find(id)
+    if (entry === undefined) return undefined
+    if (!has(entries.open, entry)) {
+      this.scratch.clear()
+      if (!has(this.permitted(readable).bits, entry)) return undefined
+    }
+    return entries.cards.read(entry)
   }
 
   /** Where entries of a place are, on average. */
-  places(name: string): { lat: number; lon: number } | undefined {
+  places(name: string, readable?: Readable): { lat: number; lon: number } | undefined {
     const { entries, places } = this.parts
     const value = places.find('place', foldedLine(name))
     if (value === undefined) return undefined
     this.scratch.clear()
     const bits = this.scratch.bits()
     places.addTo(bits, value)
-    intersect(bits, entries.alive)
+    intersect(bits, this.permitted(readable).bits)
     const there = Array.from(this.counted(bits).entries(), (entry) => entries.place(entry)).filter((place) => place !== undefined)
     if (there.length === 0) return undefined
     return { lat: mean(there.map(({ lat }) => lat)), lon: mean(there.map(({ lon }) => lon)) }
   }
 
-  values(facet: Facet): string[] {
-    return groupOf(this.parts, facet).inOrder(facet).map(({ id }) => id)
+  /** Every value that may be named to whoever asks. */
+  values(facet: Facet, readable?: Readable): string[] {
+    const group = groupOf(this.parts, facet)
+    const open = group.openInOrder(facet)
+    const all = group.inOrder(facet)
+    if (readable === undefined || all.length === open.length) return open.map(({ id }) => id)
+    this.scratch.clear()
+    const permitted = this.permitted(readable)
+    return all.filter((value) => open.includes(value) || this.countIn(group, value.number, permitted) > 0).map(({ id }) => id)
   }
 
   /** Adds or replaces; all or, when a card cannot be kept, none. Searchable at once. */
@@ -198,13 +218,26 @@ export class SearchIndex {
   }
 
   /** Words that occur nowhere are mended once, and the mended text is searched instead. */
-  private understand(text: string, language: Language): { matching: Matching; units: Unit[]; text: string; corrected?: string } {
+  /** Where everything is for everybody, this costs nothing. */
+  private permitted(readable?: Readable): Permitted {
+    const { entries, readers } = this.parts
+    if (readable?.all || entries.openSize === entries.size) return { who: 'all', bits: entries.alive, size: entries.size }
+    const keys = readable === undefined ? [] : keysOf(readable).flatMap((key) => readers.find('reader', key) ?? [])
+    if (keys.length === 0) return { who: 'public', bits: entries.open, size: entries.openSize }
+    const bits = this.scratch.bits()
+    for (const key of keys) readers.addTo(bits, key)
+    intersect(bits, entries.alive)
+    unite(bits, entries.open)
+    return permitted('some', bits)
+  }
+
+  private understand(text: string, language: Language, permitted: Permitted): { matching: Matching; units: Unit[]; text: string; corrected?: string } {
     const units = this.recognition.units(text, language)
-    const matching = new Matching(units, language, this.parts, this.scratch)
+    const matching = new Matching(units, language, this.parts, this.scratch, permitted)
     if (matching.exchange.size === 0) return { matching, units, text }
     const corrected = exchangeWords(text, matching.exchange)
     const mended = this.recognition.units(corrected, language)
-    return { matching: new Matching(mended, language, this.parts, this.scratch), units: mended, text: corrected, corrected }
+    return { matching: new Matching(mended, language, this.parts, this.scratch, permitted), units: mended, text: corrected, corrected }
   }
 
   private holdersOfAny(facet: Facet, values: string[]): Bits {
@@ -217,10 +250,18 @@ export class SearchIndex {
     return bits
   }
 
-  private countOf({ scheme, notation }: Meaning): number {
+  private countOf({ scheme, notation }: Meaning, permitted: Permitted): number {
     const group = groupOf(this.parts, scheme)
     const value = group.find(scheme, notation)
-    return value === undefined ? 0 : group.count(value)
+    return value === undefined ? 0 : this.countIn(group, value, permitted)
+  }
+
+  private countIn(group: FacetGroup, value: number, { who, bits }: Permitted): number {
+    if (who === 'all') return group.count(value)
+    const holders = this.scratch.bits()
+    group.addTo(holders, value)
+    intersect(holders, bits)
+    return sizeOf(holders)
   }
 
   private counted(bits: Bits): Counted {
@@ -233,7 +274,7 @@ export class SearchIndex {
   }
 
   /** Each facet ignores its own choice, so a chosen one is counted among the entries that pass all others. */
-  private counts(matched: Bits, chosen: Map<Facet, Bits>, hits: Counted): Record<Facet, FacetCount[]> {
+  private counts(wanted: readonly Facet[], matched: Bits, chosen: Map<Facet, Bits>, hits: Counted): Record<Facet, FacetCount[]> {
     const countsOfHits = this.counting(hits)
     const counted = (facet: Facet): FacetCount[] => {
       const group = groupOf(this.parts, facet)
@@ -244,7 +285,7 @@ export class SearchIndex {
       const counts = ownCounted.size === hits.size ? countsOfHits : this.counting(ownCounted)
       return group.shown(facet, counts(group))
     }
-    return { kind: counted('kind'), theme: counted('theme'), space: counted('space'), phase: counted('phase'), group: counted('group'), type: counted('type'), state: counted('state'), network: counted('network') }
+    return Object.fromEntries(wanted.map((facet) => [facet, counted(facet)]))
   }
 
   /** Counts each group once: the entries or all others, whichever are fewer. */
@@ -268,6 +309,15 @@ export class SearchIndex {
     return (group) => group.countsBeside(beside)
   }
 
+  /** What is still to come counts more than anything past, the more the sooner it comes. */
+  private soonness(asked: Uint32Array, today: string | undefined): Float64Array {
+    const { dates } = this.parts.entries
+    const from = dayNumber(today)
+    const numbers = this.scratch.numbers()
+    for (const entry of asked) numbers[entry] = dates[entry] === 0 || dates[entry] < from ? dates[entry] : 2 * beyondDays - dates[entry]
+    return numbers
+  }
+
   private inOrder(query: Query, { matching, text }: { matching: Matching; text: string }, found: Counted): Hit[] {
     const { entries, names } = this.parts
     const offset = query.offset ?? 0
@@ -289,6 +339,8 @@ export class SearchIndex {
       const nearest = firstBy(found.entries(), count, (a, b) => (farness[a] === farness[b] ? byName(a, b) : farness[a] - farness[b]))
       return page(nearest, score).map((hit, place) => (farness[nearest[offset + place]] === Infinity ? hit : { ...hit, distance_km: kilometres(farness[nearest[offset + place]]) }))
     }
+    if (order === 'upcoming') return page(firstByNumber(found.entries(), count, this.soonness(found.entries(), query.today), byName), score)
+    if (order === 'latest') return page(firstByNumber(found.entries(), count, entries.dates, byName), score)
     if (order === 'confirmed') return page(firstByNumber(found.entries(), count, entries.confirmed, byName), score)
     if (order === 'relevance' && scores) return page(firstByNumber(found.entries(), count, scores, byName), score)
     const isQuickAlong = found.size * found.size > count * entries.count
@@ -296,8 +348,9 @@ export class SearchIndex {
   }
 }
 
+/** More than any day as a number. */
+const beyondDays = 1e8
+
 const toJson = (card: unknown): string => JSON.stringify(card ?? null)
 
 const mean = (numbers: number[]): number => numbers.reduce((sum, number) => sum + number, 0) / numbers.length
-
-const noCounts = (): Record<Facet, FacetCount[]> => ({ kind: [], theme: [], space: [], phase: [], group: [], type: [], state: [], network: [] })

@@ -5,9 +5,15 @@ import type { Language } from '../../platform/language.ts'
 export const fields = ['short_name', 'name', 'place', 'concepts', 'description', 'concepts_en', 'description_en'] as const
 export type Field = (typeof fields)[number]
 
-/** Facets of every kind of entry; those of a vocabulary bear the id of its scheme. */
-export const facets = ['kind', 'theme', 'space', 'phase', 'group', 'type', 'state', 'network'] as const
-export type Facet = (typeof facets)[number]
+/** Facets that entries of every kind may have; those of a vocabulary bear the id of its scheme. Their concepts are recognised in what people type. */
+export const commonFacets = ['kind', 'theme', 'space', 'phase', 'group', 'type', 'state', 'network', 'actor'] as const
+export type CommonFacet = (typeof commonFacets)[number]
+
+/** One of the common ones, or one that a kind of entry declares for itself (`Kind.facets`). */
+export type Facet = string
+
+/** What somebody may read beside what is public: everything, or what is shared with their organisations and networks. */
+export type Readable = { all: boolean; networks: readonly string[]; actors: readonly string[] }
 
 /** One published entry, as the search sees it. Facet values are as given, without broader concepts. */
 export type Document = {
@@ -20,13 +26,17 @@ export type Document = {
   facets: Partial<Record<Facet, string[]>>
   /** ISO day; unknown stays unknown. */
   confirmed_on?: string
+  /** The day that matters for entries of its kind: of the event, of the publication. For the orders `latest` and `upcoming`. */
+  date?: string
+  /** Who may read it, as `readerKeys` writes them; absent: everybody. */
+  readers?: readonly string[]
   lat?: number
   lon?: number
   /** What a list shows of it, kept as JSON so that no list touches the database. */
   card: unknown
 }
 
-export const orders = ['relevance', 'name', 'confirmed', 'distance'] as const
+export const orders = ['relevance', 'name', 'confirmed', 'distance', 'latest', 'upcoming'] as const
 export type Order = (typeof orders)[number]
 
 export type Query = {
@@ -39,15 +49,19 @@ export type Query = {
   from?: { lat: number; lon: number }
   offset?: number
   limit?: number
-  /** Off for callers that need the hits alone. */
-  counts?: boolean
+  /** ISO day, for `upcoming`: first what is still to come, the soonest first; then what was, the latest first. */
+  today?: string
+  /** The facets to be counted; all where not said. Off for callers that need the hits alone. */
+  counts?: boolean | readonly Facet[]
+  /** Whose question it is; the public's where not said. */
+  readable?: Readable
 }
 
 export type Hit = { id: string; score: number; card: unknown; distance_km?: number }
 
 export type FacetCount = { id: string; count: number }
 
-export type RecognisedConcept = { scheme: Facet; notation: string; words: string }
+export type RecognisedConcept = { scheme: CommonFacet; notation: string; words: string }
 
 export type Result = {
   total: number
@@ -63,5 +77,5 @@ export type Result = {
 }
 
 export type Suggestion =
-  | { kind: 'concept'; scheme: Facet; notation: string; label: string; count: number }
+  | { kind: 'concept'; scheme: CommonFacet; notation: string; label: string; count: number }
   | { kind: 'entry'; id: string; label: string; short_name?: string }

@@ -1,22 +1,23 @@
-import { has } from './bitset.ts'
+import { has, intersect, sizeOf } from './bitset.ts'
 import type { FacetGroup } from './facets.ts'
 import { firstBy } from './ordering.ts'
 import { groupOf, type Parts } from './parts.ts'
+import type { Permitted } from './permitted.ts'
 import { wholeRarity } from './ranking.ts'
 import type { Scratch } from './scratch.ts'
-import { facets, type Facet } from './search.ts'
+import type { Facet } from './search.ts'
 
 export type Similar = { id: string; card: unknown; shared: Partial<Record<Facet, string[]>> }
 
-export function similarEntries(id: string, limit: number, parts: Parts, scratch: Scratch): Similar[] {
-  const { entries, groups, vocabulary } = parts
+export function similarEntries(id: string, limit: number, parts: Parts, scratch: Scratch, permitted: Permitted): Similar[] {
+  const { entries, groups, vocabulary, facets } = parts
   const self = entries.find(id)
-  if (self === undefined) return []
+  if (self === undefined || !has(permitted.bits, self)) return []
   const schemes = facets.filter((facet) => vocabulary.schemes.has(facet))
   const scores = scratch.numbers().fill(0)
   for (const group of groups) {
     const weights = new Float64Array(group.keys.length)
-    for (const value of valuesOf(group, self)) weights[value] = wholeRarity(entries.size, group.count(value))
+    for (const value of valuesOf(group, self)) weights[value] = wholeRarity(permitted.size, countOf(group, value))
     group.addWeights(scores, entries.count, weights)
   }
   const kinds = scratch.numbers().fill(0)
@@ -27,10 +28,18 @@ export function similarEntries(id: string, limit: number, parts: Parts, scratch:
   const candidates = scratch.list()
   let count = 0
   for (let entry = 0; entry < entries.count; entry++) {
-    if (scores[entry] > 0 && kinds[entry] === kinds[self] && entry !== self && has(entries.alive, entry)) candidates[count++] = entry
+    if (scores[entry] > 0 && kinds[entry] === kinds[self] && entry !== self && has(permitted.bits, entry)) candidates[count++] = entry
   }
   const found = firstBy(candidates.subarray(0, count), limit, (a, b) => scores[b] - scores[a] || entries.rank(a) - entries.rank(b))
   return found.map((entry) => ({ id: entries.id(entry), card: entries.cards.read(entry), shared: shared(self, entry) }))
+
+  function countOf(group: FacetGroup, value: number): number {
+    if (permitted.who === 'all') return group.count(value)
+    const holders = scratch.bits()
+    group.addTo(holders, value)
+    intersect(holders, permitted.bits)
+    return sizeOf(holders)
+  }
 
   /** Values of concepts; kinds, places and networks are no likeness. */
   function valuesOf(group: FacetGroup, entry: number): number[] {

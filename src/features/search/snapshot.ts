@@ -14,18 +14,19 @@ import { Dictionary } from './dictionary.ts'
 import { Entries } from './entries.ts'
 import type { FacetGroup } from './facets.ts'
 import { Names } from './names.ts'
-import { emptyParts, type Parts } from './parts.ts'
+import { allFacets, emptyParts, type Parts } from './parts.ts'
 import { Postings } from './postings.ts'
+import type { Facet } from './search.ts'
 
 /** To be raised whenever the meaning of what is saved changes, the analysis of words included. */
-const version = 1
+const version = 2
 const mark = 'Netz-Idx'
 const endBytes = 8 + mark.length
 const pieceBytes = 1 << 22
 const stringsPerPiece = 10_000
 
 const section = z.object({ name: z.string(), start: z.number(), bytes: z.number(), checksum: z.number() })
-const table = z.object({ version: z.literal(version), vocabulary: z.string(), stamp: z.string(), sections: z.array(section) })
+const table = z.object({ version: z.literal(version), vocabulary: z.string(), facets: z.array(z.string()), stamp: z.string(), sections: z.array(section) })
 
 type Numbers = Uint8Array | Uint32Array | Float64Array
 type Content = Numbers | (string | null)[]
@@ -49,7 +50,7 @@ export async function writeSnapshot(file: string, stamp: string, parts: Parts): 
         }
         sections.push({ name, start: begin, bytes: start - begin, checksum })
       }
-      const end = Buffer.from(JSON.stringify({ version, vocabulary: hashOf(parts.vocabulary), stamp, sections } satisfies z.infer<typeof table>))
+      const end = Buffer.from(JSON.stringify({ version, vocabulary: hashOf(parts.vocabulary), facets: [...parts.facets], stamp, sections } satisfies z.infer<typeof table>))
       const numbers = Buffer.alloc(8)
       numbers.writeUInt32LE(end.length, 0)
       numbers.writeUInt32LE(crc32(end), 4)
@@ -65,8 +66,8 @@ export async function writeSnapshot(file: string, stamp: string, parts: Parts): 
   }
 }
 
-/** Undefined when there is none, or it is broken, of another version or of another vocabulary. */
-export async function readSnapshot(file: string, vocabulary: Vocabulary): Promise<{ parts: Parts; stamp: string } | undefined> {
+/** Undefined when there is none, or it is broken, of another version, another vocabulary or other facets. */
+export async function readSnapshot(file: string, vocabulary: Vocabulary, declared: readonly Facet[]): Promise<{ parts: Parts; stamp: string } | undefined> {
   let handle: FileHandle | undefined
   try {
     handle = await open(file, 'r')
@@ -76,15 +77,15 @@ export async function readSnapshot(file: string, vocabulary: Vocabulary): Promis
     const length = end.readUInt32LE(0)
     const text = Buffer.from(await read(handle, size - endBytes - length, length))
     if (crc32(text) !== end.readUInt32LE(4)) return undefined
-    const { stamp, sections, vocabulary: hash } = table.parse(JSON.parse(text.toString()))
-    if (hash !== hashOf(vocabulary)) return undefined
+    const { stamp, sections, vocabulary: hash, facets } = table.parse(JSON.parse(text.toString()))
+    if (hash !== hashOf(vocabulary) || facets.join() !== allFacets(declared).join()) return undefined
     const contents = new Map<string, ArrayBuffer>()
     for (const { name, start, bytes, checksum } of sections) {
       const content = await read(handle, start, bytes)
       if (crc32(new Uint8Array(content)) !== checksum) return undefined
       contents.set(name, content)
     }
-    return { parts: restore(new Contents(contents), vocabulary), stamp }
+    return { parts: restore(new Contents(contents), vocabulary, declared), stamp }
   } catch {
     // Whatever is wrong with it, the answer is the same: the index is built anew.
     return undefined
@@ -93,7 +94,7 @@ export async function readSnapshot(file: string, vocabulary: Vocabulary): Promis
   }
 }
 
-function gather({ entries, lexica, groups, places, names, compounds }: Parts): [string, Content][] {
+function gather({ entries, lexica, groups, places, readers, names, compounds }: Parts): [string, Content][] {
   const { cards, ...columnsOfEntries } = entries.saved()
   const { blocks, ...placesOfCards } = cards
   return [
@@ -102,7 +103,7 @@ function gather({ entries, lexica, groups, places, names, compounds }: Parts): [
     ...named('cards', placesOfCards),
     ...blocks.map((block, place): [string, Content] => [`cards.block.${place}`, block]),
     ...languages.flatMap((language) => [...named(`${language}.dictionary`, lexica[language].dictionary.saved()), ...named(`${language}.postings`, lexica[language].postings.saved())]),
-    ...[...groups, places].flatMap((group) => named(prefixOf(group), group.saved(entries.count))),
+    ...[...groups, places, readers].flatMap((group) => named(prefixOf(group), group.saved(entries.count))),
     ...named('names', names.saved()),
   ]
 }
@@ -111,27 +112,29 @@ const named = (prefix: string, contents: Record<string, Content>): [string, Cont
 
 const prefixOf = (group: FacetGroup) => `facets.${group.facets.join('.')}`
 
-function restore(contents: Contents, vocabulary: Vocabulary): Parts {
+function restore(contents: Contents, vocabulary: Vocabulary, declared: readonly Facet[]): Parts {
   const ids = contents.strings('entries.ids')
-  const parts = emptyParts(vocabulary, Math.max(64, Math.ceil(ids.length * 1.1)))
+  const parts = emptyParts(vocabulary, declared, Math.max(64, Math.ceil(ids.length * 1.1)))
   const entries = Entries.from(
     {
       ids,
       names: contents.strings('entries.names'),
       shortNames: contents.stringsOrNull('entries.shortNames'),
       alive: contents.integers('entries.alive'),
+      open: contents.integers('entries.open'),
       order: contents.integers('entries.order'),
       lats: contents.decimals('entries.lats'),
       lons: contents.decimals('entries.lons'),
       confirmed: contents.integers('entries.confirmed'),
+      dates: contents.integers('entries.dates'),
       cards: { starts: contents.integers('cards.starts'), lengths: contents.integers('cards.lengths'), blocks: contents.all('cards.block.') },
     },
     parts.entries.capacity,
   )
-  for (const group of [...parts.groups, parts.places]) {
+  for (const group of [...parts.groups, parts.places, parts.readers]) {
     const prefix = prefixOf(group)
     group.restore(
-      { values: contents.strings(`${prefix}.values`), setOf: contents.integers(`${prefix}.setOf`), offsets: contents.integers(`${prefix}.offsets`), members: contents.integers(`${prefix}.members`) },
+      { values: contents.strings(`${prefix}.values`), opened: contents.bytes(`${prefix}.opened`), setOf: contents.integers(`${prefix}.setOf`), offsets: contents.integers(`${prefix}.offsets`), members: contents.integers(`${prefix}.members`) },
       (entry) => has(entries.alive, entry),
     )
   }

@@ -43,6 +43,7 @@ const schemeForm = z.object({
   multiple: z.boolean().default(true),
   hierarchical: z.boolean().default(false),
   note_de: optional,
+  kinds: z.preprocess((value) => value ?? undefined, z.array(z.string().regex(/^[a-z][a-z0-9-]*$/)).max(50).optional()),
 })
 
 const conceptForm = z.object({

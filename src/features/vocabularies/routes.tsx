@@ -5,10 +5,10 @@ import { NotFound } from '../../platform/refusals.ts'
 import type { Services } from '../../services.ts'
 import { frameOf } from '../../ui/frame.ts'
 import { html } from '../../ui/render.ts'
-import { SchemePage } from './views/scheme.tsx'
+import { SchemePage, type KindCounts } from './views/scheme.tsx'
 import { SchemesPage } from './views/schemes.tsx'
 
-export function routes({ search }: Services) {
+export function routes({ search, kinds }: Services) {
   const app = new Hono()
   for (const language of languages) {
     const path = paths.vocabularies[language]
@@ -18,9 +18,17 @@ export function routes({ search }: Services) {
       const index = search()
       const scheme = index.vocabulary.schemes.get(c.req.param('scheme'))
       if (scheme === undefined) throw new NotFound()
-      const { facets } = index.search({ language, limit: 0 })
-      const counts = Object.entries(facets).find(([facet]) => facet === scheme.id)?.[1]
-      return html(c, <SchemePage frame={frameOf(c)} scheme={scheme} vocabulary={index.vocabulary} counts={counts && new Map(counts.map(({ id, count }) => [id, count]))} />)
+      const counts = kinds.flatMap(({ name, list }): KindCounts[] => {
+        const facet = list.facets.find((one) => one.facet === scheme.id)
+        if (!facet) return []
+        const { facets } = index.search({ language, facets: { kind: [name] }, counts: [scheme.id], limit: 0 })
+        return [{
+          counts: new Map((facets[scheme.id] ?? []).map(({ id, count }) => [id, count])),
+          noun: list.words[language].noun,
+          address: (notation) => `${list.paths[language]}?${new URLSearchParams({ [facet.parameter[language]]: notation })}`,
+        }]
+      })
+      return html(c, <SchemePage frame={frameOf(c)} {...{ scheme, counts }} vocabulary={index.vocabulary} />)
     })
   }
   return app

@@ -10,12 +10,13 @@ export async function findVocabulary(db: Db): Promise<Vocabulary> {
   const schemes = await db.selectFrom('concept_schemes').selectAll().orderBy('position').execute()
   const concepts = await db.selectFrom('concepts').selectAll().orderBy('scheme').orderBy('position').execute()
   return new Vocabulary(
-    schemes.map(({ id, pref_label, multiple, hierarchical, note_de }) => ({
+    schemes.map(({ id, pref_label, multiple, hierarchical, note_de, kinds }) => ({
       id,
       prefLabel: localized.parse(pref_label),
       multiple,
       hierarchical,
       ...given({ note_de }),
+      ...(kinds.length > 0 ? { kinds } : {}),
     })),
     concepts.map(({ scheme, notation, pref_label, alt_label, retired_at, broader, definition_de, definition_en, source, evidence, replaced_by }) => ({
       scheme,
@@ -50,14 +51,14 @@ export async function saveVocabulary(db: Db, schemes: Scheme[], concepts: Concep
 }
 
 async function saveSchemes(db: Db, schemes: Scheme[]): Promise<number> {
-  const rows = schemes.map(({ id, prefLabel, multiple, hierarchical, note_de }, position) => ({ id, pref_label: prefLabel, multiple, hierarchical, note_de: note_de ?? null, position }))
+  const rows = schemes.map(({ id, prefLabel, multiple, hierarchical, note_de, kinds = [] }, position) => ({ id, pref_label: prefLabel, multiple, hierarchical, note_de: note_de ?? null, kinds, position }))
   const result = await sql`
-    insert into concept_schemes as known (id, pref_label, multiple, hierarchical, note_de, position)
-    select id, pref_label, multiple, hierarchical, note_de,
+    insert into concept_schemes as known (id, pref_label, multiple, hierarchical, note_de, kinds, position)
+    select id, pref_label, multiple, hierarchical, note_de, kinds,
            coalesce((select position from concept_schemes where id = given.id), (select coalesce(max(position) + 1, 0) from concept_schemes) + given.position)
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (id text, pref_label jsonb, multiple boolean, hierarchical boolean, note_de text, position integer)
-    on conflict (id) do update set pref_label = excluded.pref_label, multiple = excluded.multiple, hierarchical = excluded.hierarchical, note_de = excluded.note_de
-    where (known.pref_label, known.multiple, known.hierarchical, known.note_de) is distinct from (excluded.pref_label, excluded.multiple, excluded.hierarchical, excluded.note_de)`.execute(db)
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (id text, pref_label jsonb, multiple boolean, hierarchical boolean, note_de text, kinds text[], position integer)
+    on conflict (id) do update set pref_label = excluded.pref_label, multiple = excluded.multiple, hierarchical = excluded.hierarchical, note_de = excluded.note_de, kinds = excluded.kinds
+    where (known.pref_label, known.multiple, known.hierarchical, known.note_de, known.kinds) is distinct from (excluded.pref_label, excluded.multiple, excluded.hierarchical, excluded.note_de, excluded.kinds)`.execute(db)
   return Number(result.numAffectedRows ?? 0)
 }
 

@@ -6,6 +6,8 @@ export type Scheme = {
   prefLabel: Localized
   multiple: boolean
   hierarchical: boolean
+  /** Kinds of entries it belongs to; absent: to all. */
+  kinds?: string[]
   note_de?: string
 }
 

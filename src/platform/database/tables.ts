@@ -73,6 +73,7 @@ export type Tables = {
     hierarchical: boolean
     note_de: string | null
     position: number
+    kinds: Generated<string[]>
   }
   concepts: {
     scheme: string
@@ -153,6 +154,7 @@ export type Tables = {
     withdrawn_at: Date | null
     created_at: Generated<Date>
     merged_into: string | null
+    audience: Generated<string[]>
   }
   entry_concepts: {
     entry_id: string
@@ -289,7 +291,7 @@ export type Tables = {
     name: string
     public_key: string
     counter: Generated<number>
-    transports: Generated<string>
+    transports: Generated<string[]>
     created_at: Date
     last_used_at: Date | null
   }

@@ -1,7 +1,7 @@
 /** The fields of an actor in the order in which people fill them in. */
 import type { Language } from '../../../platform/language.ts'
 import type { Control, EntryField, FieldGroup } from '../../publishing/index.ts'
-import { countryName, states } from '../states.ts'
+import { countryName, states } from '../../entries/index.ts'
 import { classifierTexts, fieldTexts, legends } from './texts.ts'
 
 type Name = keyof typeof fieldTexts

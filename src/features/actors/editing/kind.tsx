@@ -5,11 +5,10 @@ import { toSlug } from '../../../platform/slug.ts'
 import type { EntryKind, Payload } from '../../publishing/index.ts'
 import type { SearchIndex } from '../../search/index.ts'
 import { actorPayload, isActorCard, type Actor } from '../actor.ts'
-import { labelsOf } from '../labels.ts'
+import { countryName, labelsOf, phasesOf, stateName } from '../../entries/index.ts'
 import { isRelationColumn, relatedBy, relationColumns } from '../membership.ts'
-import { phasesOf } from '../phases.ts'
-import { countryName, stateName } from '../states.ts'
 import { ProfilePage } from '../views/profile.tsx'
+import { actorList } from '../list.ts'
 import { check } from './check.ts'
 import { groups } from './fields.ts'
 import { gapsIn } from './gaps.ts'
@@ -48,7 +47,7 @@ export const entry: EntryKind = {
 
   preview({ frame, payload, index, now, banner }) {
     const actor = asFarAsKnown(payload, frame.language, now)
-    const label = labelsOf(index, frame.language)
+    const label = labelsOf(index, actorList, frame.language)
     const belongsTo = relatedBy((relation) => (actor[relationColumns[relation]] ?? []).map((id) => {
       const card = index.card(id)
       return { id, card: isActorCard(card) ? card : undefined }

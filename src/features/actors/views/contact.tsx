@@ -2,8 +2,8 @@ import type { Language } from '../../../platform/language.ts'
 import { actorAddress } from '../../../platform/addresses.ts'
 import type { Actor } from '../actor.ts'
 import { contactOf, initials } from '../contact.ts'
-import type { Label } from '../sentence.ts'
-import { countryName } from '../states.ts'
+import type { Label } from '../../publishing/index.ts'
+import { countryName } from '../../entries/index.ts'
 import { texts } from '../texts.ts'
 
 type Props = { actor: Actor; label: Label; language: Language; isDraft?: boolean }

@@ -10,9 +10,10 @@ import type { Keeping } from '../../appointments/index.ts'
 import type { Facet } from '../../search/index.ts'
 import type { Vocabulary } from '../../vocabularies/index.ts'
 import type { Actor, ActorCard } from '../actor.ts'
+import { addressOf, emptyFilter, facet as listFacets, narrowedTo } from '../../entries/index.ts'
+import type { Label } from '../../publishing/index.ts'
+import { actorList } from '../list.ts'
 import { membershipWord, relations, type Membership, type Relation } from '../membership.ts'
-import { addressOf, emptyFilter, narrowedTo } from '../form.ts'
-import type { Label } from '../sentence.ts'
 import { texts } from '../texts.ts'
 import { placeOf } from './card.tsx'
 import { ContactCard } from './contact.tsx'
@@ -37,6 +38,8 @@ export type ProfileData = {
   mayRelate: boolean
   /** Whether anybody from the organisation keeps the entry. */
   keeping: Keeping
+  /** What else belongs to it. */
+  below?: VNode
   /** Says above a draft that it is one; then nothing leads to what is not yet there. */
   banner?: VNode
 }
@@ -54,7 +57,7 @@ export const ProfilePage = (data: ProfileData) => {
       alternates={banner ? undefined : { de: actorAddress(actor.id, 'de'), en: actorAddress(actor.id, 'en') }}
       index={banner === undefined}
       formats={banner ? [] : dataFormats.map(({ extension, type, title }) => ({ type, href: `${actorAddress(actor.id, 'de')}.${extension}`, title }))}
-      breadcrumb={[{ href: paths.actors[language], text: texts[language].title.actors }]}
+      breadcrumb={[{ href: paths.actors[language], text: texts[language].list.title }]}
     >
       {banner}
       <header class="profile-head">
@@ -73,6 +76,7 @@ export const ProfilePage = (data: ProfileData) => {
         <Description actor={actor} language={language} />
         <Relations {...data} />
         <SimilarActors {...data} />
+        {data.below}
       </div>
       {banner === undefined && <Provenance {...data} />}
     </Page>
@@ -83,7 +87,7 @@ const classification = [['theme', 'themes'], ['space', 'spaces'], ['phase', 'pha
 
 /** First what everybody asks: which theme, where, when, who. Every value leads to all that share it. */
 const Classification = ({ frame: { language }, actor, label, vocabulary }: ProfileData) => {
-  const { profile: words, facetNames } = texts[language]
+  const { profile: words } = texts[language]
   const rows: [Facet, string[]][] = [...classification.map(([facet, column]): [Facet, string[]] => [facet, actor[column]]), ['type', [actor.type]]]
   return (
     <section aria-labelledby="classification">
@@ -91,13 +95,13 @@ const Classification = ({ frame: { language }, actor, label, vocabulary }: Profi
       <dl class="facts">
         {rows.map(([facet, values]) => (
           <div>
-            <dt>{facetNames[facet]}</dt>
+            <dt>{listFacets[facet].name[language]}</dt>
             <dd>
               {values.length === 0 ? words.unknown : (
                 <ul class="chips">
                   {values.map((value) => (
                     <li>
-                      <a class="chip" href={addressOf(narrowedTo(emptyFilter, facet, value), 'actors', language)}>{label(facet, value)}</a>
+                      <a class="chip" href={addressOf(narrowedTo(emptyFilter, facet, value), actorList, language)}>{label(facet, value)}</a>
                     </li>
                   ))}
                 </ul>
@@ -177,7 +181,7 @@ const Relations = ({ frame: { language }, actor, belongsTo, counterparts, member
             ))}
           </ul>
           <p>
-            <a href={addressOf(narrowedTo(emptyFilter, 'network', actor.id), 'actors', language)}>{words.allMembers(members.total)}</a>
+            <a href={addressOf(narrowedTo(emptyFilter, 'network', actor.id), actorList, language)}>{words.allMembers(members.total)}</a>
           </p>
           <p>
             <a href={twinsBelow(paths.actors, actor.id, below.network)[language]}>{words.network}</a>

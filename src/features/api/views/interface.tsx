@@ -2,7 +2,8 @@ import { paths } from '../../../platform/addresses.ts'
 import type { Language, Localized } from '../../../platform/language.ts'
 import type { Frame } from '../../../ui/frame.ts'
 import { Page } from '../../../ui/page.tsx'
-import { operations, queryParameters, type QueryParameter } from '../openapi.ts'
+import type { Kind } from '../../publishing/index.ts'
+import { operationsOf, queryParameters, type QueryParameter } from '../openapi.ts'
 import { texts, type Texts } from '../texts.ts'
 
 type Props = {
@@ -11,11 +12,12 @@ type Props = {
   /** A question that the data here can answer, and the answer. */
   example: { address: string; answer: string }
   schemes: { id: string; prefLabel: Localized }[]
+  kinds: readonly Kind[]
 }
 
 const formats = ['csv', 'xlsx', 'json', 'geojson', 'jsonld', 'hxl.csv', 'atom'] as const
 
-export const InterfacePage = ({ frame, baseUrl, example, schemes }: Props) => {
+export const InterfacePage = ({ frame, baseUrl, example, schemes, kinds }: Props) => {
   const { language } = frame
   const words = texts[language]
   return (
@@ -37,12 +39,12 @@ export const InterfacePage = ({ frame, baseUrl, example, schemes }: Props) => {
         </pre>
 
         <h2>{words.operations.heading}</h2>
-        {operations.map(({ operationId, path, parameters }) => (
+        {operationsOf(kinds).map(({ operationId, path, parameters }) => (
           <section aria-labelledby={operationId}>
             <h3 id={operationId}>
               <code>GET {path}</code>
             </h3>
-            <p>{words.operations[operationId]}</p>
+            <p>{meaningOf(operationId, kinds, language)}</p>
             <Parameters parameters={queryParameters(parameters)} caption={`${words.operations.parameters}: ${path}`} {...{ schemes, language }} />
           </section>
         ))}
@@ -65,6 +67,11 @@ export const InterfacePage = ({ frame, baseUrl, example, schemes }: Props) => {
               <a href={`${paths.actors[language]}.${format}`}>{words.files.formats[format]}</a>
             </li>
           ))}
+          {kinds.flatMap(({ list, shown }) => (shown ? list.formats.map((format) => (
+            <li>
+              <a href={`${list.paths[language]}.${format}`}>{`${list.words[language].title}: ${new Map<string, string>(Object.entries(words.files.formats)).get(format) ?? format}`}</a>
+            </li>
+          )) : []))}
         </ul>
         <p>{words.files.profile}</p>
         <h3>{words.files.vocabularies}</h3>
@@ -89,6 +96,17 @@ export const InterfacePage = ({ frame, baseUrl, example, schemes }: Props) => {
       </div>
     </Page>
   )
+}
+
+/** Operations of a kind are told in the words of the kind. */
+function meaningOf(operationId: string, kinds: readonly Kind[], language: Language): string {
+  const { operations: words } = texts[language]
+  const own: Record<string, unknown> = words
+  const fixed = own[operationId]
+  if (typeof fixed === 'string') return fixed
+  const kind = kinds.find(({ list, name }) => [list.api, name].some((noun) => noun !== undefined && operationId.toLowerCase().endsWith(noun)))
+  if (!kind) return operationId
+  return operationId.startsWith('find') ? words.findKind(kind.list.words[language].title) : words.getKind(kind.list.words[language].noun(1))
 }
 
 type ParametersProps = Pick<Props, 'schemes'> & { parameters: QueryParameter[]; caption: string; language: Language }
@@ -117,7 +135,7 @@ const Parameters = ({ parameters, caption, schemes, language }: ParametersProps)
                 <th scope="row">
                   <code>{parameter.name}</code>
                 </th>
-                <td>{meanings[parameter.name]}</td>
+                <td>{meanings[parameter.name] ?? parameter.description}</td>
                 <td>
                   {scheme && <a href={`${paths.vocabularies[language]}/${scheme.id}`}>{words.operations.vocabulary(scheme.prefLabel[language])}</a>}
                   {scheme && ', '}

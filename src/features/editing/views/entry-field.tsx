@@ -2,17 +2,17 @@
 import type { ComponentChildren } from 'preact'
 import type { Language } from '../../../platform/language.ts'
 import { Field } from '../../../ui/field.tsx'
-import { isEmpty, type Comment, type EntryField, type EntryKind, type Value } from '../../publishing/index.ts'
+import { cellsOf, isEmpty, type Comment, type EntryField, type EntryKind, type Value } from '../../publishing/index.ts'
 import type { SearchIndex } from '../../search/index.ts'
 import type { Concept } from '../../vocabularies/index.ts'
-import { additionName } from '../form.ts'
+import { additionName, cellName } from '../form.ts'
 import { texts } from '../texts.ts'
 
 export type FieldState = { value: Value; error?: string; remark?: Comment; added?: string }
 type Props = { field: EntryField; state: FieldState; kind: EntryKind; index: SearchIndex; language: Language }
 
 export const EntryFieldView = (props: Props) => {
-  const { field, state: { remark }, language } = props
+  const { state: { remark }, language } = props
   return (
     <>
       {remark && (
@@ -21,19 +21,29 @@ export const EntryFieldView = (props: Props) => {
           <p>{remark.comment}</p>
         </div>
       )}
-      {field.control === 'concepts' ? <Concepts {...props} /> : field.control === 'relations' ? <Relations {...props} /> : <Single {...props} />}
+      {controlOf(props)}
     </>
   )
 }
 
+function controlOf(props: Props) {
+  const { control } = props.field
+  if (control === 'concepts') return <Concepts {...props} />
+  if (control === 'relations' || control === 'relation') return <Relations {...props} />
+  if (control === 'rows') return <Rows {...props} />
+  return <Single {...props} />
+}
+
 const Single = (props: Props) => {
   const { field, state: { value, error }, language } = props
-  const text = typeof value === 'string' ? value : value.join(', ')
+  const text = typeof value === 'string' ? value : value.join(field.control === 'lines' ? '\n' : ', ')
   const label = field.required ? field.label[language] : `${field.label[language]} (${texts[language].optional})`
   return (
     <Field id={field.name} label={label} help={field.help?.[language]} error={error}>
       {(control) => {
-        if (field.control === 'paragraphs') return <textarea {...control} rows={9}>{text}</textarea>
+        if (field.control === 'paragraphs' || field.control === 'markdown') return <textarea {...control} rows={9}>{text}</textarea>
+        if (field.control === 'lines') return <textarea {...control} rows={5}>{text}</textarea>
+        if (field.control === 'date') return <input type="date" {...control} value={text} />
         if (field.control === 'concept' || field.control === 'choice') return <select {...control} class="kern-form-input__select"><Options {...props} chosen={text} /></select>
         const filled = { ...control, value: text, autocomplete: field.autocomplete ?? 'off' }
         if (field.control === 'email') return <input type="email" {...filled} />
@@ -63,7 +73,7 @@ const Many = ({ field, state: { error }, language, children }: Props & { childre
   const described = [field.help && `${field.name}-help`, error && `${field.name}-error`].filter(Boolean).join(' ')
   return (
     <fieldset id={field.name} class={error ? 'field field--error' : 'field'} aria-describedby={described || undefined} tabindex={-1}>
-      <legend>{field.label[language]} ({texts[language].optional})</legend>
+      <legend>{field.required ? field.label[language] : `${field.label[language]} (${texts[language].optional})`}</legend>
       {field.help && <span id={`${field.name}-help`} class="quiet">{field.help[language]}</span>}
       {error && <span id={`${field.name}-error`} class="field-error">{error}</span>}
       {children}
@@ -117,7 +127,7 @@ const ConceptBox = ({ field, state: { value }, language, concept }: Props & { co
 const Relations = (props: Props) => {
   const { field, state: { value, added = '' }, kind, index, language } = props
   const words = texts[language]
-  const listed = typeof value === 'string' ? [] : value
+  const listed = typeof value === 'string' ? (value === '' ? [] : [value]) : value
   const id = `${field.name}-neu`
   return (
     <Many {...props}>
@@ -133,9 +143,52 @@ const Relations = (props: Props) => {
           ))}
         </ul>
       )}
-      <label for={id}>{words.addRelation}</label>
-      <textarea id={id} name={additionName(field)} class="kern-form-input__input" rows={2}>{added}</textarea>
+      <label for={id}>{field.control === 'relation' ? words.setRelation : words.addRelation}</label>
+      {field.control === 'relation' ? (
+        <input id={id} name={additionName(field)} class="kern-form-input__input" value={added} autocomplete="off" />
+      ) : (
+        <textarea id={id} name={additionName(field)} class="kern-form-input__input" rows={2}>{added}</textarea>
+      )}
     </Many>
   )
 }
 
+/** Rows offered beyond those that are filled. More come with every save. */
+const emptyRows = 2
+
+/** Small groups of fields, as many as wanted; a row is taken out by emptying it. */
+const Rows = (props: Props) => {
+  const { field, state: { value }, kind, index, language } = props
+  const words = texts[language]
+  const columns = field.columns ?? []
+  const filled = [value].flat().filter((row) => row !== '').map(cellsOf)
+  return (
+    <Many {...props}>
+      {[...filled, ...Array.from({ length: emptyRows }, () => columns.map(() => ''))].map((cells, row) => (
+        <div class="row-fields" role="group" aria-label={words.row(row + 1)}>
+          {columns.map((column, place) => {
+            const id = `${field.name}-${row}-${column.name}`
+            const control = { id, name: cellName(field, row, column), class: 'kern-form-input__input' }
+            const text = cells[place] ?? ''
+            return (
+              <div class="field">
+                <label for={id}>{column.label[language]}</label>
+                {column.control === 'choice' || column.control === 'concept' ? (
+                  <select {...control} class="kern-form-input__select"><Options field={column} chosen={text} state={{ value: text }} {...{ kind, index, language }} /></select>
+                ) : (
+                  <CellInput {...control} kind={column.control} value={text} />
+                )}
+              </div>
+            )
+          })}
+        </div>
+      ))}
+      <p><button class="kern-btn kern-btn--secondary kern-btn--small" name="step" value="save">{words.moreRows}</button></p>
+    </Many>
+  )
+}
+
+const CellInput = ({ kind, ...control }: { kind: EntryField['control']; id: string; name: string; class: string; value: string }) => {
+  if (kind === 'url') return <input type="url" {...control} />
+  return kind === 'date' ? <input type="date" {...control} /> : <input type="text" {...control} />
+}

@@ -26,7 +26,7 @@ export async function invite(services: Services, { network, lines, by }: Invitin
     for (const { name, email } of lines) {
       if (stopped.has(email.toLowerCase())) continue
       const key = newKey()
-      const member = entryKind(services, 'actor').findRelated(name, services.search())
+      const member = entryKind(services, 'actor').findRelated(name, services.search(), {})
       const isNew = await insertInvitation(db, { key, network, member: member === network ? undefined : member, name, email, inviter: by.function, at, expiresAt: new Date(at.getTime() + invitationDays * dayLength) })
       if (!isNew) continue
       await services.jobs.enqueue(invitationJob, { key }, { within: db, once: key })

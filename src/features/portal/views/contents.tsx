@@ -2,12 +2,13 @@ import { address, paths, type PageName } from '../../../platform/addresses.ts'
 import type { Frame } from '../../../ui/frame.ts'
 import { Page } from '../../../ui/page.tsx'
 import { texts as frameTexts } from '../../../ui/texts.ts'
+import type { List } from '../../publishing/index.ts'
 import type { Vocabulary } from '../../vocabularies/index.ts'
 import { texts } from '../texts.ts'
 
 const service = ['contact', 'imprint', 'privacy', 'accessibility', 'easyLanguage', 'signLanguage'] as const satisfies PageName[]
 
-export const ContentsPage = ({ frame, vocabulary }: { frame: Frame; vocabulary: Vocabulary }) => {
+export const ContentsPage = ({ frame, vocabulary, lists }: { frame: Frame; vocabulary: Vocabulary; lists: readonly List[] }) => {
   const { language } = frame
   const words = texts[language].contents
   const schemes = [...vocabulary.schemes.values()]
@@ -26,6 +27,7 @@ export const ContentsPage = ({ frame, vocabulary }: { frame: Frame; vocabulary: 
               ))}
             </ul>
           </li>
+          {lists.map(({ paths: its, words: own }) => <li><a href={its[language]}>{own[language].title}</a></li>)}
           <li><a href={paths.search[language]}>{words.search}</a></li>
         </ul>
         <h2>{words.vocabularies}</h2>

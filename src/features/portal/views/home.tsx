@@ -8,6 +8,8 @@ import { Page } from '../../../ui/page.tsx'
 import { Cycle } from '../../../ui/ring.tsx'
 import { SearchBox } from '../../../ui/search-box.tsx'
 import type { ActorCard } from '../../actors/index.ts'
+import type { EntryCard } from '../../entries/index.ts'
+import type { List } from '../../publishing/index.ts'
 import type { Vocabulary } from '../../vocabularies/index.ts'
 import type { CountedPhase, ThemeGroup } from '../home.ts'
 import { texts } from '../texts.ts'
@@ -21,6 +23,7 @@ export type HomeData = {
   vocabulary: Vocabulary
   newest: ActorCard[]
   unconfirmed: ActorCard[]
+  knowledge: { list: List; total: number; cards: EntryCard[] }[]
   now: Date
 }
 
@@ -55,6 +58,7 @@ export const HomePage = (data: HomeData) => {
         </section>
       )}
       {data.themes.length > 0 && <Themes groups={data.themes} language={language} />}
+      {data.knowledge.length > 0 && <Knowledge {...data} />}
       {total > 0 && <News {...data} />}
       <section class="about" aria-labelledby="about">
         <h2 id="about">{words.about}</h2>
@@ -81,6 +85,26 @@ const Themes = ({ groups, language }: { groups: ThemeGroup[]; language: Language
           </ul>
         </div>
       ))}
+    </section>
+  )
+}
+
+/** What others have tried and learned: the latest of each kind, and the way to all. */
+const Knowledge = ({ frame: { language }, knowledge }: HomeData) => {
+  const words = texts[language].home
+  return (
+    <section aria-labelledby="knowledge">
+      <h2 id="knowledge">{words.knowledge}</h2>
+      <div class="news">
+        {knowledge.map(({ list, total, cards }) => (
+          <section aria-labelledby={`knowledge-${list.kind}`}>
+            <h3 id={`knowledge-${list.kind}`}><a href={list.paths[language]}>{list.words[language].title}</a> <span class="count">{numberInWords(total, language)}</span></h3>
+            <ul class="news-list">
+              {cards.map(({ id, name }) => <li><a class="news-name" href={`${list.paths[language]}/${id}`}>{name}</a></li>)}
+            </ul>
+          </section>
+        ))}
+      </div>
     </section>
   )
 }

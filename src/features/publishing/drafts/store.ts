@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Db } from '../../../platform/database/index.ts'
 import type { Payload } from '../kind.ts'
+import { readersOf } from '../published/store.ts'
 import { draftStates, openStates, type DraftState, type Signature } from '../life.ts'
 import { origins, type Comment, type Draft, type Origin, type PublishedEntry, type Revision } from '../publishing.ts'
 
@@ -182,10 +183,14 @@ export async function findPublished(db: Db, id: string): Promise<PublishedEntry 
   const row = await db
     .selectFrom('entries')
     .innerJoin('revisions', (join) => join.onRef('entry_id', '=', 'entries.id').onRef('number', '=', 'published_revision'))
-    .select(['entries.id', 'kind', 'owner', 'number', 'payload', 'withdrawn_at'])
+    .select(['entries.id', 'kind', 'owner', 'number', 'payload', 'withdrawn_at', 'visibility', 'audience'])
+    .select(sql<string[]>`array(select to_id from entry_relations where from_id = entries.owner and kind = 'member-of')`.as('networks'))
     .where('entries.id', '=', id)
     .executeTakeFirst()
-  return row && { id: row.id, kind: row.kind, owner: row.owner ?? undefined, number: row.number, payload: payloadOf.parse(row.payload), withdrawnAt: row.withdrawn_at ?? undefined }
+  if (!row) return undefined
+  const { visibility, owner, audience, networks } = row
+  const readers = visibility === 'green' || visibility === 'amber' ? readersOf({ visibility, owner, audience, networks }) : undefined
+  return { id: row.id, kind: row.kind, owner: owner ?? undefined, number: row.number, payload: payloadOf.parse(row.payload), withdrawnAt: row.withdrawn_at ?? undefined, readers }
 }
 
 export async function findRevision(db: Db, entry: string, number: number): Promise<Revision | undefined> {

@@ -1,4 +1,4 @@
-import { address, paths } from '../../../platform/addresses.ts'
+import { paths } from '../../../platform/addresses.ts'
 import type { Language } from '../../../platform/language.ts'
 import { numberInWords } from '../../../ui/day.ts'
 import type { Frame } from '../../../ui/frame.ts'
@@ -8,12 +8,14 @@ import { texts } from '../texts.ts'
 import type { Concept, Scheme, Vocabulary } from '../vocabulary.ts'
 import { schemeIri } from '../skos.ts'
 
+export type KindCounts = { counts: ReadonlyMap<string, number>; noun(count: number): string; address(notation: string): string }
+
 type Props = {
   frame: Frame
   scheme: Scheme
   vocabulary: Vocabulary
-  /** Entries a concept; undefined for a scheme that the search knows nothing of. */
-  counts?: ReadonlyMap<string, number>
+  /** How many entries have a concept, for each kind whose list can be narrowed by the scheme. */
+  counts: readonly KindCounts[]
 }
 
 export const SchemePage = ({ frame, scheme, vocabulary, counts }: Props) => {
@@ -54,7 +56,7 @@ export const SchemePage = ({ frame, scheme, vocabulary, counts }: Props) => {
   )
 }
 
-type ItemProps = { concept: Concept; vocabulary: Vocabulary; counts?: ReadonlyMap<string, number>; language: Language; level: 2 | 3 | 4 }
+type ItemProps = { concept: Concept; vocabulary: Vocabulary; counts: readonly KindCounts[]; language: Language; level: 2 | 3 | 4 }
 
 const ConceptItem = ({ concept, vocabulary, counts, language, level }: ItemProps) => {
   const { scheme, notation, prefLabel } = concept
@@ -82,16 +84,20 @@ const ConceptItem = ({ concept, vocabulary, counts, language, level }: ItemProps
   )
 }
 
-const Count = ({ concept: { scheme, notation }, counts, language }: Pick<ItemProps, 'concept' | 'counts' | 'language'>) => {
-  const facet = linked.find((candidate) => candidate === scheme)
-  if (counts === undefined || facet === undefined) return null
-  const count = counts.get(notation) ?? 0
-  const shown = texts[language].actors(count, numberInWords(count, language))
-  return count === 0 ? <span class="concept-count quiet">{shown}</span> : <a class="concept-count" href={address(language, 'actors', { [facet]: [notation] })}>{shown}</a>
+/** What belongs to the concept, kind by kind; kinds that have nothing are left out, unless none has. */
+const Count = ({ concept: { notation }, counts, language }: Pick<ItemProps, 'concept' | 'counts' | 'language'>) => {
+  const found = counts.map(({ counts: its, ...kind }) => ({ ...kind, count: its.get(notation) ?? 0 }))
+  const some = found.filter(({ count }) => count > 0)
+  if (found.length === 0) return null
+  if (some.length === 0) return <span class="concept-count quiet">{`0 ${found[0].noun(0)}`}</span>
+  return (
+    <span class="concept-count">
+      {some.map(({ count, noun, address }, at) => (
+        <>{at > 0 && ' · '}<a href={address(notation)}>{`${numberInWords(count, language)} ${noun(count)}`}</a></>
+      ))}
+    </span>
+  )
 }
-
-/** Schemes by which the directory can be filtered. */
-const linked = ['theme', 'space', 'phase', 'group', 'type'] as const
 
 const Explanation = ({ concept, vocabulary, language }: Pick<ItemProps, 'concept' | 'vocabulary' | 'language'>) => {
   const { scheme, definition_de, definition_en, altLabel, source, evidence, retired, replaced_by } = concept

@@ -1,7 +1,8 @@
 /** From the address to what is asked for, and back. Nothing in an address is ever an error; what is not understood is named. */
-import { parameterNames, paths, sortNames, viewNames } from '../../platform/addresses.ts'
+import { parameterNames, sortNames, viewNames } from '../../platform/addresses.ts'
 import type { Language } from '../../platform/language.ts'
-import { facets, orders, type Facet, type Order, type Query } from '../search/index.ts'
+import type { List } from '../publishing/index.ts'
+import { orders, type Facet, type Order, type Query, type Readable } from '../search/index.ts'
 
 export const pageSize = 20
 const longestText = 200
@@ -20,23 +21,18 @@ export type Filter = {
 /** A part of an address that was not followed, and why. */
 export type Ignored = { name: string; value?: string; reason: 'parameter' | 'value' | 'length' | 'radius' }
 
-export type List = 'actors' | 'search'
-
 /** One removable part of a filter. */
-export type Condition = { part: 'text' } | { part: 'place' } | { part: Facet; value: string }
+export type Condition = { part: 'text' } | { part: 'place' } | { part: 'facet'; facet: Facet; value: string }
 
 export type WayOut = { way: 'without' | 'only'; condition: Condition; filter: Filter }
 
 export const emptyFilter: Filter = { text: '', facets: {}, place: '', page: 1 }
 
-/** The directory is about one kind; only the search over everything asks for kinds. */
-export const facetsOf = (list: List): readonly Facet[] => (list === 'search' ? facets : facets.filter((facet) => facet !== 'kind'))
-
 type Reading = { list: List; language: Language; known: (facet: Facet, value: string) => boolean }
 
 export function readFilter(parameters: URLSearchParams, { list, language, known }: Reading): { filter: Filter; ignored: Ignored[] } {
   const names = parameterNames[language]
-  const meanings = new Map<string, Facet>(facetsOf(list).map((facet) => [names[facet], facet]))
+  const meanings = new Map<string, Facet>(list.facets.map(({ facet, parameter }) => [parameter[language], facet]))
   const filter: Filter = { ...emptyFilter, facets: {} }
   const ignored: Ignored[] = []
 
@@ -74,14 +70,14 @@ export function readFilter(parameters: URLSearchParams, { list, language, known 
 /** The same filter always has the same address: parameters in one order, nothing that says what goes without saying. */
 export function addressOf(filter: Filter, list: List, language: Language): string {
   const parameters = parametersOf(filter, list, language)
-  return parameters === '' ? paths[list][language] : `${paths[list][language]}?${parameters}`
+  return parameters === '' ? list.paths[language] : `${list.paths[language]}?${parameters}`
 }
 
 export function parametersOf({ text, facets: chosen, place, order, page }: Filter, list: List, language: Language): string {
   const names = parameterNames[language]
   const parameters = new URLSearchParams()
   if (text !== '') parameters.append(names.q, text)
-  for (const facet of facetsOf(list)) for (const value of chosen[facet] ?? []) parameters.append(names[facet], value)
+  for (const { facet, parameter } of list.facets) for (const value of chosen[facet] ?? []) parameters.append(parameter[language], value)
   if (place !== '') parameters.append(names.place, place)
   if (order !== undefined) parameters.append(names.sort, sortNames[language][order])
   if (page > 1) parameters.append(names.page, String(page))
@@ -89,20 +85,25 @@ export function parametersOf({ text, facets: chosen, place, order, page }: Filte
 }
 
 /** Whoever names a place wants the nearest first, whoever names words the best match. */
-export function orderOf({ text, place, order }: Filter, placeFound: boolean): Order {
-  if (order === 'distance' && !placeFound) return text === '' ? 'name' : 'relevance'
+export function orderOf({ text, place, order }: Filter, placeFound: boolean, usual: Order = 'name'): Order {
+  if (order === 'distance' && !placeFound) return text === '' ? usual : 'relevance'
   if (order !== undefined) return order
   if (placeFound && place !== '') return 'distance'
-  return text === '' ? 'name' : 'relevance'
+  return text === '' ? usual : 'relevance'
 }
 
-export function toQuery(filter: Filter, list: List, language: Language, from?: { lat: number; lon: number }): Query {
+type Asking = { from?: { lat: number; lon: number }; readable?: Readable; today?: string }
+
+export function toQuery(filter: Filter, list: List, language: Language, { from, readable, today }: Asking = {}): Query {
   return {
     text: filter.text,
     language,
-    facets: list === 'actors' ? { ...filter.facets, kind: ['actor'] } : filter.facets,
-    order: orderOf(filter, from !== undefined),
+    facets: list.kind === undefined ? filter.facets : { ...filter.facets, kind: [list.kind] },
+    order: orderOf(filter, from !== undefined, list.order),
     from,
+    readable,
+    today,
+    counts: list.facets.map(({ facet }) => facet),
     offset: (filter.page - 1) * pageSize,
     limit: pageSize,
   }
@@ -110,7 +111,7 @@ export function toQuery(filter: Filter, list: List, language: Language, from?: {
 
 export function conditionsOf(filter: Filter): Condition[] {
   const conditions: Condition[] = filter.text === '' ? [] : [{ part: 'text' }]
-  for (const facet of facets) for (const value of filter.facets[facet] ?? []) conditions.push({ part: facet, value })
+  for (const [facet, values = []] of Object.entries(filter.facets)) for (const value of values) conditions.push({ part: 'facet', facet, value })
   return filter.place === '' ? conditions : [...conditions, { part: 'place' }]
 }
 
@@ -118,8 +119,8 @@ export function conditionsOf(filter: Filter): Condition[] {
 export function without(filter: Filter, condition: Condition): Filter {
   if (condition.part === 'text') return { ...filter, text: '', page: 1 }
   if (condition.part === 'place') return { ...filter, place: '', page: 1, order: filter.order === 'distance' ? undefined : filter.order }
-  const rest = (filter.facets[condition.part] ?? []).filter((value) => value !== condition.value)
-  return { ...filter, facets: { ...filter.facets, [condition.part]: rest }, page: 1 }
+  const rest = (filter.facets[condition.facet] ?? []).filter((value) => value !== condition.value)
+  return { ...filter, facets: { ...filter.facets, [condition.facet]: rest }, page: 1 }
 }
 
 export function narrowedTo(filter: Filter, facet: Facet, value: string): Filter {
@@ -130,7 +131,7 @@ export function narrowedTo(filter: Filter, facet: Facet, value: string): Filter 
 export function only(filter: Filter, condition: Condition): Filter {
   if (condition.part === 'text') return { ...emptyFilter, text: filter.text }
   if (condition.part === 'place') return { ...emptyFilter, place: filter.place }
-  return narrowedTo(emptyFilter, condition.part, condition.value)
+  return narrowedTo(emptyFilter, condition.facet, condition.value)
 }
 
 /** Ways out of an answer without hits: first what leaves one condition out, then what keeps only one. A place never excludes anything. */

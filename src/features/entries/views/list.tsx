@@ -1,17 +1,16 @@
-import { paths } from '../../../platform/addresses.ts'
 import type { Language } from '../../../platform/language.ts'
 import type { Frame } from '../../../ui/frame.ts'
 import { Page } from '../../../ui/page.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
 import type { Phase } from '../../../ui/ring.tsx'
-import type { Facet, Result } from '../../search/index.ts'
-import { isActorCard } from '../actor.ts'
+import type { Result } from '../../search/index.ts'
+import { isEntryCard } from '../card.ts'
 import type { FacetValue } from '../facets.ts'
-import { addressOf, conditionsOf, pageSize, parametersOf, type Filter, type Ignored, type List } from '../form.ts'
-import { sentenceOf, type Label } from '../sentence.ts'
+import { addressOf, conditionsOf, pageSize, parametersOf, type Filter, type Ignored } from '../form.ts'
+import type { CardView, Label, List, ListFacet } from '../../publishing/index.ts'
+import { sentenceOf } from '../sentence.ts'
 import { texts } from '../texts.ts'
 import { Active } from './active.tsx'
-import { ActorItem } from './card.tsx'
 import { Empty, type Alternative } from './empty.tsx'
 import { FacetPanel } from './facets.tsx'
 import { Hints, type Place } from './hints.tsx'
@@ -23,7 +22,9 @@ export type ListData = {
   filter: Filter
   ignored: Ignored[]
   result: Result
-  facets: [Facet, FacetValue[]][]
+  facets: [ListFacet, FacetValue[]][]
+  /** How each kind shows an entry in a list. */
+  cards: ReadonlyMap<string, CardView>
   label: Label
   /** The phases of the vocabulary, for the rings. */
   phases: Phase[]
@@ -40,22 +41,23 @@ export const ListPage = (data: ListData) => {
   const { frame, list, filter, result, facets, label, place } = data
   const { language } = frame
   const words = texts[language]
+  const own = list.words[language]
   const pages = Math.max(1, Math.ceil(result.total / pageSize))
   const sentence = sentenceOf({ total: result.total, filter: { ...filter, text: result.corrected ?? filter.text }, list, language, label, placeFound: place === 'found' })
   const conditions = conditionsOf(filter)
   const chosen = conditions.filter(({ part }) => part !== 'text' && part !== 'place').length
-  const title = conditions.length === 0 ? words.title[list] : sentence
+  const title = conditions.length === 0 ? own.title : sentence
   return (
     <Page
       frame={frame}
       title={filter.page > 1 ? `${title}, ${words.sentence.page(filter.page, pages)}` : title}
-      description={words.description[list]}
+      description={own.description}
       alternates={{ de: addressOf(filter, list, 'de'), en: addressOf(filter, list, 'en') }}
       islands={['island-list.ts', 'island-suggest.ts']}
-      formats={list === 'actors' ? [{ type: 'application/atom+xml', href: fileAddress(filter, 'atom'), title: words.take.feed }] : []}
+      formats={list.formats.includes('atom') ? [{ type: 'application/atom+xml', href: fileAddress(filter, list, 'atom'), title: words.take.feed }] : []}
     >
-      <h1>{words.title[list]}</h1>
-      {list === 'search' && <p class="quiet">{words.searchLead}</p>}
+      <h1>{own.title}</h1>
+      {own.lead && <p class="quiet">{own.lead}</p>}
       <SearchForm {...{ form, list, language, filter }} placeFound={place === 'found'} />
       <a id="filter-button" class="kern-btn kern-btn--secondary" href="#filter">
         {words.form.filter(chosen)}
@@ -77,7 +79,7 @@ export const ListPage = (data: ListData) => {
             <Hints {...data} language={language} />
             {result.total === 0 ? <Empty {...data} language={language} /> : <Hits {...data} />}
             <Pagination page={filter.page} pages={pages} language={language} address={(page) => addressOf({ ...filter, page }, list, language)} />
-            {list === 'actors' && result.total > 0 && <Take filter={filter} language={language} />}
+            {list.formats.length > 0 && result.total > 0 && <Take {...{ filter, list, language }} />}
           </div>
         </div>
       </div>
@@ -85,33 +87,30 @@ export const ListPage = (data: ListData) => {
   )
 }
 
-const Hits = ({ filter, result, frame: { language }, label, phases, now }: ListData) => (
+const Hits = ({ filter, result, cards, frame: { language }, label, phases, now }: ListData) => (
   <ul class="actors">
-    {result.hits.map((hit) =>
-      isActorCard(hit.card) ? (
-        <ActorItem card={hit.card} chosenThemes={filter.facets.theme ?? []} marks={result.marks} {...{ hit, language, label, phases, now }} />
-      ) : null,
-    )}
+    {result.hits.map((hit) => {
+      const Card = isEntryCard(hit.card) ? cards.get(hit.card.kind) : undefined
+      return Card && <Card chosenThemes={filter.facets.theme ?? []} marks={result.marks} {...{ hit, language, label, phases, now }} />
+    })}
   </ul>
 )
 
-const formats = ['csv', 'xlsx', 'json', 'geojson', 'jsonld', 'atom', 'hxl.csv'] as const
-
 /** The same answer for other programs: everything found, not only this page. */
-const Take = ({ filter, language }: { filter: Filter; language: Language }) => {
+const Take = ({ filter, list, language }: { filter: Filter; list: List; language: Language }) => {
   const words = texts[language].take
   return (
     <section class="take" aria-labelledby="take">
       <h2 id="take">{words.heading}</h2>
       <p>{words.text}</p>
       <ul class="take-formats">
-        {formats.map((format) => (
+        {list.formats.map((format) => (
           <li>
-            <a href={fileAddress(filter, format)}>{words.formats[format]}</a>
+            <a href={fileAddress(filter, list, format)}>{new Map(Object.entries(words.formats)).get(format) ?? format}</a>
           </li>
         ))}
         <li>
-          <a href={`/api/v1/actors${withParameters(parametersOf(forFile(filter), 'actors', 'en'))}`}>{words.api}</a>
+          <a href={`/api/v1/${list.api}${withParameters(parametersOf(forFile(filter), list, 'en'))}`}>{words.api}</a>
         </li>
       </ul>
     </section>
@@ -120,4 +119,4 @@ const Take = ({ filter, language }: { filter: Filter; language: Language }) => {
 
 const forFile = (filter: Filter): Filter => ({ ...filter, page: 1 })
 const withParameters = (parameters: string) => (parameters === '' ? '' : `?${parameters}`)
-const fileAddress = (filter: Filter, format: string) => `${paths.actors.de}.${format}${withParameters(parametersOf(forFile(filter), 'actors', 'de'))}`
+const fileAddress = (filter: Filter, list: List, format: string) => `${list.paths.de}.${format}${withParameters(parametersOf(forFile(filter), list, 'de'))}`

@@ -1,7 +1,7 @@
 import type { Language } from '../../../platform/language.ts'
 import type { Facet, Result } from '../../search/index.ts'
-import { addressOf, narrowedTo, type Filter, type Ignored, type List } from '../form.ts'
-import type { Label } from '../sentence.ts'
+import { addressOf, narrowedTo, type Filter, type Ignored } from '../form.ts'
+import type { Label, List } from '../../publishing/index.ts'
 import { texts } from '../texts.ts'
 
 const mostIgnored = 5
@@ -32,12 +32,12 @@ export const Hints = ({ filter, list, language, ignored, result, label, place, b
         </p>
       )}
       {result.concepts
-        .filter(({ scheme, notation }) => result.total > 0 && !filter.facets[scheme]?.includes(notation))
+        .filter(({ scheme, notation }) => result.total > 0 && list.facets.some(({ facet }) => facet === scheme) && !filter.facets[scheme]?.includes(notation))
         .slice(0, 3)
         .map(({ scheme, notation, words: typed }) => (
           <p class="note">
             {words.recognised.isA[scheme](label(scheme, notation))}{' '}
-            <a href={addressOf(asFilter(filter, scheme, notation, typed), list, language)}>{words.recognised.only}</a>
+            <a href={addressOf(asFilter(filter, scheme, notation, typed), list, language)}>{list.words[language].only}</a>
           </p>
         ))}
       {notFollowed.length > 0 && (

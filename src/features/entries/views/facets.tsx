@@ -1,27 +1,27 @@
 import type { Language } from '../../../platform/language.ts'
-import { parameterNames } from '../../../platform/addresses.ts'
 import type { Facet } from '../../search/index.ts'
-import { anyChosen, countValues, mostNetworks, type FacetValue } from '../facets.ts'
-import type { Label } from '../sentence.ts'
+import { anyChosen, countValues, mostOffered, type FacetValue } from '../facets.ts'
+import type { Label, ListFacet } from '../../publishing/index.ts'
+import { isCommon } from '../lists.ts'
 import { texts } from '../texts.ts'
 
 /** Open from the start: what people narrow by first, and whatever is chosen. */
 const open: readonly Facet[] = ['kind', 'theme', 'space', 'phase', 'group']
 const longList = 10
 
-type Props = { form: string; facets: [Facet, FacetValue[]][]; language: Language; label: Label }
+type Props = { form: string; facets: [ListFacet, FacetValue[]][]; language: Language; label: Label }
 
 /** The values to choose from. They belong to the search form above by its id, so one submit sends everything. */
 export const FacetPanel = ({ form, facets, language, label }: Props) => {
   const words = texts[language]
   return (
     <>
-      {facets.map(([facet, values]) => (
-        <details class="facet" data-facet={facet} open={open.includes(facet) || anyChosen(values)}>
-          <summary>{words.facetNames[facet]}</summary>
-          <div role="group" aria-label={words.facetNames[facet]} class={countValues(values) > longList ? 'facet-values facet-long' : 'facet-values'}>
-            <Values values={values} facet={facet} name={parameterNames[language][facet]} {...{ form, label, language }} />
-            {facet === 'network' && values.length === mostNetworks && <p class="quiet">{words.form.moreNetworks}</p>}
+      {facets.map(([{ facet, name, parameter, many }, values]) => (
+        <details class="facet" data-facet={facet} open={!isCommon(facet) || open.includes(facet) || anyChosen(values)}>
+          <summary>{name[language]}</summary>
+          <div role="group" aria-label={name[language]} class={countValues(values) > longList ? 'facet-values facet-long' : 'facet-values'}>
+            <Values values={values} facet={facet} name={parameter[language]} {...{ form, label, language }} />
+            {many && values.length === mostOffered && <p class="quiet">{words.form.mostOnly}</p>}
           </div>
         </details>
       ))}

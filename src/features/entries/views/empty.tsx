@@ -1,7 +1,7 @@
 import { below, paths, twinsBelow } from '../../../platform/addresses.ts'
 import type { Language } from '../../../platform/language.ts'
-import { addressOf, emptyFilter, type Filter, type List, type WayOut } from '../form.ts'
-import type { Label } from '../sentence.ts'
+import { addressOf, emptyFilter, type Filter, type WayOut } from '../form.ts'
+import type { Label, List } from '../../publishing/index.ts'
 import { texts } from '../texts.ts'
 import { conditionName } from './active.tsx'
 
@@ -12,8 +12,9 @@ type Props = { filter: Filter; list: List; language: Language; label: Label; alt
 
 /** Nothing found: the nearest that is there, and whom to ask. */
 export const Empty = ({ filter, list, language, label, alternatives }: Props) => {
-  const { empty: words, number, sentence } = texts[language]
-  const found = (total: number) => `${number(total)} ${sentence.nouns[list](total)}`
+  const { empty: words, number } = texts[language]
+  const { noun, all } = list.words[language]
+  const found = (total: number) => `${number(total)} ${noun(total)}`
   return (
     <div class="empty">
       <h2>{words.heading}</h2>
@@ -32,7 +33,7 @@ export const Empty = ({ filter, list, language, label, alternatives }: Props) =>
         <p>{words.none}</p>
       )}
       <p>
-        <a href={addressOf(emptyFilter, list, language)}>{words.all[list]}</a>
+        <a href={addressOf(emptyFilter, list, language)}>{all}</a>
       </p>
       <h2>{words.ask}</h2>
       <p>

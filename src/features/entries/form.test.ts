@@ -2,13 +2,17 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { languages, type Language } from '../../platform/language.ts'
-import { facets, orders, type Facet } from '../search/index.ts'
-import { vocabulary } from './fixtures.ts'
-import { addressOf, conditionsOf, emptyFilter, narrowedTo, orderOf, readFilter, waysOut, without, type Filter, type List } from './form.ts'
+import { vocabulary } from '../actors/fixtures.ts'
+import { actorList } from '../actors/index.ts'
+import type { List } from '../publishing/index.ts'
+import { orders, type Facet } from '../search/index.ts'
+import { addressOf, conditionsOf, emptyFilter, narrowedTo, orderOf, readFilter, waysOut, without, type Filter } from './form.ts'
+import { searchList } from './lists.ts'
 import { states } from './states.ts'
 
+const everything = searchList([actorList])
 const known = (facet: Facet, value: string) => vocabulary.find(facet, value) !== undefined || (facet === 'state' && value in states) || (facet === 'network' && value === 'dachverband') || (facet === 'kind' && value === 'actor')
-const read = (query: string, language: Language = 'de', list: List = 'actors') => readFilter(new URLSearchParams(query), { list, language, known })
+const read = (query: string, language: Language = 'de', list: List = actorList) => readFilter(new URLSearchParams(query), { list, language, known })
 const readAddress = (address: string, language: Language, list: List) => readFilter(new URL(address, 'https://example.org').searchParams, { list, language, known })
 
 test('German parameters are understood, repeated ones widen', () => {
@@ -38,7 +42,7 @@ test('unknown parameters and values are left out and named', () => {
 
 test('the directory does not ask for kinds, the search over everything does', () => {
   assert.deepEqual(read('art=actor').ignored, [{ name: 'art', reason: 'parameter' }])
-  assert.deepEqual(read('art=actor', 'de', 'search').filter.facets, { kind: ['actor'] })
+  assert.deepEqual(read('art=actor', 'de', everything).filter.facets, { kind: ['actor'] })
 })
 
 test('empty fields of a form without script say nothing', () => {
@@ -83,7 +87,7 @@ const filters: fc.Arbitrary<Filter> = fc
   }))
 
 test('every filter survives its address, in both languages and lists', () => {
-  fc.assert(fc.property(filters, fc.constantFrom(...languages), fc.constantFrom<List>('actors', 'search'), (filter, language, list) => {
+  fc.assert(fc.property(filters, fc.constantFrom(...languages), fc.constantFrom<List>(actorList, everything), (filter, language, list) => {
     assert.deepEqual(readAddress(addressOf(filter, list, language), language, list), { filter, ignored: [] })
   }))
 })
@@ -92,13 +96,13 @@ test('removing every condition one by one leads to the plain list', () => {
   fc.assert(fc.property(filters, (filter) => {
     const rest = conditionsOf(filter).reduce(without, filter)
     assert.deepEqual(conditionsOf(rest), [])
-    assert.equal(addressOf({ ...rest, order: undefined }, 'actors', 'de'), '/akteure')
+    assert.equal(addressOf({ ...rest, order: undefined }, actorList, 'de'), '/akteure')
   }))
 })
 
 test('the plain list has the plain address', () => {
-  assert.equal(addressOf(emptyFilter, 'actors', 'de'), '/akteure')
-  assert.equal(addressOf(emptyFilter, 'search', 'en'), '/en/search')
+  assert.equal(addressOf(emptyFilter, actorList, 'de'), '/akteure')
+  assert.equal(addressOf(emptyFilter, everything, 'en'), '/en/search')
 })
 
 test('choosing a value twice chooses it once and begins on the first page', () => {
@@ -108,7 +112,7 @@ test('choosing a value twice chooses it once and begins on the first page', () =
 
 test('out of nothing lead the filters with one condition less, and those with one alone', () => {
   const filter = { ...emptyFilter, text: 'Mond', facets: { theme: ['hitze'] }, place: 'Köln' }
-  assert.deepEqual(waysOut(filter).map((ways) => ways.map(({ way, filter }) => [way, addressOf(filter, 'actors', 'de')])), [
+  assert.deepEqual(waysOut(filter).map((ways) => ways.map(({ way, filter }) => [way, addressOf(filter, actorList, 'de')])), [
     [['without', '/akteure?thema=hitze&ort=K%C3%B6ln'], ['without', '/akteure?q=Mond&ort=K%C3%B6ln']],
     [['only', '/akteure?q=Mond'], ['only', '/akteure?thema=hitze']],
   ])
@@ -130,5 +134,5 @@ test('distance from an unknown place is no order', () => {
 })
 
 test('every facet of the search can be asked for in both languages', () => {
-  for (const language of languages) for (const facet of facets) assert.match(addressOf({ ...emptyFilter, facets: { [facet]: ['x'] } }, 'search', language), /=x$/)
+  for (const language of languages) for (const { facet } of everything.facets) assert.match(addressOf({ ...emptyFilter, facets: { [facet]: ['x'] } }, everything, language), /=x$/)
 })

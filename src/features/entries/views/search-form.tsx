@@ -1,7 +1,8 @@
-import { parameterNames, paths, sortNames } from '../../../platform/addresses.ts'
+import { parameterNames, sortNames } from '../../../platform/addresses.ts'
 import type { Language } from '../../../platform/language.ts'
 import type { Order } from '../../search/index.ts'
-import type { Filter, List } from '../form.ts'
+import type { List } from '../../publishing/index.ts'
+import type { Filter } from '../form.ts'
 import { texts } from '../texts.ts'
 
 type Props = { form: string; list: List; language: Language; filter: Filter; placeFound: boolean }
@@ -10,24 +11,26 @@ export const SearchForm = ({ form, list, language, filter, placeFound }: Props) 
   const words = texts[language].form
   const names = parameterNames[language]
   return (
-    <form id={form} class="search-form" role="search" action={paths[list][language]}>
+    <form id={form} class="search-form" role="search" action={list.paths[language]}>
       <div class="field search-text">
         <label for="q">{words.text}</label>
         <div class="search-box-field" data-suggest={language} data-suggest-label={words.suggestions}>
           <input id="q" class="kern-form-input__input" type="search" name={names.q} value={filter.text} maxLength={200} autocomplete="off" aria-describedby="q-hint" enterkeyhint="search" />
         </div>
-        <span id="q-hint" class="quiet">{words.textHint}</span>
+        <span id="q-hint" class="quiet">{list.words[language].searchHint}</span>
       </div>
       <button class="kern-btn kern-btn--primary">{words.submit}</button>
-      <div class="field search-place">
-        <label for="place">{words.place}</label>
-        <input id="place" class="kern-form-input__input" name={names.place} value={filter.place} maxLength={200} />
-      </div>
+      {list.orders.includes('distance') && (
+        <div class="field search-place">
+          <label for="place">{words.place}</label>
+          <input id="place" class="kern-form-input__input" name={names.place} value={filter.place} maxLength={200} />
+        </div>
+      )}
       <div class="field search-order">
         <label for="order">{words.order}</label>
         <select id="order" class="kern-form-input__select" name={names.sort}>
           <option value="">{words.orders.fitting}</option>
-          {ordersFor(filter, placeFound).map((order) => (
+          {ordersFor(list, filter, placeFound).map((order) => (
             <option value={sortNames[language][order]} selected={filter.order === order}>{words.orders[order]}</option>
           ))}
         </select>
@@ -37,7 +40,7 @@ export const SearchForm = ({ form, list, language, filter, placeFound }: Props) 
 }
 
 /** Only the orders that make a difference here, and the chosen one in any case. */
-function ordersFor({ text, order }: Filter, placeFound: boolean): Order[] {
-  const orders: [Order, boolean][] = [['relevance', text !== '' && placeFound], ['name', true], ['confirmed', true], ['distance', placeFound]]
+function ordersFor(list: List, { text, order }: Filter, placeFound: boolean): Order[] {
+  const orders = [...(text === '' ? [] : ['relevance' as const]), ...list.orders].map((candidate): [Order, boolean] => [candidate, candidate === 'distance' ? placeFound : candidate !== 'relevance' || placeFound])
   return orders.filter(([candidate, useful]) => useful || candidate === order).map(([candidate]) => candidate)
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../../platform/language.ts'
-import { addressOf, emptyFilter, without, type Condition, type Filter, type List } from '../form.ts'
-import type { Label } from '../sentence.ts'
+import { addressOf, emptyFilter, without, type Condition, type Filter } from '../form.ts'
+import type { Label, List } from '../../publishing/index.ts'
 import { texts } from '../texts.ts'
 
 type Props = { filter: Filter; list: List; language: Language; label: Label; conditions: Condition[] }
@@ -38,5 +38,5 @@ function chipName(condition: Condition, filter: Filter, label: Label, language: 
 
 export function conditionName(condition: Condition, filter: Filter, label: Label): string {
   if (condition.part === 'text') return filter.text
-  return condition.part === 'place' ? filter.place : label(condition.part, condition.value)
+  return condition.part === 'place' ? filter.place : label(condition.facet, condition.value)
 }

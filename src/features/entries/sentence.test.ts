@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { vocabulary } from './fixtures.ts'
+import { vocabulary } from '../actors/fixtures.ts'
+import { actorList } from '../actors/index.ts'
+import type { Label } from '../publishing/index.ts'
 import { emptyFilter, type Filter } from './form.ts'
-import { sentenceOf, type Label } from './sentence.ts'
+import { searchList } from './lists.ts'
+import { sentenceOf } from './sentence.ts'
 import { stateName } from './states.ts'
 import type { Language } from '../../platform/language.ts'
 
 const label = (language: Language): Label => (facet, value) => (facet === 'state' ? stateName(value, language) : vocabulary.label(facet, value, language))
 const say = (total: number, filter: Partial<Filter>, language: Language = 'de', placeFound = false) =>
-  sentenceOf({ total, filter: { ...emptyFilter, ...filter }, list: 'actors', language, label: label(language), placeFound })
+  sentenceOf({ total, filter: { ...emptyFilter, ...filter }, list: actorList, language, label: label(language), placeFound })
 
 test('the sentence names theme and phase in German', () => {
   assert.equal(say(24, { facets: { theme: ['hochwasser'], phase: ['vorbereitung'] } }), '24 Akteure zu Hochwasser in der Phase Vorbereitung')
@@ -42,5 +45,5 @@ test('the order by distance is said only where the place is known', () => {
 })
 
 test('the search over everything speaks of entries', () => {
-  assert.equal(sentenceOf({ total: 2, filter: { ...emptyFilter, text: 'THW' }, list: 'search', language: 'de', label: label('de'), placeFound: false }), '2 Einträge zur Suche „THW“')
+  assert.equal(sentenceOf({ total: 2, filter: { ...emptyFilter, text: 'THW' }, list: searchList([actorList]), language: 'de', label: label('de'), placeFound: false }), '2 Einträge zur Suche „THW“')
 })

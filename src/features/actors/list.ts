@@ -1,0 +1,14 @@
+/** The directory: what its list says, asks and offers. */
+import { paths } from '../../platform/addresses.ts'
+import { defineList } from '../entries/index.ts'
+import { texts } from './texts.ts'
+
+export const actorList = defineList({
+  kind: 'actor',
+  paths: paths.actors,
+  api: 'actors',
+  words: { de: texts.de.list, en: texts.en.list },
+  facets: ['theme', 'space', 'phase', 'group', 'type', 'state', 'network'],
+  orders: ['name', 'confirmed', 'distance'],
+  formats: ['csv', 'xlsx', 'json', 'geojson', 'jsonld', 'atom', 'hxl.csv'],
+})

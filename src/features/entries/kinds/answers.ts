@@ -1,0 +1,72 @@
+/** What the interface and the files say of an entry: made from its schema, so that no field is forgotten. Pure. */
+import { z } from 'zod'
+import { actorAddress } from '../../../platform/addresses.ts'
+import type { Localized } from '../../../platform/language.ts'
+import type { Entry } from '../../publishing/index.ts'
+import { conceptIri } from '../../vocabularies/index.ts'
+import { sharingFields, type CommonPayload } from './payload.ts'
+
+const day = z.iso.date()
+const frame = {
+  confirmed_on: day.nullable().meta({ description: 'Last day on which somebody responsible confirmed the entry; null where nobody has' }),
+  published_on: day,
+  url: z.url().meta({ description: 'The page, for people' }),
+}
+
+const openFields = (shape: z.ZodRawShape) => Object.entries(shape).filter(([name]) => !sharingFields.includes(name))
+
+/** What may be absent is null; what has a default is always there. */
+const answered = (field: z.core.$ZodType): z.core.$ZodType =>
+  field instanceof z.ZodOptional ? z.nullable(answered(field.unwrap())) : field instanceof z.ZodDefault ? answered(field.unwrap()) : field
+
+export const answerSchema = (shape: z.ZodRawShape): z.ZodObject =>
+  z.strictObject({ id: z.string().meta({ description: 'Permanent; never given to another entry' }), ...Object.fromEntries(openFields(shape).map(([name, field]) => [name, answered(field)])), ...frame })
+
+export const itemSchema = (shape: z.ZodRawShape, names: readonly string[]): z.ZodObject =>
+  z.strictObject({ id: z.string(), ...Object.fromEntries(openFields(shape).filter(([name]) => names.includes(name)).map(([name, field]) => [name, answered(field)])), ...frame })
+
+type At = { paths: Localized; baseUrl: string; language: 'de' | 'en' }
+const urlOf = (id: string, { paths, baseUrl, language }: At) => `${baseUrl}${paths[language]}/${id}`
+
+export function toAnswer({ id, payload, confirmed_on, published_on }: Pick<Entry, 'id' | 'payload' | 'confirmed_on' | 'published_on'>, names: readonly string[], at: At): object {
+  return { id, ...Object.fromEntries(names.map((name) => [name, payload[name] ?? null])), confirmed_on: confirmed_on ?? null, published_on, url: urlOf(id, at) }
+}
+
+export const openNames = (shape: z.ZodRawShape): string[] => openFields(shape).map(([name]) => name)
+
+/** One cell: values of a list between `|`, rows as JSON. */
+export function toCell(value: unknown): string {
+  if (value === undefined || value === null) return ''
+  if (Array.isArray(value)) return value.every((one) => typeof one === 'string') ? value.join('|') : JSON.stringify(value)
+  return String(value)
+}
+
+/** The organisation itself, not the page about it; the same in every language. */
+export const actorIri = (id: string, baseUrl: string): string => `${baseUrl}${actorAddress(id, 'de')}#actor`
+
+const node = (iri: string) => ({ '@id': iri })
+
+/** As linked data, in the words of schema.org; each kind adds its own. */
+export function toLinked({ id, payload, confirmed_on, published_on }: Entry<CommonPayload>, { paths, baseUrl, name, type, own }: { paths: Localized; baseUrl: string; name: string; type: string; own: object }): object {
+  const concept = (scheme: string) => (notation: string) => conceptIri(baseUrl, scheme, notation)
+  const page = `${baseUrl}${paths.de}/${id}`
+  return {
+    '@id': `${page}#${name}`,
+    '@type': type,
+    identifier: id,
+    name: payload.title,
+    abstract: payload.summary,
+    inLanguage: 'de',
+    about: payload.themes.map((theme) => node(concept('theme')(theme))),
+    subject: [...payload.spaces.map(concept('space')), ...payload.phases.map(concept('phase')), ...payload.groups.map(concept('group'))],
+    sourceOrganization: payload.owner === undefined ? payload.organisation && { '@type': 'Organization', name: payload.organisation } : node(actorIri(payload.owner, baseUrl)),
+    contributor: payload.partners.map((partner) => node(actorIri(partner, baseUrl))),
+    spatialCoverage: payload.place && { '@type': 'Place', name: payload.place, address: { '@type': 'PostalAddress', addressLocality: payload.place, addressRegion: payload.state, addressCountry: payload.country } },
+    isBasedOn: payload.source_urls.map(node),
+    expires: payload.valid_until,
+    mainEntityOfPage: page,
+    issued: published_on,
+    valid: confirmed_on,
+    ...own,
+  }
+}

@@ -1,0 +1,25 @@
+/** What belongs to an actor, a theme or a phase from all other kinds. */
+import type { Context } from 'hono'
+import { viewerOf } from '../../platform/viewer.ts'
+import type { Services } from '../../services.ts'
+import { frameOf } from '../../ui/frame.ts'
+import { readable } from '../accounts/index.ts'
+import type { Facet } from '../search/index.ts'
+import { isEntryCard } from './card.ts'
+import { addressOf, emptyFilter, narrowedTo } from './form.ts'
+import { BelongingBox } from './views/belonging.tsx'
+
+const mostShown = 4
+
+/** One box for each kind that has something; nothing where none has. Actors are left out where they are what is looked at. */
+export function belongingTo({ kinds, search }: Services, c: Context, { facet, value, kind: own = 'actor' }: { facet: Facet; value: string; kind?: string }) {
+  const index = search()
+  const { language } = frameOf(c)
+  const mine = readable(viewerOf(c))
+  const groups = kinds.filter(({ name }) => name !== own).flatMap(({ name, list }) => {
+    if (!list.facets.some((one) => one.facet === facet)) return []
+    const { total, hits } = index.search({ language, readable: mine, facets: { kind: [name], [facet]: [value] }, order: 'latest', limit: mostShown, counts: false })
+    return total === 0 ? [] : [{ list, total, cards: hits.flatMap(({ card }) => (isEntryCard(card) ? [card] : [])), all: addressOf(narrowedTo(emptyFilter, facet, value), list, language) }]
+  })
+  return groups.length === 0 ? undefined : <BelongingBox {...{ groups, language }} />
+}

@@ -1,0 +1,80 @@
+/** The lists of all kinds, the search over everything, and the pages of entries. */
+import { Hono, type Context } from 'hono'
+import { languages } from '../../platform/language.ts'
+import { Gone, NotFound } from '../../platform/refusals.ts'
+import { viewerOf } from '../../platform/viewer.ts'
+import type { Services } from '../../services.ts'
+import { frameOf } from '../../ui/frame.ts'
+import { html } from '../../ui/render.ts'
+import { may, readable as readableFor } from '../accounts/index.ts'
+import { findEntry, type Kind, type List } from '../publishing/index.ts'
+import { mayBeRead } from '../search/index.ts'
+import { valuesOf } from './facets.ts'
+import { pageSize, readFilter, toQuery, waysOut, type Filter, type WayOut } from './form.ts'
+import { knownIn, labelsOf } from './labels.ts'
+import { searchList } from './lists.ts'
+import { phasesOf } from './phases.ts'
+import { ListPage } from './views/list.tsx'
+
+export function routes(services: Services) {
+  const { kinds } = services
+  const app = new Hono()
+  const everything = searchList(kinds.map(({ list }) => list))
+  for (const language of languages) {
+    for (const list of [everything, ...kinds.map(({ list }) => list)]) app.get(list.paths[language], (c) => showList(services, c, list))
+    // Without a dot: /praxis/x.json is another representation, not another entry.
+    for (const kind of kinds) if (kind.shown) app.get(`${kind.list.paths[language]}/:${kind.name}{[^/.]+}`, (c) => showEntry(services, c, kind, c.req.param(kind.name) ?? ''))
+  }
+  return app
+}
+
+function showList({ search, kinds, clock }: Services, c: Context, list: List) {
+  const index = search()
+  const frame = frameOf(c)
+  const { language } = frame
+  const readable = readableFor(viewerOf(c))
+  const { filter: asked, ignored } = readFilter(new URL(c.req.url).searchParams, { list, language, known: knownIn(index, list, readable) })
+  const from = asked.place === '' ? undefined : index.places(asked.place, readable)
+  const now = clock.now()
+  const today = now.toISOString().slice(0, 10)
+  const ask = (filter: Filter) => index.search(toQuery(filter, list, language, { from, readable, today }))
+
+  const first = ask(asked)
+  const lastPage = Math.max(1, Math.ceil(first.total / pageSize))
+  const beyondLast = asked.page > lastPage
+  const filter = beyondLast ? { ...asked, page: lastPage } : asked
+  const result = beyondLast ? ask(filter) : first
+
+  const found = ({ filter: other, ...way }: WayOut) => ({ ...way, filter: other, total: index.search({ ...toQuery(other, list, language, { readable }), limit: 0, counts: false }).total })
+  const alternatives = result.total > 0 ? [] : (waysOut(filter).map((ways) => ways.map(found).filter(({ total }) => total > 0)).find(({ length }) => length > 0) ?? [])
+
+  const label = labelsOf(index, list, language)
+  if (viewerOf(c).account) keepPrivate(c)
+  return html(
+    c,
+    <ListPage
+      {...{ frame, list, filter, ignored, result, beyondLast, alternatives, label, now }}
+      cards={new Map(kinds.map(({ name, Card }) => [name, Card]))}
+      facets={list.facets.map((facet) => [facet, valuesOf({ facet, counts: result.facets[facet.facet] ?? [], chosen: filter.facets[facet.facet] ?? [], vocabulary: index.vocabulary })])}
+      phases={phasesOf(index, label)}
+      place={asked.place === '' ? 'none' : from === undefined ? 'unknown' : 'found'}
+    />,
+  )
+}
+
+async function showEntry({ db, search, clock }: Services, c: Context, kind: Kind, id: string) {
+  const index = search()
+  const viewer = viewerOf(c)
+  const readable = readableFor(viewer)
+  const found = await findEntry(db, kind.name, id)
+  // Whoever may not read it is not told that it is there, nor that it was.
+  if (!found || !kind.shown || !mayBeRead(found.entry.readers, readable)) throw new NotFound()
+  const { entry } = found
+  if (found.state === 'withdrawn') throw new Gone(kind.entry?.titleOf(entry.payload) ?? id, found.withdrawn_on)
+  if (entry.readers) keepPrivate(c)
+  const mayEdit = may(viewer, 'draft', { kind: kind.name, owner: entry.owner, networks: entry.networks, state: 'draft' })
+  return html(c, kind.shown.page({ frame: frameOf(c), entry, index, readable, now: clock.now(), mayEdit }))
+}
+
+/** What one person may read is no answer for another. */
+const keepPrivate = (c: Context) => c.header('cache-control', 'private, no-store')

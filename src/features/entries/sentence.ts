@@ -1,0 +1,25 @@
+/** One sentence that says what is shown: «24 Akteure zu Hochwasser in der Phase Vorbereitung». */
+import type { Language } from '../../platform/language.ts'
+import type { Label, List } from '../publishing/index.ts'
+import type { Facet } from '../search/index.ts'
+import { orderOf, type Filter } from './form.ts'
+import { texts } from './texts.ts'
+
+/** The order in which people would say it; what only some kinds have comes after the kind. */
+const spoken: readonly Facet[] = ['kind', 'type', 'theme', 'phase', 'space', 'group', 'state', 'network', 'actor']
+
+type Shown = { total: number; filter: Filter; list: List; language: Language; label: Label; placeFound: boolean }
+
+export function sentenceOf({ total, filter, list, language, label, placeFound }: Shown): string {
+  const { sentence, number, or } = texts[language]
+  const words = list.words[language]
+  const beginning = total === 0 ? words.none : `${number(total)} ${words.noun(total)}`
+  const own = list.facets.filter(({ facet }) => !spoken.includes(facet))
+  const conditions = [...own, ...spoken.flatMap((facet) => list.facets.find((one) => one.facet === facet) ?? [])].flatMap(({ facet, phrase }) => {
+    const values = filter.facets[facet] ?? []
+    return values.length === 0 ? [] : [phrase[language](or(values.map((value) => label(facet, value))), values.length)]
+  })
+  const text = filter.text === '' ? [] : [sentence.text(filter.text)]
+  const sorted = placeFound && orderOf(filter, placeFound, list.order) === 'distance' ? `, ${sentence.distance(filter.place)}` : ''
+  return [beginning, ...text, ...conditions].join(' ') + sorted
+}

@@ -1,0 +1,25 @@
+import type { Language } from '../../../platform/language.ts'
+import type { List } from '../../publishing/index.ts'
+import type { EntryCard } from '../card.ts'
+import { texts } from '../texts.ts'
+
+type Group = { list: List; total: number; cards: EntryCard[]; all: string }
+
+/** «Praxis, Erkenntnisse … dazu» */
+export const BelongingBox = ({ groups, language }: { groups: Group[]; language: Language }) => {
+  const { belonging: words, number } = texts[language]
+  return (
+    <section aria-labelledby="belonging">
+      <h2 id="belonging">{words.heading}</h2>
+      {groups.map(({ list, total, cards, all }) => (
+        <>
+          <h3>{list.words[language].title}</h3>
+          <ul>
+            {cards.map(({ id, name }) => <li><a href={`${list.paths[language]}/${id}`}>{name}</a></li>)}
+          </ul>
+          {total > cards.length && <p><a href={all}>{words.all(number(total))}</a></p>}
+        </>
+      ))}
+    </section>
+  )
+}

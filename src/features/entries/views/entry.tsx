@@ -1,0 +1,252 @@
+/** The page of an entry of any kind: what it is, whose, how fresh; then what its kind says; then where it comes from. */
+import type { ComponentChildren, VNode } from 'preact'
+import { actorAddress, below as parts, paths as pages, twinsBelow } from '../../../platform/addresses.ts'
+import type { Language } from '../../../platform/language.ts'
+import { toSafeHtml } from '../../../platform/markdown.ts'
+import { dayInWords } from '../../../ui/day.ts'
+import { Freshness } from '../../../ui/freshness.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { Ring } from '../../../ui/ring.tsx'
+import type { Entry, EntryField, EntryKind, FieldGroup, List, PageData } from '../../publishing/index.ts'
+import type { SearchIndex } from '../../search/index.ts'
+import { isEntryCard } from '../card.ts'
+import { addressOf, emptyFilter, narrowedTo } from '../form.ts'
+import { framedFields } from '../kinds/fields.ts'
+import type { CommonPayload } from '../kinds/payload.ts'
+import { pageTexts, recorderTexts, visibilityTexts } from '../kinds/texts.ts'
+import { labelsOf } from '../labels.ts'
+import { phasesOf } from '../phases.ts'
+import { whoAndWhere } from './item.tsx'
+
+type Props = Omit<PageData, 'entry'> & { entry: Entry<CommonPayload>; list: List; groups: readonly FieldGroup[]; labelOf: EntryKind['labelOf']; top: ComponentChildren }
+
+const dataFormats = [
+  { extension: 'json', type: 'application/json', title: 'JSON' },
+  { extension: 'jsonld', type: 'application/ld+json', title: 'JSON-LD' },
+]
+
+export const EntryPage = (data: Props) => {
+  const { frame, entry, list, index, now, banner, top, below } = data
+  const { language } = frame
+  const words = pageTexts[language]
+  const { id, payload, confirmed_on } = entry
+  const label = labelsOf(index, list, language)
+  const isOpen = entry.readers === undefined && banner === undefined
+  const today = now.toISOString().slice(0, 10)
+  const where = whoAndWhere({ ...payload, owner: undefined, organisation: undefined }, (actor) => actor, (state) => label('state', state), language)
+  return (
+    <Page
+      frame={frame}
+      title={payload.title}
+      description={payload.summary.slice(0, 300)}
+      alternates={banner ? undefined : { de: `${list.paths.de}/${id}`, en: `${list.paths.en}/${id}` }}
+      index={isOpen}
+      formats={isOpen ? dataFormats.map(({ extension, type, title }) => ({ type, href: `${list.paths.de}/${id}.${extension}`, title })) : []}
+      breadcrumb={[{ href: list.paths[language], text: list.words[language].title }]}
+    >
+      {banner}
+      <header class="profile-head">
+        <h1>{payload.title}</h1>
+        <p class="quiet"><Who {...data} />{where && ` · ${where}`}</p>
+        <div class="actor-foot">
+          <Ring phases={phasesOf(index, label)} covered={payload.phases} language={language} words />
+          <Freshness confirmedOn={confirmed_on} sourceDate={payload.source_date} now={now} language={language} />
+        </div>
+      </header>
+      {language === 'en' && <p class="note">{words.germanOnly}</p>}
+      {entry.visibility !== 'clear' && <Notice kind="look" heading={visibilityTexts[entry.visibility][language]}><p>{words.restricted}</p></Notice>}
+      {payload.valid_until !== undefined && payload.valid_until < today && <Notice kind="look"><p>{words.expired(payload.valid_until)}</p></Notice>}
+      <p class="lead" lang={language === 'en' ? 'de' : undefined}>{payload.summary}</p>
+      {top}
+      <div class="entry-page">
+        {data.groups.map((group) => <Group {...data} group={group} />)}
+        <Classification {...data} />
+        {payload.unsure.length > 0 && (
+          <section aria-labelledby="unsure">
+            <h2 id="unsure">{words.unsure}</h2>
+            <ul lang={language === 'en' ? 'de' : undefined}>{payload.unsure.map((one) => <li>{one}</li>)}</ul>
+          </section>
+        )}
+        {!banner && <Similar {...data} />}
+        {below}
+      </div>
+      {!banner && <Provenance {...data} />}
+    </Page>
+  )
+}
+
+const Actor = ({ id, index, language }: { id: string; index: SearchIndex; language: Language }) => {
+  const card = index.card(id)
+  return isEntryCard(card) ? <a href={actorAddress(id, language)}>{card.name}</a> : <>{id} ({pageTexts[language].notListed})</>
+}
+
+const Who = ({ entry: { payload }, index, frame: { language } }: Props) => (payload.owner === undefined ? <>{payload.organisation}</> : <Actor id={payload.owner} {...{ index, language }} />)
+
+const classification = [['theme', 'themes'], ['space', 'spaces'], ['phase', 'phases'], ['group', 'groups']] as const
+
+/** Every value leads to all entries of the kind that share it. */
+const Classification = ({ frame: { language }, entry: { payload }, list, index }: Props) => {
+  const words = pageTexts[language]
+  const label = labelsOf(index, list, language)
+  const rows = classification.flatMap(([name, column]) => list.facets.filter(({ facet }) => facet === name).map((facet) => ({ facet, values: payload[column] })))
+  return (
+    <section aria-labelledby="classification">
+      <h2 id="classification">{words.facts}</h2>
+      <dl class="facts">
+        {rows.map(({ facet: { facet, name }, values }) => (
+          <div>
+            <dt>{name[language]}</dt>
+            <dd>
+              {values.length === 0 ? words.unknown : (
+                <ul class="chips">
+                  {values.map((value) => <li><a class="chip" href={addressOf(narrowedTo(emptyFilter, facet, value), list, language)}>{label(facet, value)}</a></li>)}
+                </ul>
+              )}
+            </dd>
+          </div>
+        ))}
+        {payload.partners.length > 0 && (
+          <div>
+            <dt>{words.partners}</dt>
+            <dd><ul class="plain-list">{payload.partners.map((id) => <li><Actor {...{ id, index, language }} /></li>)}</ul></dd>
+          </div>
+        )}
+      </dl>
+    </section>
+  )
+}
+
+/** What a kind says in fields of its own: one section a group, nothing where nothing is said. */
+const Group = (data: Props & { group: FieldGroup }) => {
+  const { group, entry: { payload }, frame: { language } } = data
+  const values: Record<string, unknown> = { ...payload }
+  const said = group.fields.filter(({ name }) => !framedFields.includes(name) && !isEmpty(values[name]))
+  if (said.length === 0) return null
+  const id = `group-${said[0].name}`
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{group.legend[language]}</h2>
+      {said.map((field) => (
+        <>
+          {field.label[language] !== group.legend[language] && <h3>{field.label[language]}</h3>}
+          <FieldValue {...data} field={field} value={values[field.name]} />
+        </>
+      ))}
+    </section>
+  )
+}
+
+const isEmpty = (value: unknown): boolean => value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+
+const FieldValue = (data: Props & { field: EntryField; value: unknown }): VNode => {
+  const { field, value, index, labelOf, frame: { language } } = data
+  const german = language === 'en' ? 'de' : undefined
+  const texts = [value].flat().filter((one) => typeof one === 'string')
+  if (field.control === 'rows') {
+    return <ul lang={german}>{(Array.isArray(value) ? value : []).map((row) => <li><Row {...data} row={row} /></li>)}</ul>
+  }
+  if (field.control === 'markdown') return <div class="prose" lang={german} dangerouslySetInnerHTML={{ __html: toSafeHtml(texts.join('\n\n')) }} />
+  if (field.control === 'paragraphs') return <div class="prose" lang={german}>{texts.flatMap((text) => text.split(/\n{2,}/)).map((paragraph) => <p>{paragraph}</p>)}</div>
+  if (field.control === 'lines') return <ul lang={german}>{texts.map((text) => <li>{text}</li>)}</ul>
+  if (field.control === 'relation' || field.control === 'relations') return <ul class="plain-list">{texts.map((id) => <li><Actor {...{ id, index, language }} /></li>)}</ul>
+  if (field.control === 'url') return <p><a href={texts[0]} rel="external noopener">{texts[0]}</a></p>
+  if (field.control === 'email') return <p><a href={`mailto:${texts[0]}`}>{texts[0]}</a></p>
+  if (field.control === 'date') return <p>{dayInWords(texts[0], language)}</p>
+  return <p lang={field.control === 'line' ? german : undefined}>{texts.length > 0 ? texts.map((one) => labelOf(field, one, index, language)).join(', ') : String(value)}</p>
+}
+
+/** The first address in a row makes its first text a link. */
+const Row = ({ field, row, index, labelOf, frame: { language } }: Props & { field: EntryField; row: unknown }) => {
+  const values = new Map<string, unknown>(typeof row === 'object' && row !== null ? Object.entries(row) : [])
+  const cells = (field.columns ?? []).flatMap((column) => (values.has(column.name) ? [{ column, text: String(values.get(column.name)) }] : []))
+  const link = cells.find(({ column }) => column.control === 'url')?.text
+  const [first, ...rest] = cells.filter(({ column }) => column.control !== 'url')
+  if (first === undefined) return <a href={link} rel="external noopener">{link}</a>
+  const said = (one: (typeof cells)[number]) => (one.column.control === 'date' ? dayInWords(one.text, language) : labelOf(one.column, one.text, index, language))
+  return (
+    <>
+      {link === undefined ? said(first) : <a href={link} rel="external noopener">{said(first)}</a>}
+      {rest.length > 0 && <span class="quiet"> · {rest.map((one) => `${one.column.label[language]}: ${said(one)}`).join(' · ')}</span>}
+    </>
+  )
+}
+
+const mostSimilar = 5
+const mostReasons = 4
+
+const Similar = ({ entry: { id }, list, index, readable, frame: { language } }: Props) => {
+  const words = pageTexts[language]
+  const similar = index.similar(id, mostSimilar, readable).flatMap(({ card, shared }) => (isEntryCard(card) ? [{ card, shared }] : []))
+  if (similar.length === 0) return null
+  const label = labelsOf(index, list, language)
+  const reasons = (shared: (typeof similar)[number]['shared']) => {
+    const labels = Object.entries(shared).flatMap(([facet, values = []]) => values.map((value) => label(facet, value)))
+    const more = labels.length - mostReasons
+    return [...labels.slice(0, mostReasons), ...(more > 0 ? [words.moreReasons(more)] : [])].join(', ')
+  }
+  return (
+    <section aria-labelledby="similar">
+      <h2 id="similar">{words.similar}</h2>
+      <ul class="similar">
+        {similar.map(({ card, shared }) => (
+          <li>
+            <a href={`${list.paths[language]}/${card.id}`}>{card.name}</a>
+            <span class="quiet">{words.shared(reasons(shared))}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Where every fact comes from, how old it is, and how to correct it. */
+const Provenance = ({ frame, entry, list, now, mayEdit }: Props) => {
+  const { language, settings } = frame
+  const words = pageTexts[language]
+  const { id, payload, confirmed_on, published_on } = entry
+  const address = `${settings.baseUrl}${list.paths.de}/${id}`
+  const report = settings.operator.email === undefined ? pages.contact[language] : `mailto:${settings.operator.email}?subject=${encodeURIComponent(words.reportSubject(payload.title))}&body=${encodeURIComponent(address)}`
+  const facts: [string, ComponentChildren][] = [
+    [words.sources, (
+      <>
+        {payload.source_urls.length === 0 ? words.unknown : <ul class="plain-list sources">{payload.source_urls.map((url) => <li><a href={url} rel="external noopener">{url}</a></li>)}</ul>}
+        {payload.source_date && <p>{words.sourceDate(payload.source_date)}</p>}
+      </>
+    )],
+    [words.recordedBy, payload.recorded_by === undefined ? words.unknown : recorderTexts[payload.recorded_by][language]],
+    [words.confirmed, <><Freshness confirmedOn={confirmed_on} now={now} language={language} />{confirmed_on && `, ${dayInWords(confirmed_on, language)}`}</>],
+    ...(payload.valid_until === undefined ? [] : [[words.validUntil, dayInWords(payload.valid_until, language)] satisfies [string, string]]),
+    [words.published, <>{dayInWords(published_on, language)}, <a href={twinsBelow(list.paths, id, parts.history)[language]}>{words.history}</a></>],
+    [words.permanent, address],
+  ]
+  return (
+    <footer class="provenance">
+      <section aria-labelledby="provenance">
+        <h2 id="provenance">{words.provenance}</h2>
+        {payload.recorded_by === 'editorial' && <p><strong>{words.editorial}.</strong> {words.editorialText}</p>}
+        <dl class="facts">
+          {facts.map(([name, value]) => (
+            <div>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <section aria-labelledby="report">
+        <h2 id="report">{words.report}</h2>
+        <p>{words.reportText}</p>
+        {mayEdit && <p><a class="kern-btn kern-btn--primary" href={twinsBelow(list.paths, id, parts.edit)[language]}>{words.edit}</a></p>}
+        <p><a class="kern-btn kern-btn--secondary" href={report}>{words.reportLink}</a></p>
+        {entry.readers === undefined && (
+          <p>
+            {words.asData}: {dataFormats.map(({ extension, title }, at) => (
+              <>{at > 0 && ' · '}<a href={`${list.paths.de}/${id}.${extension}`}>{title}</a></>
+            ))}
+          </p>
+        )}
+      </section>
+    </footer>
+  )
+}
