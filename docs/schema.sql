@@ -300,6 +300,69 @@ create table entry_relations (
 );
 CREATE INDEX entry_relations_by_target ON entry_relations USING btree (to_id, kind);
 
+-- Which entries a letter asked about, and what its reader answered.
+create table freshness_asks (
+  letter text not null,
+  entry_id text not null,
+  round_since date not null,
+  deputy boolean not null default false,
+  answer text,
+  answered_at timestamp with time zone,
+  CHECK (((answer IS NULL) = (answered_at IS NULL))),
+  CHECK ((answer = ANY (ARRAY['confirmed'::text, 'gone'::text]))),
+  FOREIGN KEY (entry_id) REFERENCES entries(id),
+  FOREIGN KEY (letter) REFERENCES freshness_letters(key) ON DELETE CASCADE,
+  PRIMARY KEY (letter, entry_id)
+);
+CREATE INDEX freshness_asks_by_entry ON freshness_asks USING btree (entry_id, round_since);
+
+-- A letter that asks whether entries are still true; written in the transaction that promises it.
+create table freshness_letters (
+  key text not null,
+  address text not null,
+  account text,
+  batch text,
+  promised_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  CHECK ((key ~ '^[0-9a-f]{32}$'::text)),
+  FOREIGN KEY (address) REFERENCES freshness_recipients(address) ON DELETE CASCADE,
+  FOREIGN KEY (batch) REFERENCES reminder_batches(key),
+  PRIMARY KEY (key)
+);
+CREATE INDEX freshness_letters_by_address ON freshness_letters USING btree (address, promised_at);
+CREATE INDEX freshness_letters_by_batch ON freshness_letters USING btree (batch) WHERE (batch IS NOT NULL);
+
+-- How an address wants to be asked whether entries are still true, and when it was asked last.
+create table freshness_recipients (
+  address text not null,
+  rhythm text not null default 'each'::text,
+  last_letter_at timestamp with time zone,
+  stopped_at timestamp with time zone,
+  CHECK (((address = lower(address)) AND (length(address) <= 320))),
+  CHECK ((rhythm = ANY (ARRAY['each'::text, 'monthly'::text]))),
+  PRIMARY KEY (address)
+);
+
+-- Somebody who was asked says that an entry is no longer there. Nothing vanishes by it: reviewers decide.
+create table gone_reports (
+  key text not null,
+  entry_id text not null,
+  reason text not null,
+  note text not null,
+  author text not null,
+  author_account text,
+  made_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  decided_by text,
+  CHECK (((decided_at IS NULL) = (decided_by IS NULL))),
+  CHECK ((key ~ '^[0-9a-f]{32}$'::text)),
+  CHECK ((length(note) <= 2000)),
+  CHECK ((reason = ANY (ARRAY['dissolved'::text, 'merged'::text, 'moved'::text, 'wrong'::text]))),
+  FOREIGN KEY (entry_id) REFERENCES entries(id),
+  PRIMARY KEY (key)
+);
+CREATE INDEX gone_reports_open ON gone_reports USING btree (entry_id) WHERE (decided_at IS NULL);
+
 -- The rows of an import: what stands there, what was found and corrected, and which entry came of it.
 create table import_rows (
   import_key text not null,
@@ -530,6 +593,19 @@ create table recovery_codes (
   PRIMARY KEY (account_id, hash)
 );
 
+-- Reminders the office sends to many at once: chosen, looked at, sent.
+create table reminder_batches (
+  key text not null,
+  entries text[] not null,
+  author text not null,
+  author_account text,
+  created_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  done_at timestamp with time zone,
+  CHECK ((key ~ '^[0-9a-f]{32}$'::text)),
+  PRIMARY KEY (key)
+);
+
 -- What was said at an entry, and when. A published payload is never changed; a change is a new revision.
 create table revisions (
   entry_id text not null,
@@ -644,3 +720,22 @@ create table verifications (
   PRIMARY KEY (id)
 );
 CREATE INDEX verifications_by_identifier ON verifications USING btree (identifier);
+
+-- What the weekly check of web addresses found. Only filled where the operator has switched it on.
+create table web_addresses (
+  url text not null,
+  checked_at timestamp with time zone,
+  last_ok_at timestamp with time zone,
+  failing_since timestamp with time zone,
+  last_failure_at timestamp with time zone,
+  failure text,
+  status integer,
+  moved_to text,
+  moved_since timestamp with time zone,
+  CHECK (((failing_since IS NULL) = (failure IS NULL))),
+  CHECK (((moved_to IS NULL) = (moved_since IS NULL))),
+  CHECK ((failure = ANY (ARRAY['dns'::text, 'tls'::text, 'timeout'::text, 'refused'::text, 'missing'::text, 'server'::text, 'redirects'::text, 'forbidden'::text, 'unsafe'::text]))),
+  CHECK ((length(moved_to) <= 1000)),
+  CHECK ((length(url) <= 1000)),
+  PRIMARY KEY (url)
+);

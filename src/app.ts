@@ -16,6 +16,7 @@ import * as imports from './features/imports/index.ts'
 import * as logbook from './features/log/index.ts'
 import * as mine from './features/mine/index.ts'
 import * as networks from './features/networks/index.ts'
+import * as freshness from './features/freshness/index.ts'
 import * as operations from './features/operations/index.ts'
 import * as portal from './features/portal/index.ts'
 import * as practices from './features/practices/index.ts'
@@ -24,6 +25,7 @@ import * as suggestions from './features/suggestions/index.ts'
 import * as vocabularies from './features/vocabularies/index.ts'
 import { findAppointments, findHolders } from './features/appointments/index.ts'
 import * as publishing from './features/publishing/index.ts'
+import * as webchecks from './features/webchecks/index.ts'
 import type { Kind } from './features/publishing/index.ts'
 import type { Job } from './platform/jobs.ts'
 import type { LetterKind } from './platform/letters.ts'
@@ -49,19 +51,19 @@ const signingIn = {
     }),
 }
 
-const features = [portal, extraction, exports, editing, entries, networks, suggestions, actors, reviews, imports, duplicates, mine, appointing, logbook, signingIn, vocabularies, api, operations]
+const features = [portal, extraction, exports, editing, entries, networks, suggestions, actors, reviews, imports, duplicates, mine, appointing, logbook, freshness, signingIn, vocabularies, api, operations]
 
 /** The kinds of entries that are published and found. */
 export const kinds: readonly Kind[] = [actors.kind, practices.kind]
 
 /** What waits for whoever is signed in, for »Mein Bereich«. */
-export const tasks: readonly TaskSource[] = [appointing.tasks, editing.tasks, networks.tasks, reviews.tasks]
+export const tasks: readonly TaskSource[] = [appointing.tasks, editing.tasks, networks.tasks, reviews.tasks, freshness.tasks]
 
 /** The letters the site writes by itself. */
-export const letterKinds: readonly LetterKind[] = [...accounts.letters, ...networks.letters, ...appointing.letters, ...suggestions.letters]
+export const letterKinds: readonly LetterKind[] = [...accounts.letters, ...networks.letters, ...appointing.letters, ...suggestions.letters, ...freshness.letters]
 
 /** What the features do later or again and again. */
-export const jobsOf = (services: Services): Job[] => [...accounts.jobs(services), ...networks.jobs(services), ...appointing.jobs(services), ...reviews.jobs(services), ...imports.jobs(services), ...suggestions.jobs(services), ...operations.jobs(services)]
+export const jobsOf = (services: Services): Job[] => [...accounts.jobs(services), ...networks.jobs(services), ...appointing.jobs(services), ...reviews.jobs(services), ...imports.jobs(services), ...suggestions.jobs(services), ...freshness.jobs(services), ...webchecks.jobs(services), ...operations.jobs(services)]
 
 /** Kinds that stand in the menu. */
 const menu = kinds.flatMap(({ list, inMenu }) => (inMenu ? [{ paths: list.paths, title: { de: list.words.de.title, en: list.words.en.title } }] : []))

@@ -1,6 +1,7 @@
 /** The only reader of the environment. All faults are reported at once; nothing is required for a first start. */
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { readRhythm, usualRhythm, type Rhythm } from './platform/rhythm.ts'
 
 const blankIsUnset = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value)
 const setting = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsUnset, schema)
@@ -24,6 +25,8 @@ const environment = z.object({
   OIDC_CLIENT_ID: setting(z.string().trim().max(500).optional()),
   OIDC_CLIENT_SECRET: setting(z.string().trim().max(1_000).optional()),
   OIDC_NAME: setting(z.string().trim().max(100).optional()),
+  LINK_CHECK: setting(z.enum(['on', 'off'], 'on or off').default('off')),
+  CONFIRM_AFTER: setting(z.string().refine((value) => readRhythm(value) !== undefined, 'kinds with months, like actor=12 practice=24').optional()),
   OPERATOR_NAME: text,
   OPERATOR_ADDRESS: text,
   OPERATOR_EMAIL: setting(z.email('an e-mail address').optional()),
@@ -68,6 +71,10 @@ export type Settings = {
   /** An organisation's own login. */
   oidc?: Oidc
   operator: Operator
+  /** After how many months the keepers of a kind of entry are asked whether it is still true. */
+  rhythm: Rhythm
+  /** Ask every week whether the web addresses of entries answer. */
+  linkCheck: boolean
 }
 
 export class FaultySettings extends Error {}
@@ -93,6 +100,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     smtpUrl: given.SMTP_URL,
     mailFrom: given.MAIL_FROM ?? `Resilienznetz <no-reply@${new URL(baseUrl).hostname}>`,
     oidc: oidcIn(given),
+    linkCheck: given.LINK_CHECK === 'on',
+    rhythm: readRhythm(given.CONFIRM_AFTER ?? '') ?? usualRhythm,
     operator: {
       name: given.OPERATOR_NAME,
       address: given.OPERATOR_ADDRESS,

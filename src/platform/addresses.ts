@@ -26,6 +26,8 @@ export const paths = {
   suggestions: { de: '/vorschlaege', en: '/en/suggestions' },
   duplicates: { de: '/dubletten', en: '/en/duplicates' },
   imports: { de: '/importe', en: '/en/imports' },
+  confirm: { de: '/bestaetigen', en: '/en/confirm' },
+  upkeep: { de: '/pflege', en: '/en/upkeep' },
 } as const satisfies Record<string, Localized>
 
 export const actorAddress = (id: string, language: Language): string => `${paths.actors[language]}/${id}`
@@ -49,6 +51,8 @@ export const below = {
   manage: { de: 'verwalten', en: 'manage' },
   memberships: { de: 'mitgliedschaften', en: 'memberships' },
   stop: { de: 'abbestellen', en: 'unsubscribe' },
+  reminders: { de: 'erinnerungen', en: 'reminders' },
+  reports: { de: 'meldungen', en: 'reports' },
   /** Takes a file instead of a short form (`limitedBodies`). */
   file: { de: 'datei', en: 'file' },
 } as const satisfies Record<string, Localized>
@@ -58,6 +62,9 @@ export const twinsBelow = (page: Localized, ...parts: (string | Localized)[]): L
   de: [page.de, ...parts.map((part) => (typeof part === 'string' ? part : part.de))].join('/'),
   en: [page.en, ...parts.map((part) => (typeof part === 'string' ? part : part.en))].join('/'),
 })
+
+/** Which answer somebody chose in a letter that asks whether an entry is still true. */
+export const confirmParameter = { de: 'antwort', en: 'answer' } as const satisfies Localized
 
 export const parameterNames = {
   de: {

@@ -69,6 +69,9 @@ export function createJobs(pool: Pool, log: Log): Jobs {
         workers.set(
           job.name,
           await boss.work<object>(job.name, { pollingIntervalSeconds: secondsBetweenLooks }, async ([given]) => {
+            // The next one at once: two seconds between any two letters would make a morning's letters last an hour.
+            const worker = workers.get(job.name)
+            if (worker) boss.notifyWorker(worker)
             try {
               await job.run(given.data ?? {}, ending.signal)
             } catch (error) {

@@ -7,7 +7,9 @@ import { createHash, type Hash } from 'node:crypto'
 import { z } from 'zod'
 
 /** Tables in an order in which each refers only to earlier ones (or to deferred ones). `changes` is no content: a restore begins a new log. */
-export const tables = ['concept_schemes', 'concepts', 'entries', 'revisions', 'entry_concepts', 'entry_relations', 'confirmations', 'drafts', 'draft_saves', 'draft_comments', 'links', 'imports', 'import_rows', 'accounts', 'account_logins', 'passkeys', 'second_factors', 'recovery_codes', 'audit_events', 'audit_accounts', 'appointments', 'invitations', 'memberships', 'network_invitations', 'network_messages', 'network_message_stops'] as const
+export const tables = ['concept_schemes', 'concepts', 'entries', 'revisions', 'entry_concepts', 'entry_relations', 'confirmations', 'drafts', 'draft_saves', 'draft_comments', 'links', 'imports', 'import_rows', 'accounts', 'account_logins', 'passkeys', 'second_factors', 'recovery_codes', 'audit_events', 'audit_accounts', 'appointments', 'invitations', 'memberships', 'network_invitations', 'network_messages', 'network_message_stops',
+  'freshness_recipients', 'reminder_batches', 'freshness_letters', 'freshness_asks', 'gone_reports', 'web_addresses',
+] as const
 export type Table = (typeof tables)[number]
 
 export const head = z.object({ backup: z.literal(1), schema: z.number(), made_at: z.string() })

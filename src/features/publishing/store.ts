@@ -1,6 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
+import { dayAt } from '../../platform/calendar.ts'
 import type { Db } from '../../platform/database/index.ts'
+import { record } from '../audit/index.ts'
+import type { Signature } from './life.ts'
 import { inTransaction } from './drafts/store.ts'
 import type { Publication, Published, Signed } from './publishing.ts'
 
@@ -119,6 +122,29 @@ async function writeConfirmations(db: Db, publications: Publication[], author: s
      where not exists (select from confirmations c where c.entry_id = given.id and c.confirmed_on = given.day)
     on conflict do nothing returning entry_id`.execute(db)
   return rows.map(({ entry_id }) => entry_id)
+}
+
+/** Somebody responsible says: still true. Call `refresh` afterwards, so that everybody sees it with the answer. False: the same function said so today, or the entry is not public. */
+export async function confirm(db: Db, { entry, by, at }: { entry: string; by: Signature; at: Date }): Promise<boolean> {
+  return inTransaction(db, async (transaction) => {
+    const { rows } = await sql<{ entry_id: string }>`
+      insert into confirmations (entry_id, confirmed_on, confirmed_by, created_at)
+      select id, ${dayAt(at)}::date, ${by.function}, ${at}::timestamptz from entries where id = ${entry} and published_revision is not null and withdrawn_at is null
+      on conflict do nothing returning entry_id`.execute(transaction)
+    if (rows.length === 0) return false
+    await record(transaction, { at, by, action: 'entry-confirmed', subject: entry })
+    await logChanges(transaction, [entry])
+    return true
+  })
+}
+
+/** What its keeper publishes is confirmed with it; what somebody else writes is not. */
+export async function confirmIfKept(db: Db, { entry, by, at }: { entry: string; by: Signature; at: Date }): Promise<void> {
+  if (by.account === undefined) return
+  const keeps = await sql`
+    select 1 from appointments a join entries e on e.id = ${entry} and a.actor = case when e.kind = 'actor' then e.id else e.owner end
+     where a.account_id = ${by.account} and a.role = 'editor' and a.until is null`.execute(db)
+  if (keeps.rows.length > 0) await confirm(db, { entry, by, at })
 }
 
 async function logChanges(db: Db, ids: string[]) {

@@ -168,6 +168,39 @@ export type Tables = {
     since: string | null
     until: string | null
   }
+  freshness_asks: {
+    letter: string
+    entry_id: string
+    round_since: string
+    deputy: Generated<boolean>
+    answer: string | null
+    answered_at: Date | null
+  }
+  freshness_letters: {
+    key: string
+    address: string
+    account: string | null
+    batch: string | null
+    promised_at: Date
+    sent_at: Date | null
+  }
+  freshness_recipients: {
+    address: string
+    rhythm: Generated<string>
+    last_letter_at: Date | null
+    stopped_at: Date | null
+  }
+  gone_reports: {
+    key: string
+    entry_id: string
+    reason: string
+    note: string
+    author: string
+    author_account: string | null
+    made_at: Date
+    decided_at: Date | null
+    decided_by: string | null
+  }
   import_rows: {
     import_key: string
     number: number
@@ -300,6 +333,15 @@ export type Tables = {
     hash: string
     used_at: Date | null
   }
+  reminder_batches: {
+    key: string
+    entries: string
+    author: string
+    author_account: string | null
+    created_at: Date
+    sent_at: Date | null
+    done_at: Date | null
+  }
   revisions: {
     entry_id: string
     number: number
@@ -370,5 +412,16 @@ export type Tables = {
     expires_at: Date
     created_at: Generated<Date>
     updated_at: Generated<Date>
+  }
+  web_addresses: {
+    url: string
+    checked_at: Date | null
+    last_ok_at: Date | null
+    failing_since: Date | null
+    last_failure_at: Date | null
+    failure: string | null
+    status: number | null
+    moved_to: string | null
+    moved_since: Date | null
   }
 }

@@ -5,7 +5,7 @@ import { fieldsOf, type EntryField, type Fault, type Payload } from '../kind.ts'
 import { take, type Signature, type Step } from '../life.ts'
 import { merge } from '../merge.ts'
 import type { Draft, PublishedEntry } from '../publishing.ts'
-import { lockEntry, publishOne, takeId, withdraw as writeWithdrawal } from '../store.ts'
+import { confirmIfKept, lockEntry, publishOne, takeId, withdraw as writeWithdrawal } from '../store.ts'
 import { findPublished, findReviewer, findRevision, findScheduled, inTransaction, lockDraft, writeComments, writeOutcome, writeVerdict, type Verdict } from './store.ts'
 import { entryKind, known, recordDraft } from './write.ts'
 
@@ -115,6 +115,7 @@ async function publishDraft(services: Deciding, draft: Draft, { by, exception, c
     exception,
     at,
   })
+  await confirmIfKept(db, { entry, by: { function: draft.submitter ?? draft.author, account: draft.submitterAccount }, at })
   await writeOutcome(db, { key: draft.key, entry, number, by, at, exception })
   await writeComments(db, { key: draft.key, version: draft.version, comments, by, at })
   await tell(services, db, draft, 'published')
@@ -170,6 +171,7 @@ export async function restore(services: Deciding, { entry, number, by, message }
     const at = services.clock.now()
     const restored = await publishOne(db, published.kind, { id: entry, ...checked.publication }, { author: by.function, authorAccount: by.account, message, at })
     await record(db, { at, by, action: 'entry-restored', subject: entry, details: { kind: published.kind, revision: restored, from: number } })
+    await confirmIfKept(db, { entry, by, at: services.clock.now() })
     return { outcome: 'published' as const, number: restored }
   })
   if (done.outcome === 'published') await services.refresh([entry])

@@ -66,6 +66,19 @@ export async function findOpenDraft(db: Db, entry: string): Promise<Draft | unde
   return row && toDraft(row)
 }
 
+/** Whether this function has a suggestion for the entry under way, or has suggested this very value before. */
+export async function hasSuggested(db: Db, { entry, author, field, value }: { entry: string; author: string; field: string; value: string }): Promise<boolean> {
+  const row = await db
+    .selectFrom('drafts')
+    .select('key')
+    .where('entry_id', '=', entry)
+    .where('origin', '=', 'suggestion')
+    .where('submitter', '=', author)
+    .where((where) => where.or([where('state', 'in', [...openStates]), sql<boolean>`payload ->> ${field}::text = ${value}`]))
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** What waits for a reviewer, the oldest first. */
 export async function findWaiting(db: Db): Promise<Draft[]> {
   const rows = await select(db).where('state', '=', 'submitted').orderBy('submitted_at').orderBy('key').execute()

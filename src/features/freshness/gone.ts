@@ -1,0 +1,3 @@
+/** Why an entry is no longer there, as somebody who was asked says it. */
+export const goneReasons = ['dissolved', 'merged', 'moved', 'wrong'] as const
+export type GoneReason = (typeof goneReasons)[number]
