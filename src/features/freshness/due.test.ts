@@ -41,6 +41,7 @@ describe('who is asked when', () => {
     ['a deputy whose keeper was never asked', { role: 'deputy', keepers: [] }, { since: '2025-11-24' }, '2027-11-24', false],
     ['a mailbox', mailbox, { since: '2025-11-24' }, '2026-11-24', true],
     ['a mailbox is not reminded', mailbox, { since: '2025-11-24', asked: ['2026-11-24'] }, '2026-12-08', false],
+    ['a mailbox again after a year', mailbox, { since: '2025-11-24', asked: ['2026-11-24'] }, '2027-11-24', true],
   ]
   for (const [name, reader, { since, months = 12, asked = [] }, today, expected] of rows) test(name, () => assert.equal(isToBeAsked({ since, months, asked }, reader, today), expected))
 })

@@ -14,7 +14,7 @@ export type Reader =
   | { role: 'keeper' }
   /** `keepers`: the days on which those it stands in for were asked; undefined where it stands alone. */
   | { role: 'deputy'; keepers?: readonly string[] }
-  /** The public mailbox of an organisation nobody keeps here: asked once, and no more within a year. */
+  /** The public mailbox of an organisation nobody keeps here: asked once a year at most, never reminded. */
   | { role: 'mailbox' }
 
 /** After the first letter. Then silence: the page itself says since when nobody has confirmed it. */
@@ -31,7 +31,7 @@ export const isStale = (standing: Pick<Standing, 'since' | 'months'>, today: str
 export function isToBeAsked(standing: Standing, reader: Reader, today: string): boolean {
   if (!isStale(standing, today)) return false
   const asked = [...standing.asked].sort()
-  if (reader.role === 'mailbox') return asked.length === 0
+  if (reader.role === 'mailbox') return asked.every((day) => plusMonths(day, monthsBetweenLettersToMailboxes) <= today)
   if (reader.role === 'deputy' && reader.keepers !== undefined) {
     const first = [...reader.keepers].sort().at(0)
     return asked.length === 0 && first !== undefined && daysBetween(first, today) >= remindersAfter[1]
