@@ -9,7 +9,7 @@ export async function findNamed(db: Db, fields: readonly string[]): Promise<stri
     select distinct r.payload ->> field as url
       from entries e join revisions r on r.entry_id = e.id and r.number = e.published_revision
       cross join unnest(${[...fields]}::text[]) as field
-     where e.withdrawn_at is null and r.payload ->> field ~ '^https?://' and length(r.payload ->> field) <= 1000 order by 1`.execute(db)
+     where e.withdrawn_at is null and r.payload ->> field ~ '^https?:' and length(r.payload ->> field) <= 1000 order by 1`.execute(db)
   return rows.map(({ url }) => url)
 }
 

@@ -335,7 +335,7 @@ export type Tables = {
   }
   reminder_batches: {
     key: string
-    entries: string
+    entries: string[]
     author: string
     author_account: string | null
     created_at: Date
