@@ -38,7 +38,9 @@ import type { Services, TaskSource } from './services.ts'
 import { withFrame } from './ui/frame.ts'
 
 /** What the features keep of account holders. */
-const personalData: readonly PersonalData[] = [publishing.personalData]
+const personalData: readonly PersonalData[] = [
+  publishing.personalData,
+]
 
 const signingIn = {
   routes: (services: Services) =>
@@ -51,19 +53,62 @@ const signingIn = {
     }),
 }
 
-const features = [portal, extraction, exports, editing, entries, networks, suggestions, actors, reviews, imports, duplicates, mine, appointing, logbook, freshness, signingIn, vocabularies, api, operations]
+/** The first that knows an address answers: pages of one name come before `:id` of the same list. */
+const features = [
+  portal,
+  extraction,
+  exports,
+  editing,
+  networks,
+  suggestions,
+  entries,
+  actors,
+  reviews,
+  imports,
+  duplicates,
+  mine,
+  appointing,
+  logbook,
+  freshness,
+  signingIn,
+  vocabularies,
+  api,
+  operations,
+]
 
 /** The kinds of entries that are published and found. */
 export const kinds: readonly Kind[] = [actors.kind, practices.kind]
 
 /** What waits for whoever is signed in, for »Mein Bereich«. */
-export const tasks: readonly TaskSource[] = [appointing.tasks, editing.tasks, networks.tasks, reviews.tasks, freshness.tasks]
+export const tasks: readonly TaskSource[] = [
+  appointing.tasks,
+  editing.tasks,
+  networks.tasks,
+  reviews.tasks,
+  freshness.tasks,
+]
 
 /** The letters the site writes by itself. */
-export const letterKinds: readonly LetterKind[] = [...accounts.letters, ...networks.letters, ...appointing.letters, ...suggestions.letters, ...freshness.letters]
+export const letterKinds: readonly LetterKind[] = [
+  ...accounts.letters,
+  ...networks.letters,
+  ...appointing.letters,
+  ...suggestions.letters,
+  ...freshness.letters,
+]
 
 /** What the features do later or again and again. */
-export const jobsOf = (services: Services): Job[] => [...accounts.jobs(services), ...networks.jobs(services), ...appointing.jobs(services), ...reviews.jobs(services), ...imports.jobs(services), ...suggestions.jobs(services), ...freshness.jobs(services), ...webchecks.jobs(services), ...operations.jobs(services)]
+export const jobsOf = (services: Services): Job[] => [
+  ...accounts.jobs(services),
+  ...networks.jobs(services),
+  ...appointing.jobs(services),
+  ...reviews.jobs(services),
+  ...imports.jobs(services),
+  ...suggestions.jobs(services),
+  ...freshness.jobs(services),
+  ...webchecks.jobs(services),
+  ...operations.jobs(services),
+]
 
 /** Kinds that stand in the menu. */
 const menu = kinds.flatMap(({ list, inMenu }) => (inMenu ? [{ paths: list.paths, title: { de: list.words.de.title, en: list.words.en.title } }] : []))

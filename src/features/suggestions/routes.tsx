@@ -26,8 +26,8 @@ export function routes(services: Services) {
     for (const kind of services.kinds.flatMap(({ entry }) => entry ?? [])) {
       app.get(twinsBelow(kind.paths, below.suggest)[language], (c) => showForm(services, c, kind))
       app.post(twinsBelow(kind.paths, below.suggest)[language], (c) => take(services, limits, c, kind))
-      app.get(twinsBelow(kind.paths, ':id', below.suggest)[language], (c) => showForm(services, c, kind, c.req.param('id') ?? ''))
-      app.post(twinsBelow(kind.paths, ':id', below.suggest)[language], (c) => take(services, limits, c, kind, c.req.param('id') ?? ''))
+      app.get(twinsBelow(kind.paths, `:${kind.name}`, below.suggest)[language], (c) => showForm(services, c, kind, c.req.param(kind.name) ?? ''))
+      app.post(twinsBelow(kind.paths, `:${kind.name}`, below.suggest)[language], (c) => take(services, limits, c, kind, c.req.param(kind.name) ?? ''))
     }
     for (const what of ['sent', 'handedIn'] as const) {
       const twins = twinsBelow(paths.suggestions, below[what])
