@@ -666,6 +666,21 @@ create table sessions (
 );
 CREATE INDEX sessions_by_account ON sessions USING btree (account_id);
 
+-- Logos of the site, drawn anew from what was uploaded. Earlier ones stay, so that they can be taken back.
+create table site_pictures (
+  hash text not null,
+  type text not null,
+  width integer not null,
+  height integer not null,
+  bytes bytea not null,
+  created_at timestamp with time zone not null,
+  CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  CHECK ((height > 0)),
+  CHECK ((type = ANY (ARRAY['image/png'::text, 'image/webp'::text]))),
+  CHECK ((width > 0)),
+  PRIMARY KEY (hash)
+);
+
 -- Made once at the first start, shared by all processes, in no backup: it signs the cookies of sessions.
 create table site_secrets (
   name text not null,
@@ -674,6 +689,22 @@ create table site_secrets (
   CHECK ((length(value) >= 43)),
   PRIMARY KEY (name)
 );
+
+-- Every change of a setting is a row; the last of each name holds.
+create table site_settings (
+  name text not null,
+  number integer not null,
+  content jsonb not null,
+  function text not null,
+  at timestamp with time zone not null,
+  restored integer,
+  CHECK ((function <> ''::text)),
+  CHECK ((jsonb_typeof(content) = 'object'::text)),
+  CHECK ((name ~ '^[a-z0-9][a-z0-9-]{0,99}$'::text)),
+  CHECK ((number > 0)),
+  PRIMARY KEY (name, number)
+);
+CREATE TRIGGER site_settings_are_kept BEFORE DELETE OR UPDATE ON site_settings FOR EACH ROW EXECUTE FUNCTION keep_site_settings();
 
 -- What anybody suggests. The address serves to confirm and to answer; it is forgotten thirty days after the decision.
 create table suggestions (

@@ -18,6 +18,7 @@ import * as mine from './features/mine/index.ts'
 import * as networks from './features/networks/index.ts'
 import * as freshness from './features/freshness/index.ts'
 import * as operations from './features/operations/index.ts'
+import * as operators from './features/operators/index.ts'
 import * as portal from './features/portal/index.ts'
 import * as practices from './features/practices/index.ts'
 import * as reviews from './features/reviews/index.ts'
@@ -69,6 +70,7 @@ const features = [
   mine,
   appointing,
   logbook,
+  operators,
   freshness,
   signingIn,
   vocabularies,
@@ -114,9 +116,9 @@ export const jobsOf = (services: Services): Job[] => [
 const menu = kinds.flatMap(({ list, inMenu }) => (inMenu ? [{ paths: list.paths, title: { de: list.words.de.title, en: list.words.en.title } }] : []))
 
 export function createApp(services: Services) {
-  const { settings, assets, log, metrics } = services
+  const { settings, operator, assets, log, metrics } = services
   const app = new Hono()
-  app.use(requestId(), logRequests(log), metrics.measure, securityHeaders(settings.baseUrl), limitRequests(settings), limitedBodies, sameOriginForms, compress(), withFrame(settings, assets, menu))
+  app.use(requestId(), logRequests(log), metrics.measure, securityHeaders(settings.baseUrl), limitRequests(settings), limitedBodies, sameOriginForms, compress(), withFrame(() => ({ baseUrl: settings.baseUrl, operator: operator() }), assets, menu))
   app.use(trimTrailingSlash())
   app.route('/', assets.routes)
   // After the assets: style sheets are the same for everybody.

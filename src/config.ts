@@ -43,7 +43,8 @@ const environment = z.object({
 /** The names of all settings; `.env.example` explains each. */
 export const settingNames = Object.keys(environment.shape)
 
-export type Operator = {
+/** What the environment says about whoever runs the site; the browser may say otherwise (src/features/operators). */
+export type OperatorSettings = {
   name?: string
   address?: string
   email?: string
@@ -70,7 +71,7 @@ export type Settings = {
   mailFrom: string
   /** An organisation's own login. */
   oidc?: Oidc
-  operator: Operator
+  operator: OperatorSettings
   /** After how many months the keepers of a kind of entry are asked whether it is still true. */
   rhythm: Rhythm
   /** Ask every week whether the web addresses of entries answer. */

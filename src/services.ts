@@ -6,9 +6,10 @@ import type { SearchIndex } from './features/search/index.ts'
 import type { Assets } from './platform/assets.ts'
 import type { Db } from './platform/database/index.ts'
 import type { Jobs } from './platform/jobs.ts'
-import type { Letters } from './platform/letters.ts'
+import type { LetterKind, Letters } from './platform/letters.ts'
 import type { Mail } from './platform/mail.ts'
 import type { Metrics } from './platform/metrics.ts'
+import type { Operator } from './platform/operator.ts'
 import type { Task } from './platform/tasks.ts'
 import type { Viewer } from './platform/viewer.ts'
 
@@ -25,6 +26,12 @@ export type Services = {
   search: () => SearchIndex
   /** Makes what was just published searchable here, before the answer is sent. */
   refresh(ids: string[]): Promise<void>
+  /** What the operator says of the site, as it stands now. */
+  operator: () => Operator
+  /** Makes a setting that was just changed hold here, before the answer is sent. */
+  refreshOperator(): Promise<void>
+  /** Every letter the site writes by itself, with the words that come with it. */
+  letterKinds: readonly LetterKind[]
   mail: Mail
   letters: Letters
   jobs: Jobs

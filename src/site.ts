@@ -1,9 +1,10 @@
 /** The whole site as one value: database open, index ready, app made. Used by `main.ts` and by the tests alike. */
 import { join } from 'node:path'
 import type { Logger } from 'pino'
-import { createApp, jobsOf, kinds, tasks } from './app.ts'
+import { createApp, jobsOf, kinds, letterKinds, tasks } from './app.ts'
 import type { Settings } from './config.ts'
 import { loadFirstData } from './features/imports/index.ts'
+import { followSettings } from './features/operators/index.ts'
 import { followChanges, type Follower } from './features/publishing/index.ts'
 import { buildAssets } from './platform/assets.ts'
 import { openDatabase, type Database } from './platform/database/index.ts'
@@ -32,9 +33,10 @@ export async function openSite(settings: Settings, log: Logger, { tell = () => {
     if (settings.seedData) await loadFirstData(database.db, { tell, clock, kinds })
     tell('Preparing the search …')
     const follower = await followChanges({ db: database.db, kinds, snapshot: join(settings.dataDir, 'search.index'), log })
-    const mail = openMail(settings)
+    const set = await followSettings({ db: database.db, environment: settings.operator, log })
+    const mail = openMail(settings, () => set.operator().sender)
     const jobs = createJobs(database.pool, log)
-    const services = { db: database.db, kinds, tasks, search: follower.index, refresh: follower.refresh, mail, letters: createLetters(), jobs, settings, clock, log, assets: await buildAssets(), metrics: createMetrics() }
+    const services = { db: database.db, kinds, tasks, search: follower.index, refresh: follower.refresh, operator: set.operator, refreshOperator: set.refresh, letterKinds, mail, letters: createLetters(set.wordingOf), jobs, settings, clock, log, assets: await buildAssets(), metrics: createMetrics() }
     await jobs.start(jobsOf(services))
     if (mail.folder) tell(`No SMTP server is set: letters lie as files in ${mail.folder}.`)
     return {
@@ -46,6 +48,7 @@ export async function openSite(settings: Settings, log: Logger, { tell = () => {
       async close() {
         await jobs.stop()
         mail.close()
+        await set.stop()
         await follower.stop()
         await database.close()
       },

@@ -68,6 +68,7 @@ test('a feature changes its own tables only', () => {
     ['entries', 'publishing'], ['revisions', 'publishing'], ['entry_concepts', 'publishing'], ['entry_relations', 'publishing'], ['confirmations', 'publishing'], ['changes', 'publishing'],
     ['drafts', 'publishing'], ['draft_saves', 'publishing'], ['draft_comments', 'publishing'],
     ['suggestions', 'suggestions'], ['distinct_pairs', 'duplicates'],
+    ['site_settings', 'operators'], ['site_pictures', 'operators'],
     ['audit_events', 'audit'], ['audit_accounts', 'audit'],
     ['appointments', 'appointments'], ['invitations', 'appointments'],
     ['memberships', 'networks'], ['network_invitations', 'networks'], ['network_messages', 'networks'], ['network_message_stops', 'networks'],

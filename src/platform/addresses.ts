@@ -20,6 +20,7 @@ export const paths = {
   functions: { de: '/funktionen', en: '/en/functions' },
   invitations: { de: '/einladungen', en: '/en/invitations' },
   log: { de: '/protokoll', en: '/en/log' },
+  operations: { de: '/betrieb', en: '/en/operations' },
   signIn: { de: '/anmelden', en: '/en/sign-in' },
   signOut: { de: '/abmelden', en: '/en/sign-out' },
   account: { de: '/konto', en: '/en/account' },

@@ -29,25 +29,37 @@ const headersOf = ({ listUnsubscribe }: Letter): Record<string, string> => ({
   ...(listUnsubscribe ? { 'list-unsubscribe': `<${listUnsubscribe}>`, 'list-unsubscribe-post': 'List-Unsubscribe=One-Click' } : {}),
 })
 
-export const openMail = ({ smtpUrl, mailFrom, dataDir }: Options): Mail => (smtpUrl ? bySmtp(smtpUrl, mailFrom) : asFiles(join(dataDir, 'mail'), mailFrom))
+/** `senderName`: what the operator calls the sender, asked for each letter. */
+export const openMail = ({ smtpUrl, mailFrom, dataDir }: Options, senderName: () => string | undefined = () => undefined): Mail => {
+  const from = () => senderOf(mailFrom, senderName())
+  return smtpUrl ? bySmtp(smtpUrl, from) : asFiles(join(dataDir, 'mail'), from)
+}
 
-function bySmtp(url: string, from: string): Mail {
-  const transport = createTransport(url, { from })
+/** The address stays the one that is allowed to send; only the name before it changes, as one line. */
+function senderOf(mailFrom: string, name: string | undefined): string | { name: string; address: string } {
+  if (name === undefined) return mailFrom
+  return { name: name.replace(/[\p{Cc}<>"]+/gu, ' ').trim(), address: mailFrom.match(/<([^<>]+)>\s*$/)?.[1] ?? mailFrom.trim() }
+}
+
+type From = () => string | { name: string; address: string }
+
+function bySmtp(url: string, from: From): Mail {
+  const transport = createTransport(url)
   return {
     async send(letter) {
-      await transport.sendMail({ to: letter.to, subject: letter.subject, text: letter.text, headers: headersOf(letter), disableFileAccess: true, disableUrlAccess: true })
+      await transport.sendMail({ from: from(), to: letter.to, subject: letter.subject, text: letter.text, headers: headersOf(letter), disableFileAccess: true, disableUrlAccess: true })
     },
     close: () => transport.close(),
   }
 }
 
-function asFiles(folder: string, from: string): Mail {
-  const transport = createTransport({ streamTransport: true, buffer: true, newline: 'unix' }, { from })
+function asFiles(folder: string, from: From): Mail {
+  const transport = createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
   return {
     folder,
     async send(letter) {
       mkdirSync(folder, { recursive: true, mode: 0o700 })
-      const { message } = await transport.sendMail({ to: letter.to, subject: letter.subject, text: letter.text, headers: headersOf(letter), disableFileAccess: true, disableUrlAccess: true })
+      const { message } = await transport.sendMail({ from: from(), to: letter.to, subject: letter.subject, text: letter.text, headers: headersOf(letter), disableFileAccess: true, disableUrlAccess: true })
       if (!Buffer.isBuffer(message)) throw new Error('The letter was not written to memory.')
       const name = `${new Date().toISOString().replaceAll(':', '')}-${randomBytes(4).toString('hex')}.eml`
       const unfinished = join(folder, `.${name}`)

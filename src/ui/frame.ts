@@ -1,10 +1,10 @@
 /** What every page is drawn in: language, address, settings, the notice. Set once per request. */
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
-import type { Settings } from '../config.ts'
 import { languageOf } from '../platform/addresses.ts'
 import type { Assets } from '../platform/assets.ts'
 import type { Language, Localized } from '../platform/language.ts'
+import type { Operator } from '../platform/operator.ts'
 import { viewerOf } from '../platform/viewer.ts'
 
 export const noticeCookie = 'hinweis'
@@ -14,7 +14,7 @@ export type MenuEntry = { paths: Localized; title: Localized }
 export type Frame = {
   language: Language
   url: URL
-  settings: Pick<Settings, 'baseUrl' | 'operator'>
+  settings: { baseUrl: string; operator: Operator }
   assets: Assets
   /** The cookie notice was closed with OK. */
   noticeAccepted: boolean
@@ -32,9 +32,9 @@ declare module 'hono' {
 }
 
 export const withFrame =
-  (settings: Frame['settings'], assets: Assets, lists: readonly MenuEntry[] = []): MiddlewareHandler =>
+  (settings: () => Frame['settings'], assets: Assets, lists: readonly MenuEntry[] = []): MiddlewareHandler =>
   (c, next) => {
-    c.set('frame', frameFor(c, settings, assets, lists))
+    c.set('frame', frameFor(c, settings(), assets, lists))
     return next()
   }
 

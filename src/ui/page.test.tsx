@@ -20,7 +20,7 @@ before(async () => {
 
 const site = (operator = {}) =>
   new Hono()
-    .use(withFrame({ baseUrl: 'https://netz.example', operator }, assets))
+    .use(withFrame(() => ({ baseUrl: 'https://netz.example', operator }), assets))
     .get('*', (c) => html(c, <Page frame={frameOf(c)} title="Hochwasser & Hitze"><h1>Hochwasser &amp; Hitze</h1></Page>))
 const page = async (path: string, cookie = '') => (await site().request(path, { headers: { cookie } })).text()
 

@@ -1,7 +1,8 @@
 /** The frame of every page: what the browser, the reader and the printer need around the content. */
 import type { ComponentChildren } from 'preact'
 import { paths, translate, type PageName } from '../platform/addresses.ts'
-import type { Localized } from '../platform/language.ts'
+import type { Language, Localized } from '../platform/language.ts'
+import { saidIn, type SaidIn } from '../platform/operator.ts'
 import { Breadcrumb, type Crumb } from './breadcrumb.tsx'
 import { CookieNotice } from './cookie-notice.tsx'
 import { dayInWords } from './day.ts'
@@ -34,6 +35,7 @@ type Props = {
 export const Page = ({ frame, title, description, alternates, breadcrumb = [], mainClass, islands = [], formats = [], index = true, refresh, children }: Props) => {
   const { language, url, settings, assets } = frame
   const words = texts[language]
+  const site = siteName(frame)
   const twins = alternates ?? { de: translate(url, 'de'), en: translate(url, 'en') }
   const canonical = `${settings.baseUrl}${twins[language]}`
   return (
@@ -41,7 +43,7 @@ export const Page = ({ frame, title, description, alternates, breadcrumb = [], m
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${title} – ${words.site}`}</title>
+        <title>{`${title} – ${site.text}`}</title>
         {description && <meta name="description" content={description} />}
         {!index && <meta name="robots" content="noindex" />}
         {refresh !== undefined && <noscript><meta http-equiv="refresh" content={String(refresh)} /></noscript>}
@@ -50,6 +52,7 @@ export const Page = ({ frame, title, description, alternates, breadcrumb = [], m
           <link rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
         ))}
         <link rel="stylesheet" href={assets.css} />
+        {settings.operator.css && <link rel="stylesheet" href={settings.operator.css} />}
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
         {index && <link rel="canonical" href={canonical} />}
         {index && <link rel="alternate" hreflang="de" href={`${settings.baseUrl}${twins.de}`} />}
@@ -64,6 +67,7 @@ export const Page = ({ frame, title, description, alternates, breadcrumb = [], m
       <body>
         <a class="skip" href="#inhalt">{words.skip}</a>
         <CookieNotice frame={frame} />
+        <OfficialLine frame={frame} />
         <Header frame={frame} twins={twins} />
         <main id="inhalt" class={mainClass} tabindex={-1}>
           {breadcrumb.length > 0 && <Breadcrumb crumbs={breadcrumb} language={language} />}
@@ -78,17 +82,32 @@ export const Page = ({ frame, title, description, alternates, breadcrumb = [], m
 
 const [first, ...rest] = ['actors', 'search', 'vocabularies', 'interface'] as const satisfies PageName[]
 
-const Header = ({ frame: { language, url, signedIn, lists }, twins }: { frame: Frame; twins: Localized }) => {
+/** As the operator calls it, otherwise as it comes. */
+const siteName = ({ language, settings }: Frame): SaidIn => saidIn(settings.operator.site, language) ?? { text: texts[language].site, language: 'de' }
+
+const OfficialLine = ({ frame: { language, settings } }: { frame: Frame }) => {
+  const official = saidIn(settings.operator.official, language)
+  return official === undefined ? null : <div class="official-line"><p class="site-width" lang={otherThan(language, official)}>{official.text}</p></div>
+}
+
+/** For the attribute `lang` of words that stand on a page of the other language. */
+const otherThan = (language: Language, said: SaidIn): Language | undefined => (said.language === language ? undefined : said.language)
+
+const Header = ({ frame, twins }: { frame: Frame; twins: Localized }) => {
+  const { language, url, signedIn, lists, settings } = frame
+  const { logo } = settings.operator
   const words = texts[language]
+  const claim = saidIn(settings.operator.claim, language) ?? { text: words.claim, language }
+  const alt = saidIn(logo?.alt, language)
   const other = language === 'de' ? 'en' : 'de'
   return (
     <header class="site-header">
       <div class="site-width">
         <a class="site-name" href={paths.home[language]} aria-current={url.pathname === paths.home[language] ? 'page' : undefined}>
-          <Logo />
+          {logo ? <img class="site-logo" src={logo.href} width={logo.width} height={logo.height} alt={alt?.text ?? ''} lang={alt && otherThan(language, alt)} /> : <Logo />}
           <span>
-            <span class="site-title">{words.site}</span>
-            <span class="site-claim"><Hyphenated text={words.claim} /></span>
+            <span class="site-title">{siteName(frame).text}</span>
+            <span class="site-claim" lang={otherThan(language, claim)}><Hyphenated text={claim.text} /></span>
           </span>
         </a>
         <nav class="site-menu" aria-label={words.navigation}>

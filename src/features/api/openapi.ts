@@ -1,6 +1,6 @@
 /** The interface described by OpenAPI 3.1, made from the schemas that also read the requests and check the answers. */
 import { z } from 'zod'
-import type { Operator } from '../../config.ts'
+import type { Operator } from '../../platform/operator.ts'
 import { actorAnswer, actorItem, actorsAnswer, listAnswer, problemAnswer, suggestionsAnswer, vocabulariesAnswer } from './answer.ts'
 import type { Kind } from '../publishing/index.ts'
 import { actorsParameters, languageParameters, listParameters, noParameters, suggestParameters } from './form.ts'

@@ -24,9 +24,9 @@ const refuse = (c: Context, errors: ParameterError[]) =>
   problem(400, { detail: errors.map(({ parameter, reason }) => `${parameter}: ${reason}`).join('. '), instance: c.req.path, errors })
 
 export const routes = (services: Services) => {
-  const { db, search, settings, kinds } = services
+  const { db, search, settings, operator, kinds } = services
   const { baseUrl } = settings
-  const description = JSON.stringify(toOpenApi(settings, kinds), undefined, 1)
+  const description = () => JSON.stringify(toOpenApi({ baseUrl, operator: operator() }, kinds), undefined, 1)
   const page = (c: Context) => {
     const frame = frameOf(c)
     const index = search()
@@ -71,7 +71,7 @@ export const routes = (services: Services) => {
       if (errors) return refuse(c, errors)
       return answer(c, JSON.stringify(toVocabulariesAnswer(search().vocabulary)), json)
     })
-    .get('/api/openapi.json', (c) => answer(c, description, json))
+    .get('/api/openapi.json', (c) => answer(c, description(), json))
     .get(paths.interface.de, page)
     .get(paths.interface.en, page)
     .options('/api/v1/*', (c) => c.body(null, 204, { 'access-control-allow-origin': '*', 'access-control-allow-methods': 'GET, HEAD', 'access-control-allow-headers': '*', 'access-control-max-age': '86400' }))

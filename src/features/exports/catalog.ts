@@ -1,5 +1,5 @@
 /** The open data of this site as a catalogue that other portals harvest (DCAT-AP.de 2.0). */
-import type { Operator } from '../../config.ts'
+import type { Operator } from '../../platform/operator.ts'
 import { paths } from '../../platform/addresses.ts'
 import { languages, type Localized } from '../../platform/language.ts'
 import { about, blank, iri, isA, name, text, toTurtle, type Statement } from '../../platform/turtle.ts'

@@ -21,9 +21,9 @@ const fileName = (list: Localized, language: Language, at: Date, extension: stri
 const disposition = (shown: string, name: string) => `${shown}; filename="${name}"`
 
 export function routes(services: Services) {
-  const { db, search, settings, clock, kinds } = services
-  const { baseUrl, operator } = settings
-  const originOf = (language: Language): Origin => ({ language, baseUrl, vocabulary: search().vocabulary, publisher: operator.name, at: clock.now() })
+  const { db, search, settings, operator, clock, kinds } = services
+  const { baseUrl } = settings
+  const originOf = (language: Language): Origin => ({ language, baseUrl, vocabulary: search().vocabulary, publisher: operator().name, at: clock.now() })
   const selectionOf = (c: Context, list: List, language: Language): Taken => select(new URL(c.req.url).searchParams, search(), list, originOf(language))
   const licence = `<${rightsUrl(baseUrl)}>; rel="license"`
 
@@ -89,5 +89,5 @@ export function routes(services: Services) {
     })
   }
 
-  return app.get('/katalog.ttl', (c) => answer(c, toCatalog(search().vocabulary, { baseUrl, operator }, kinds.flatMap(({ list, shown }) => (shown ? [list] : []))), turtleType, { link: licence }))
+  return app.get('/katalog.ttl', (c) => answer(c, toCatalog(search().vocabulary, { baseUrl, operator: operator() }, kinds.flatMap(({ list, shown }) => (shown ? [list] : []))), turtleType, { link: licence }))
 }

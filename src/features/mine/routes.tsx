@@ -51,6 +51,7 @@ async function show(services: Services, c: Context) {
       heldForOffice={held(undefined)}
       mayReview={services.kinds.some(({ entry }) => entry && may(viewer, 'review', { kind: entry.name }))}
       mayAppoint={may(viewer, 'appoint', { kind: 'site' })}
+      mayOperate={may(viewer, 'operate', { kind: 'site' })}
       mayAudit={may(viewer, 'audit', { kind: 'site' })}
       now={services.clock.now()}
     />,

@@ -20,7 +20,7 @@ function refuse(error: Error, path = '/seite?q=geheim') {
   const app = new Hono().use(requestId()).get('*', () => {
     throw error
   })
-  return app.onError(showError({ settings: readSettings({}), assets, log })).request(path)
+  return app.onError(showError({ settings: readSettings({}), operator: () => ({}), assets, log })).request(path)
 }
 
 test('a bug is answered by an apology with a number that is in the log, and nothing else', async () => {

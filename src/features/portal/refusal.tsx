@@ -12,7 +12,7 @@ import { RefusalPage, type Refusal } from './views/refusal.tsx'
 const secondsToWait = 60
 
 export const showError =
-  ({ db, settings, assets, log }: Pick<Services, 'settings' | 'assets' | 'log'> & Partial<Pick<Services, 'db'>>) =>
+  ({ db, settings, operator, assets, log }: Pick<Services, 'operator' | 'assets' | 'log'> & { settings: Pick<Services['settings'], 'baseUrl'> } & Partial<Pick<Services, 'db'>>) =>
   async (error: Error, c: Context) => {
     const moved = db && error instanceof Gone && (c.req.method === 'GET' || c.req.method === 'HEAD') ? await survivorAddress(db, c).catch(() => undefined) : undefined
     if (moved !== undefined) {
@@ -25,7 +25,7 @@ export const showError =
     if (refusal.status === 429) c.header('retry-after', String(secondsToWait))
     c.header('cache-control', 'no-store')
     if (wantsProblem(c.req.path)) return problem(refusal.status, refusal.status === 500 ? { instance: `urn:request:${id}` } : {}, refusal.status === 429 ? { 'retry-after': String(secondsToWait) } : {})
-    return html(c, <RefusalPage frame={frameFor(c, settings, assets)} refusal={refusal} requestId={id} />, refusal.status)
+    return html(c, <RefusalPage frame={frameFor(c, { baseUrl: settings.baseUrl, operator: operator() }, assets)} refusal={refusal} requestId={id} />, refusal.status)
   }
 
 /** What was merged answers at the survivor's address: its page, its data, its history, in both languages. */

@@ -40,7 +40,7 @@ export function routes(services: Services) {
     })
     .get('/robots.txt', (c) => c.text(robots(settings.baseUrl)))
     .get('/sitemap.xml', (c) => map(services, c))
-    .get('/.well-known/security.txt', (c) => c.text(securityText(settings.baseUrl, settings.operator.email, services.clock.now())))
+    .get('/.well-known/security.txt', (c) => c.text(securityText(settings.baseUrl, services.operator().email, services.clock.now())))
 }
 
 /** The lists beside the directory. */

@@ -49,7 +49,7 @@ export function schemaAsSql({ columns, comments, constraints, indexes, triggers 
 }
 
 const typeScript = (type: string): string =>
-  ({ boolean: 'boolean', integer: 'number', bigint: 'number', jsonb: 'unknown', 'timestamp with time zone': 'Date', 'text[]': 'string[]' })[type] ?? 'string'
+  ({ boolean: 'boolean', integer: 'number', bigint: 'number', jsonb: 'unknown', bytea: 'Buffer', 'timestamp with time zone': 'Date', 'text[]': 'string[]' })[type] ?? 'string'
 
 export function schemaAsTypes({ columns }: Schema): string {
   const interfaces = [...new Set(columns.map(({ table }) => table))].map((table) => {

@@ -322,7 +322,7 @@ export type Tables = {
     id: string
     account_id: string
     name: string
-    public_key: string
+    public_key: Buffer
     counter: Generated<number>
     transports: Generated<string[]>
     created_at: Date
@@ -380,10 +380,26 @@ export type Tables = {
     created_at: Generated<Date>
     updated_at: Generated<Date>
   }
+  site_pictures: {
+    hash: string
+    type: string
+    width: number
+    height: number
+    bytes: Buffer
+    created_at: Date
+  }
   site_secrets: {
     name: string
     value: string
     created_at: Generated<Date>
+  }
+  site_settings: {
+    name: string
+    number: number
+    content: unknown
+    function: string
+    at: Date
+    restored: number | null
   }
   suggestions: {
     key: string

@@ -33,6 +33,7 @@ type Props = {
   mayReview: boolean
   mayAppoint: boolean
   mayAudit: boolean
+  mayOperate: boolean
   now: Date
 }
 
@@ -108,7 +109,7 @@ const Leaving = ({ held, language, organisation }: { held: Held[]; language: Lan
   )
 }
 
-const Office = ({ frame: { language }, office, heldForOffice, mayReview, mayAppoint, mayAudit }: Props) => {
+const Office = ({ frame: { language }, office, heldForOffice, mayReview, mayAppoint, mayAudit, mayOperate }: Props) => {
   const words = texts[language]
   return (
     <section aria-labelledby="office">
@@ -117,6 +118,7 @@ const Office = ({ frame: { language }, office, heldForOffice, mayReview, mayAppo
       <ul class="link-row">
         {mayReview && <li><a href={paths.review[language]}>{words.desk}</a></li>}
         {mayAppoint && <li><a href={paths.functions[language]}>{words.officeFunctions}</a></li>}
+        {mayOperate && <li><a href={paths.operations[language]}>{words.operations}</a></li>}
         {mayAudit && <li><a href={paths.log[language]}>{words.log}</a></li>}
         <Leaving {...{ language }} held={heldForOffice} organisation={words.office} />
       </ul>

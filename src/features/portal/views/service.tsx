@@ -1,8 +1,10 @@
-import type { Operator } from '../../../config.ts'
+import type { Operator } from '../../../platform/operator.ts'
+import type { Language } from '../../../platform/language.ts'
 import type { Frame } from '../../../ui/frame.ts'
 import { Hyphenated } from '../../../ui/hyphenated.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
+import { Prose } from '../../../ui/prose.tsx'
 import { serviceTexts, type Section, type ServicePageName } from '../service-texts.ts'
 
 export const ServicePage = ({ frame, page }: { frame: Frame; page: ServicePageName }) => {
@@ -19,19 +21,27 @@ export const ServicePage = ({ frame, page }: { frame: Frame; page: ServicePageNa
         )}
         {page === 'contact' && <Reach operator={settings.operator} />}
         {sections.map((section) => (
-          <Words {...section} />
+          <Words {...section} language={language} />
         ))}
       </article>
     </Page>
   )
 }
 
-const Words = ({ heading, paragraphs = [], list = [] }: Section) => (
+const Words = ({ heading, said, links = [], paragraphs = [], list = [], language }: Section & { language: Language }) => (
   <>
     {heading && <h2>{heading}</h2>}
+    {said && <Prose text={said.text} heading={heading ? 3 : 2} lang={said.language === language ? undefined : said.language} />}
     {paragraphs.map((paragraph) => (
       <p class="lines"><Hyphenated text={paragraph} /></p>
     ))}
+    {links.length > 0 && (
+      <ul>
+        {links.map(({ href, text }) => (
+          <li><a href={href} rel="external noopener"><Hyphenated text={text} /></a></li>
+        ))}
+      </ul>
+    )}
     {list.length > 0 && (
       <ul>
         {list.map((item) => (
