@@ -7,6 +7,7 @@ import { sql } from 'kysely'
 import { readSchema, schemaAsSql, schemaAsTypes } from '../src/platform/database/describe.ts'
 import { DatabaseInUse, NewerSchema, openDatabase, type Database } from '../src/platform/database/index.ts'
 import { embeddedDatabase, serverDatabase, temporaryFolder, type TestDatabase } from './support/databases.ts'
+import { bind, execute, openWire, parse, query } from './support/wire.ts'
 
 const root = new URL('..', import.meta.url).pathname
 
@@ -35,6 +36,47 @@ for (const [name, make] of [['embedded', embeddedDatabase], ['server', serverDat
         assert.deepEqual((await waiting).map(([row]) => row?.a), [1, 2, 3])
       }
     })
+
+    test('pipelined writes that waited behind a transaction each do what they say, also beside one that fails', async () => {
+      await sql`create table waiting (id integer primary key, words text not null)`.execute(database.db)
+      for (let round = 0; round < 10; round++) {
+        const [holder, ...others] = await Promise.all([0, 1, 2, 3].map(() => database.pool.connect()))
+        await holder.query('begin')
+        // Each connection is given its next question before the first is answered.
+        const answers = others.flatMap((client, at) => [
+          client.query('insert into waiting values ($1, $2) returning id', [round * 10 + at, `words of ${at}`]),
+          client.query('insert into waiting (id) values ($1)', [1_000]).then(() => assert.fail('a row without words'), ({ code }) => ({ rows: [{ id: code }] })),
+          client.query('update waiting set words = words || $2 where id = $1 returning id, words', [round * 10 + at, '!']),
+          client.query('select nonsense from waiting where id = $1', [at]).then(() => assert.fail('no such column'), ({ code }) => ({ rows: [{ id: code }] })),
+        ])
+        await new Promise((resolve) => setTimeout(resolve, 10))
+        await holder.query('commit')
+        const rows = (await Promise.all(answers)).map(({ rows: [row] }) => row)
+        for (const client of [holder, ...others]) client.release()
+        assert.deepEqual(rows, others.flatMap((_, at) => [{ id: round * 10 + at }, { id: '23502' }, { id: round * 10 + at, words: `words of ${at}!` }, { id: '42703' }]))
+      }
+      await sql`drop table waiting`.execute(database.db)
+    })
+
+    if (name === 'embedded')
+      for (const [how, messages] of [
+        ['after it has named its statement', [parse('select 1')]],
+        ['before it is executed', [parse('select 1'), bind()]],
+        ['after an error', [parse('select nonsense from nowhere')]],
+        ['in a transaction', [query('begin'), parse("insert into dying values (1)"), bind(), execute()]],
+        ['in a transaction, after an error', [query('begin'), query('insert into dying values (2)'), parse('select nonsense from nowhere')]],
+        ['in a transaction that failed', [query('begin; insert into dying values (3)'), query('select nonsense from nowhere')]],
+      ] as const)
+        test(`a client that dies in the middle of a question holds nobody up: ${how}`, async () => {
+          await sql`create table if not exists dying (id integer primary key)`.execute(database.db)
+          const client = await openWire(settings.dataDir)
+          client.send(...messages)
+          const waiting = new Promise((resolve) => setTimeout(resolve, 10)).then(() => Promise.all([1, 2, 3].map(async (id) => (await (id % 2 ? database.pool.query('select $1::int as a, $2::int as b', [id, 0]) : database.pool.query('select $1::int as a', [id]))).rows[0].a)))
+          await client.die()
+          assert.deepEqual(await waiting, [1, 2, 3])
+          assert.deepEqual((await sql`select * from dying`.execute(database.db)).rows, [])
+          await sql`drop table dying`.execute(database.db)
+        })
 
     test('twenty transactions at once keep apart, and what is rolled back is gone', async () => {
       await sql`create table trial (id integer primary key, step integer)`.execute(database.db)

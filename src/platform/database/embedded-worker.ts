@@ -19,7 +19,6 @@ try {
   const database = await PGlite.create({ fs, startParams: durableStartParams(PGlite.defaultStartParams) })
   await refuseUnlessDurable(database, fs)
 
-  keepQuestionsWhole(database)
   rmSync(socket, { force: true })
   const server = new PGLiteSocketServer({ db: inTurns(database), path: socket, maxConnections: 50 })
   await server.start()
@@ -58,28 +57,4 @@ async function refuseUnlessDurable(database: PGlite, fs: DurableFS) {
   if (fsync !== 'on' || method !== 'fsync' || commit !== 'on' || fs.fsyncs === before) {
     throw new Error(`the embedded database does not write through to the disk (fsync ${fsync}, ${method}, commit ${commit}, ${fs.fsyncs - before} syncs for one commit)`)
   }
-}
-
-/** Parse, Bind, Describe, Execute, Close, Flush: parts of a question that ends with Sync. */
-const parts = new Set([...'PBDECH'].map((letter) => letter.charCodeAt(0)))
-
-/**
- * The socket server lets connections take turns message by message, except within a transaction. Outside of one, the Bind of one connection
- * would meet the Parse of another, and somebody would wait for ever for an answer that went elsewhere. So a question that has begun counts as a transaction.
- */
-function keepQuestionsWhole(database: PGlite) {
-  const run = database.execProtocolRawStream.bind(database)
-  const execute = database.exec.bind(database)
-  const isInTransaction = database.isInTransaction.bind(database)
-  let hasBegun = false
-  database.execProtocolRawStream = (message, options) => {
-    hasBegun = parts.has(message[0])
-    return run(message, options)
-  }
-  // What the server does when a connection ends in the middle of it.
-  database.exec = (query, options) => {
-    hasBegun = false
-    return execute(query, options)
-  }
-  database.isInTransaction = () => hasBegun || isInTransaction()
 }

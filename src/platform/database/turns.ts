@@ -7,6 +7,7 @@
 import type { PGlite } from '@electric-sql/pglite'
 
 const open = new Set([...'PBDECH'].map((letter) => letter.charCodeAt(0)))
+const sync = Uint8Array.of('S'.charCodeAt(0), 0, 0, 0, 4)
 
 export function inTurns(database: PGlite): PGlite {
   let midway = false
@@ -14,7 +15,10 @@ export function inTurns(database: PGlite): PGlite {
     midway = open.has(message[0])
     return database.execProtocolRawStream(message, options)
   }
+  /** The server rolls back by it what a connection leaves behind that ends in the middle. */
   const exec: PGlite['exec'] = async (query, options) => {
+    // After an error everything is passed over until the question ends: the roll-back too, and the next connection would inherit a failed transaction.
+    if (midway) await database.execProtocolRawStream(sync, { onRawData() {} })
     midway = false
     return database.exec(query, options)
   }
