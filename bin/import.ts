@@ -10,6 +10,8 @@ import { freeName, importActors, importVocabularies, report, reportUnreadable, t
 import { Misused, runCommand } from './command.ts'
 
 const kinds = ['actors', 'vocabularies'] as const
+/** Who acts, as far as the site knows. */
+const operator = { function: 'Betrieb (Befehl)' }
 const usage = `FILE [--kind ${kinds.join('|')}] [--dry-run] [--rejects FILE] | --from-page FILE`
 const options = { kind: { type: 'string' }, 'dry-run': { type: 'boolean' }, rejects: { type: 'string' }, 'from-page': { type: 'string' } } as const
 
@@ -34,11 +36,11 @@ await runCommand(
     const progress = terminalProgress(process.stdout, clock)
     try {
       const outcome =
-        kind === 'vocabularies' ? await importVocabularies(given) : await importActors({ ...given, today: clock.now().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' }), listener: progress })
+        kind === 'vocabularies' ? await importVocabularies(given) : await importActors({ ...given, keeping: { fileName: basename(file), by: operator.function, clock }, today: clock.now().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' }), listener: progress })
       if (kind === 'actors') progress.finish(outcome.read)
       // A file left by an earlier run would look like the result of this one.
       if (rejects !== undefined && !outcome.rejectsFile && !dryRun) createWriteStream(rejects).end()
-      if (!dryRun) await record(db, { at: clock.now(), by: { function: 'Betrieb (Befehl)' }, action: 'import-run', details: { kind, file: basename(file), created: outcome.created, changed: outcome.changed, rejected: outcome.rejected } })
+      if (!dryRun) await record(db, { at: clock.now(), by: operator, action: 'import-run', subject: outcome.record, details: { kind, file: basename(file), created: outcome.created, changed: outcome.changed, rejected: outcome.rejected } })
       console.log(report(outcome, { dryRun }).join('\n'))
       return outcome.rejected > 0 ? 2 : 0
     } catch (error) {

@@ -265,6 +265,7 @@ create table entries (
   withdrawn_at timestamp with time zone,
   created_at timestamp with time zone not null default now(),
   merged_into text,
+  withdrawn_by text,
   audience text[] not null default '{}'::text[],
   CHECK (((merged_into IS NULL) OR (withdrawn_at IS NOT NULL))),
   CHECK (((visibility = 'amber'::text) OR (audience = '{}'::text[]))),

@@ -88,6 +88,7 @@ export const tasks: readonly TaskSource[] = [
   networks.tasks,
   reviews.tasks,
   freshness.tasks,
+  imports.tasks,
 ]
 
 /** The letters the site writes by itself. */

@@ -49,10 +49,17 @@ async function catchUp(services: Asked, followed: Followed): Promise<Followed> {
   }
 }
 
-/** Published entries that may be the same as what is being entered. `entry`: its own id, where it has one. */
-export async function findLike(services: Asked, { kind, payload, entry = '' }: { kind: EntryKind; payload: Payload; entry?: string }): Promise<Found[]> {
+/** What is being entered. `entry`: its own id, where it has one. */
+type Entered = { kind: EntryKind; payload: Payload; entry?: string }
+
+/** Published entries that may be the same as what is being entered. */
+export const findLike = async (services: Asked, entered: Entered): Promise<Found[]> => (await findLikeMany(services))(entered)
+
+/** The same for many, against what is published now. */
+export async function findLikeMany(services: Asked): Promise<(entered: Entered) => Found[]> {
   const distinct = await findDistinct(services.db)
-  return (await current(services)).find(tracesOf(kind, entry, payload)).filter(({ traces }) => !distinct.has(pairKey(entry, traces.id)))
+  const stock = await current(services)
+  return ({ kind, payload, entry = '' }) => stock.find(tracesOf(kind, entry, payload)).filter(({ traces }) => !distinct.has(pairKey(entry, traces.id)))
 }
 
 /** Pairs of the whole stock that nobody has looked at yet. */

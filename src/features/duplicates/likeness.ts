@@ -4,6 +4,7 @@ import { isAnybodys, registrable, type Traces } from './traces.ts'
 
 export const reasons = ['name', 'near_name', 'short', 'initials', 'website', 'host', 'email', 'domain', 'phone', 'place'] as const
 export type Reason = (typeof reasons)[number]
+export const isReason = (word: string): word is Reason => reasons.some((reason) => reason === word)
 
 export type Likeness = { reasons: Reason[]; weight: number; /** Name or short name are among the reasons. */ named: boolean }
 

@@ -41,6 +41,7 @@ export async function showHistory(services: Services, c: Context, kind: EntryKin
       current={published.number}
       absorbed={await namesOf(services, kind, await findAbsorbed(services.db, entry))}
       withdrawnOn={published.withdrawnAt?.toISOString().slice(0, 10)}
+      withdrawnBy={published.withdrawnBy}
       open={open && mayRead(viewer, open, index) ? [open] : []}
       mayWithdraw={may(viewer, 'withdraw', { ...subjectOf({ ...published, entry }, index), state: 'published' })}
     />,

@@ -95,7 +95,7 @@ test('a list as an office really keeps it: columns proposed, problems at their c
   const profile = await site.page('/akteure/buergernetz-auental')
   assert.match(profile, /01067/)
   assert.match(profile, /Hitze/)
-  assert.match(await site.page('/akteure/buergernetz-auental/verlauf'), /Import Mitglieder 2026\.csv \(Redaktion\)/)
+  assert.match(await site.page('/akteure/buergernetz-auental/verlauf'), /Import Mitglieder 2026\.csv, Redaktion/)
 
   assert.equal((await who.post(`${address}/rueckgaengig`, {})).status, 303)
   assert.deepEqual((await until(address, 'undone')).counts, { created: 2, withdrawn: 2 })

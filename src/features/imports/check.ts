@@ -28,15 +28,14 @@ export function look({ reader, find }: Pick<Given, 'reader' | 'find'>, row: Chos
   const read = reader.read(row)
   const given = reader.valueOf(row, 'id') !== ''
   if ('problems' in read) return { row, id: read.id, problems: read.problems, warnings: [], given }
-  const text = (name: 'name' | 'city' | 'website') => read.payload[name] ?? ''
-  return { row, id: read.id, payload: read.payload, confirmedOn: read.confirmed_on, problems: [], warnings: read.warnings, match: find({ id: read.id, name: text('name'), city: text('city'), website: text('website') }), given }
+  return { row, id: read.id, payload: read.payload, confirmedOn: read.confirmed_on, problems: [], warnings: read.warnings, match: find({ id: read.id, payload: read.payload }), given }
 }
 
 /** Update what is there, make something new, or nothing until somebody has decided. An id that the file names itself is decision enough. */
 export function wayOf({ row: { choice }, match, given }: Pick<Looked, 'match' | 'given'> & { row: Pick<ChosenRow, 'choice'> }): 'update' | 'new' | 'skip' | 'undecided' {
   if (choice === 'skip') return 'skip'
   if (!match) return 'new'
-  return choice ?? (match.by === 'id' && given ? 'update' : 'undecided')
+  return choice ?? (match.by.includes('id') && given ? 'update' : 'undecided')
 }
 
 /** The entry a row is about: the one it changes, or the one it would like to become. */

@@ -1,7 +1,6 @@
 /** Every row is read and compared with what is there; what was found is kept beside it. */
 import type { Services } from '../../services.ts'
 import { inTransaction } from '../publishing/index.ts'
-import type { SearchIndex } from '../search/index.ts'
 import { look, outlook, targetOf, wayOf, type CheckedRow, type Looked } from './check.ts'
 import { duplicateFinder, type DuplicateFinder } from './duplicates.ts'
 import type { Import, ImportRow } from './import.ts'
@@ -9,12 +8,12 @@ import { importKind } from './kinds.ts'
 import { mappedReader } from './matching/apply.ts'
 import { findExisting, findImport, findRowsAbout, findRowsAfter, lockImport, updateImport, writeChecked } from './store.ts'
 
-type Checking = Pick<Services, 'db' | 'search' | 'clock'>
+type Checking = Pick<Services, 'db' | 'kinds' | 'search' | 'clock'>
 
 const batchSize = 500
 
 /** What a row is read with; made once for many. */
-export function readingOf(services: Checking, { kind: name, mapping }: Pick<Import, 'kind' | 'mapping'>) {
+export function readingOf(services: Pick<Services, 'search' | 'clock'>, { kind: name, mapping }: Pick<Import, 'kind' | 'mapping'>) {
   const index = services.search()
   const kind = importKind(name)
   const { vocabulary } = index
@@ -28,8 +27,10 @@ export const todayOf = ({ clock }: Pick<Services, 'clock'>): string => clock.now
 export async function checkAll(services: Checking, key: string, signal?: AbortSignal): Promise<void> {
   const one = await findImport(services.db, key)
   if (one?.state !== 'checking') return
-  const context = { ...readingOf(services, one), find: finderFor(services) }
+  const reading = readingOf(services, one)
+  const context = { ...reading, find: await duplicateFinder(services, reading.kind) }
   const first = new Map<string, number>()
+  let done = 0
   for (let after = 0; ; ) {
     if (signal?.aborted) return
     const rows = await findRowsAfter(services.db, key, { after, limit: batchSize })
@@ -37,6 +38,8 @@ export async function checkAll(services: Checking, key: string, signal?: AbortSi
     if (!last) break
     await writeChecked(services.db, key, await checkRows(services, one, context, rows, first))
     after = last.number
+    done += rows.length
+    await updateImport(services.db, key, { done }, services.clock.now())
   }
   await inTransaction(services.db, async (db) => {
     const now = await lockImport(db, key)
@@ -46,8 +49,8 @@ export async function checkAll(services: Checking, key: string, signal?: AbortSi
 }
 
 /** After a correction: the rows themselves, and those that are or were about the same entries. */
-export async function checkAgain(services: Checking, one: Import, numbers: readonly number[]): Promise<void> {
-  const context = { ...readingOf(services, one), find: finderFor(services) }
+export async function checkAgain(services: Checking, one: Import, numbers: readonly number[], find: DuplicateFinder): Promise<void> {
+  const context = { ...readingOf(services, one), find }
   const own = await findRowsAbout(services.db, one.key, { numbers, targets: [] })
   const targets = own.flatMap((row) => [row.wantedId, targetOf(look(context, row))].filter((id) => id !== undefined))
   const rows = await findRowsAbout(services.db, one.key, { numbers, targets })
@@ -56,7 +59,7 @@ export async function checkAgain(services: Checking, one: Import, numbers: reado
 
 type Context = ReturnType<typeof readingOf> & { find: DuplicateFinder }
 
-async function checkRows({ db }: Checking, { kind, reading }: Import, context: Context, rows: readonly ImportRow[], first: Map<string, number>): Promise<CheckedRow[]> {
+async function checkRows({ db }: Pick<Checking, 'db'>, { kind, reading }: Import, context: Context, rows: readonly ImportRow[], first: Map<string, number>): Promise<CheckedRow[]> {
   const looked = rows.filter(({ number }) => number > reading.headerRow).map((row) => look(context, row))
   const existing = await findExisting(db, kind, looked.flatMap(({ match }) => match?.id ?? []))
   return [...rows.filter(({ number }) => number <= reading.headerRow).map(head), ...looked.map(judge)]
@@ -71,17 +74,3 @@ async function checkRows({ db }: Checking, { kind, reading }: Import, context: C
 }
 
 const head = ({ number }: ImportRow): CheckedRow => ({ number, stand: 'head', problems: [], warnings: [] })
-
-/** Going through all names of a large directory takes a moment: a finder serves for a minute. */
-const finders = new WeakMap<SearchIndex, { find: DuplicateFinder; until: number }>()
-const minute = 60_000
-
-function finderFor({ search, clock }: Checking): DuplicateFinder {
-  const index = search()
-  const now = clock.now().getTime()
-  const known = finders.get(index)
-  if (known && known.until > now) return known.find
-  const find = duplicateFinder(index)
-  finders.set(index, { find, until: now + minute })
-  return find
-}

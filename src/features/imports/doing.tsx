@@ -5,11 +5,13 @@ import { Forbidden, NotFound } from '../../platform/refusals.ts'
 import { viewerOf } from '../../platform/viewer.ts'
 import type { Services } from '../../services.ts'
 import { frameOf } from '../../ui/frame.ts'
+import { record } from '../audit/index.ts'
 import { writerOf } from '../editing/index.ts'
 import { inTransaction } from '../publishing/index.ts'
 import { importAddress, steps } from './addresses.ts'
 import { choices } from './check.ts'
 import { checkAgain, readingOf } from './checking.ts'
+import { duplicateFinder } from './duplicates.ts'
 import { claimedTwice, fileIn, missingIn, names, readChoice, readMapping, readMode, readTerms, textIn, type Body } from './form.ts'
 import { isBusy, isWritable, type Import, type ImportRow } from './import.ts'
 import { columnNamed, firstKind, importKind } from './kinds.ts'
@@ -95,11 +97,16 @@ export async function repairZeros(services: Services, c: Context, key: string) {
 }
 
 export async function decideAll(services: Services, c: Context, key: string) {
-  if (!(await writable(services, c, key))) return stale(services, c, key)
+  const one = await writable(services, c, key)
+  if (!one) return stale(services, c, key)
   const body = await bodyOf(c)
   const choice = choices.find((choice) => choice === textIn(body, 'choice'))
   if (!choice) throw new NotFound()
-  await writeChoices(services.db, key, choice)
+  await inTransaction(services.db, async (db) => {
+    const now = await lockImport(db, key)
+    const rows = now && isWritable(now) ? await writeChoices(db, key, choice) : 0
+    if (rows > 0) await record(db, { at: services.clock.now(), by: signatureHere(services, c, one), action: 'import-decided', subject: key, details: { file: one.fileName, choice, rows } })
+  })
   return goOn(services, c, key, await check(services, key))
 }
 
@@ -128,6 +135,7 @@ export async function saveRow(services: Services, c: Context, key: string, numbe
 /** How many rows were changed. What was typed is kept at once and checked again. */
 async function save(services: Services, one: Import, rows: readonly ImportRow[], body: Body): Promise<number> {
   const { kind, reader } = readingOf(services, one)
+  const find = await duplicateFinder(services, kind)
   const edits = rows.filter(({ outcome }) => outcome === undefined).flatMap((row): Edit[] => {
     const values = kind.columns.flatMap(({ name }): [string, string][] => {
       const given = names.value(row.number, name) in body ? textIn(body, names.value(row.number, name)) : undefined
@@ -142,7 +150,7 @@ async function save(services: Services, one: Import, rows: readonly ImportRow[],
     const now = await lockImport(db, one.key)
     if (!now || !isWritable(now)) return
     await writeEdits(db, one.key, edits)
-    await checkAgain({ ...services, db }, now, edits.map(({ number }) => number))
+    await checkAgain({ ...services, db }, now, edits.map(({ number }) => number), find)
   })
   return edits.length
 }
@@ -173,6 +181,7 @@ export async function removeImport(services: Services, c: Context, key: string) 
   await inTransaction(services.db, async (db) => {
     const now = await lockImport(db, key)
     if (!now || isBusy(now)) return
+    await record(db, { at: services.clock.now(), by: signatureHere(services, c, now), action: 'import-deleted', subject: key, details: { file: now.fileName, state: now.state } })
     // What was taken stays in the list, so that the history of entries can be understood.
     if (now.state === 'open') await deleteImport(db, key)
     else {

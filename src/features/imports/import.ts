@@ -67,6 +67,8 @@ export const isBusy = ({ state }: Pick<Import, 'state'>): boolean => state === '
 /** What is not yet in can still be corrected and taken. */
 export const isWritable = ({ state, origin }: Pick<Import, 'state' | 'origin'>): boolean => origin === 'browser' && (state === 'open' || state === 'taken' || state === 'aborted')
 export const hasTaken = ({ counts: { created = 0, changed = 0, drafted = 0 } }: Pick<Import, 'counts'>): boolean => created + changed + drafted > 0
+/** A command is stopped where it runs. */
+export const mayBeStopped = ({ state, origin }: Pick<Import, 'state' | 'origin'>): boolean => state === 'taking' && origin === 'browser'
 export const mayBeUndone = (one: Pick<Import, 'state' | 'counts' | 'expiresAt'>, now: Date): boolean => (one.state === 'taken' || one.state === 'aborted') && hasTaken(one) && one.expiresAt > now
 
 const dayLength = 86_400_000
@@ -77,4 +79,4 @@ export const expiryFrom = (at: Date): Date => new Date(at.getTime() + daysKept *
 /** Shown in the history of every entry: short, in one line, without signs that do something. */
 export const fileNameFrom = (given: string): string => given.normalize('NFC').replace(/[\p{C}<>"'`=|\\/]+/gu, ' ').replace(/\s+/g, ' ').trim().slice(-80) || 'ohne Namen'
 
-export const signatureOf = ({ fileName, author }: Pick<Import, 'fileName' | 'author'>): string => `Import ${fileName} (${author})`
+export const signatureOf = ({ fileName, author }: Pick<Import, 'fileName' | 'author'>): string => `Import ${fileName}, ${author}`

@@ -3,13 +3,11 @@ import { z } from 'zod'
 import type { Job } from '../../platform/jobs.ts'
 import type { Services } from '../../services.ts'
 import { checkAll } from './checking.ts'
+import { checkJob, resume, takeJob, undoJob } from './resuming.ts'
 import { deleteExpired } from './store.ts'
 import { takeAll } from './taking.ts'
 import { undoAll } from './undoing.ts'
 
-export const checkJob = 'import-check'
-export const takeJob = 'import-take'
-export const undoJob = 'import-undo'
 
 const asked = z.object({ key: z.string() })
 
@@ -17,6 +15,7 @@ export const jobs = (services: Services): Job[] => [
   { name: checkJob, run: (data, signal) => checkAll(services, asked.parse(data).key, signal).then(() => unlessStopped(signal)) },
   { name: takeJob, run: (data, signal) => takeAll(services, asked.parse(data).key, signal).then(() => unlessStopped(signal)) },
   { name: undoJob, run: (data, signal) => undoAll(services, asked.parse(data).key, signal).then(() => unlessStopped(signal)) },
+  { name: 'import-resume', every: '* * * * *', run: () => resume(services) },
   { name: 'import-expiry', every: '17 3 * * *', run: () => deleteExpired(services.db, services.clock.now()) },
 ]
 

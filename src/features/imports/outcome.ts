@@ -20,6 +20,8 @@ export class Outcome {
   rejected = 0
   warnings = 0
   rejectsFile?: string
+  /** The key of the record of it, where one is kept. */
+  record?: string
   readonly rejections: (Problem & { place: string })[] = []
   readonly notes = new Map<string, Seen>()
 

@@ -12,6 +12,7 @@ import { inPieces, today, vocabulary } from './fixtures.ts'
 import { freeName } from './rejects.ts'
 import { report } from './report.ts'
 import { importActors } from './run.ts'
+import { findImport, findImports, findRows } from './store.ts'
 import { UnreadableFile } from './unreadable.ts'
 import { importVocabularies } from './vocabularies.ts'
 
@@ -164,4 +165,35 @@ test('a broken concept is given back in the same form, the good ones go in', asy
   assert.deepEqual([mended.created, mended.rejected], [1, 0])
   for (const content of ['[1, 2]', '{"a": 1}']) await assert.rejects(importConcepts(content), (error) => error instanceof UnreadableFile && error.reason === 'not_vocabulary')
   await assert.rejects(importConcepts('{"schemes": ['), (error) => error instanceof UnreadableFile && error.reason === 'not_json')
+})
+
+test('what a command has done is kept as an import: who, which file, how many, which rows stayed out', async () => {
+  const clock = { now: () => new Date('2026-11-22T10:00:00Z') }
+  const keep = async (content: string) => {
+    const outcome = await importActors({ db: database.db, source: inPieces(content, 4096), today, listener: quiet, rejectsFile: async () => join(folder, `kept-${files++}.csv`), keeping: { fileName: 'liste <1>.csv', by: 'Betrieb (Befehl)', clock } })
+    const one = await findImport(database.db, outcome.record ?? '')
+    return { one, rows: await findRows(database.db, outcome.record ?? '', { offset: 0, limit: 1000 }) }
+  }
+  const csv = `${header}\nk1,Eins,stadt,,,,,,\nk2,,stadt,,,,,,\nk3,Drei,stadt,,,,,,\nw2,Zwei,stadt,,,,,,\n`
+  const { one, rows } = await keep(csv)
+  assert.deepEqual([one?.fileName, one?.author, one?.state, one?.counts, one?.done], ['liste 1 .csv', 'Betrieb (Befehl)', 'taken', { created: 2, rejected: 2 }, 4])
+  assert.deepEqual(rows.map(({ number, outcome, entry, revision }) => [number, outcome, entry, revision]), [[2, 'created', 'k1', 1], [3, 'rejected', undefined, undefined], [4, 'created', 'k3', 1], [5, 'rejected', undefined, undefined]])
+  assert.deepEqual(rows[1].problems.map(({ column, reason }) => [column, reason]), [['name', 'missing']])
+  assert.equal(rows[1].cells[0], 'k2')
+  const again = await keep(csv)
+  assert.deepEqual([again.one?.counts, again.rows.length], [{ unchanged: 2, rejected: 2 }, 2])
+})
+
+test('a command that fails in the middle leaves a record that can be taken back', async () => {
+  const source = (async function* () {
+    yield Buffer.from(`${header}\n${Array.from({ length: 1100 }, (_, at) => `halb-${at},Halb ${at},stadt,,,,,,`).join('\n')}\n`)
+    throw new Error('the disk is gone')
+  })()
+  const before = new Date('2026-11-22T10:00:00Z')
+  await assert.rejects(importActors({ db: database.db, source, today, listener: quiet, rejectsFile: async () => 'never', keeping: { fileName: 'halb.csv', by: 'Betrieb (Befehl)', clock: { now: () => before } } }), /disk is gone/)
+  const { found } = await findImports(database.db, { offset: 0, limit: 10 })
+  const one = found.find(({ fileName }) => fileName === 'halb.csv')
+  assert.equal(one?.state, 'aborted')
+  const { count } = await database.db.selectFrom('entries').select((all) => all.fn.countAll<string>().as('count')).where('id', 'like', 'halb-%').executeTakeFirstOrThrow()
+  assert.equal(one?.counts.created, Number(count))
 })

@@ -1,16 +1,20 @@
 /** One import from file to directory: read, check, write in batches, say what happened. */
 import type { Db } from '../../platform/database/index.ts'
 import { findActorIds, publishActors } from '../actors/index.ts'
+import type { Published } from '../publishing/index.ts'
 import { findVocabulary } from '../vocabularies/index.ts'
 import { readCsv, type BrokenRecord, type CsvRecord } from './csv.ts'
+import type { Counts } from './import.ts'
 import { Outcome, type Listener } from './outcome.ts'
-import { isRejectsFile, openRejects, readRejectedCell, type Rejects } from './rejects.ts'
+import { beginRecord, type Keeping } from './recording.ts'
+import { isRejectsFile, openRejects, readRejectedCell, type Rejected, type Rejects } from './rejects.ts'
 import { isKnownColumn, requiredColumns, rowReader, type Problem, type ReadActor } from './row.ts'
+import type { Recorded } from './store.ts'
 import { UnreadableFile } from './unreadable.ts'
 
 const batchSize = 500
 
-/** Who is named as the author of what an import writes. */
+/** Who is named as the author of what comes with the program. */
 export const author = 'import'
 
 export type Import = {
@@ -21,6 +25,8 @@ export type Import = {
   listener: Listener
   /** Asked for a name when the first row is rejected. */
   rejectsFile(): Promise<string>
+  /** On whose behalf it runs: so it is listed among the imports, and can be taken back. */
+  keeping?: Keeping
 }
 
 type Accepted = { row: number; cells: string[]; actor: ReadActor }
@@ -29,7 +35,7 @@ type Accepted = { row: number; cells: string[]; actor: ReadActor }
  * Good rows go in, bad ones are given back; the same file again changes nothing.
  * @throws UnreadableFile
  */
-export async function importActors({ db, source, today, dryRun = false, listener, rejectsFile }: Import): Promise<Outcome> {
+export async function importActors({ db, source, today, dryRun = false, listener, rejectsFile, keeping }: Import): Promise<Outcome> {
   const vocabulary = await findVocabulary(db)
   if (vocabulary.schemes.size === 0) throw new UnreadableFile('no_vocabulary')
   const { header, delimiter, records } = await readCsv(source, (names) => requiredColumns.every((name) => names.includes(name)))
@@ -44,11 +50,15 @@ export async function importActors({ db, source, today, dryRun = false, listener
   const ids = new Map<string, number>()
   const members = new Members()
   let rejects: Promise<Rejects> | undefined
+  const record = keeping && !dryRun ? await beginRecord(db, keeping, { header, delimiter }) : undefined
+  outcome.record = record?.key
   let waiting: Accepted[] = []
+  let stayedOut: Rejected[] = []
   let writing: Promise<void> = Promise.resolve()
 
   const reject = async (row: number, cells: string[], problems: Problem[]) => {
     outcome.reject(row, problems)
+    if (record) stayedOut.push({ row, cells, problems })
     rejects ??= open()
     await (await rejects).add({ row, cells, problems })
   }
@@ -69,22 +79,33 @@ export async function importActors({ db, source, today, dryRun = false, listener
     waiting.push({ row, cells, actor: read })
   }
 
-  const write = async (batch: Accepted[]) => {
-    const result = dryRun ? nothing : await publishActors(db, batch.map(({ actor: { id, payload, confirmed_on } }) => ({ id, payload, confirmed_on })), author)
-    outcome.count(result.created.length, result.changed.length, result.unchanged.length)
-    const refused = new Set(result.refused)
+  const write = async (batch: Accepted[], out: Rejected[]) => {
+    if (dryRun) return finish(batch, nothing)
+    const publications = batch.map(({ actor: { id, payload, confirmed_on } }) => ({ id, payload, confirmed_on }))
+    if (!record) return finish(batch, await publishActors(db, publications, author))
+    const result = await record.within(async (transaction) => {
+      const result = await publishActors(transaction, publications, record.author)
+      return { result, ...told(batch, result, out) }
+    })
+    return finish(batch, result)
+  }
+
+  const finish = async (batch: Accepted[], { created, changed, unchanged, refused }: Published) => {
+    outcome.count(created.length, changed.length, unchanged.length)
+    const ids = new Set(refused)
     for (const { row, cells, actor } of batch) {
-      if (refused.has(actor.id)) await reject(row, cells, [{ column: 'id', value: actor.id, reason: 'withdrawn' }])
+      if (ids.has(actor.id)) await reject(row, cells, [isTaken(actor)])
       else members.add(row, actor)
     }
   }
 
   // The database writes one batch while the next is being read; never more than that is held.
   const flush = async () => {
-    const batch = waiting
+    const [batch, out] = [waiting, stayedOut]
     waiting = []
+    stayedOut = []
     await writing
-    writing = write(batch)
+    writing = write(batch, out)
     writing.catch(() => {}) // thrown at the next turn
   }
 
@@ -97,13 +118,21 @@ export async function importActors({ db, source, today, dryRun = false, listener
         const cells = isSecondTry ? record.cells.map(readRejectedCell) : record.cells
         if ('broken' in record) await reject(row, cells, [faultOf(record, header)])
         else await accept({ row, cells })
-        if (waiting.length >= batchSize) await flush()
+        if (waiting.length + stayedOut.length >= batchSize) await flush()
       }
       listener.onProgress(outcome.read)
     }
     await flush()
     await writing
+    // What the database itself refused is known only now.
+    if (stayedOut.length > 0) await write([], stayedOut)
+    await record?.end('taken')
     for (const { row, problem, count } of members.unknown(await findActorIds(db))) outcome.warn(row, [problem], count)
+  } catch (error) {
+    await writing.catch(() => {})
+    // Where even that cannot be written, the site finds out by itself.
+    await record?.end('aborted').catch(() => {})
+    throw error
   } finally {
     await writing.catch(() => {})
     await (await rejects)?.close()
@@ -111,7 +140,20 @@ export async function importActors({ db, source, today, dryRun = false, listener
   return outcome
 }
 
-const nothing = { created: [], changed: [], unchanged: [], refused: [] }
+const isTaken = ({ id }: ReadActor): Problem => ({ column: 'id', value: id, reason: 'withdrawn' })
+
+/** What became of each row of a batch, for the record. */
+function told(batch: Accepted[], { created, changed, unchanged }: Published, out: Rejected[]): { rows: Recorded[]; counts: Counts } {
+  const outcomes = new Map<string, 'created' | 'changed'>([...created.map((id) => [id, 'created'] as const), ...changed.map((id) => [id, 'changed'] as const)])
+  const rows = batch.flatMap(({ row, actor: { id } }): Recorded[] => {
+    const outcome = outcomes.get(id)
+    return outcome ? [{ number: row, cells: [], outcome, entry: id, problems: [] }] : []
+  })
+  const rejected = out.map(({ row, cells, problems }): Recorded => ({ number: row, cells, outcome: 'rejected', problems }))
+  return { rows: [...rows, ...rejected], counts: { created: created.length, changed: changed.length, unchanged: unchanged.length, rejected: out.length } }
+}
+
+const nothing: Published = { created: [], changed: [], unchanged: [], refused: [] }
 const noFile: Rejects = { add: async () => {}, close: async () => {} }
 
 const faultOf = ({ broken, value, column, fields }: BrokenRecord, header: string[]): Problem => ({

@@ -3,8 +3,8 @@ import { setTimeout } from 'node:timers/promises'
 import type { Services } from '../../services.ts'
 import { record } from '../audit/index.ts'
 import { inTransaction, type Signature } from '../publishing/index.ts'
-import { hasTaken, isWritable, mayBeUndone, type Import, type Mode } from './import.ts'
-import { checkJob, takeJob, undoJob } from './jobs.ts'
+import { hasTaken, isWritable, mayBeStopped, mayBeUndone, type Import, type Mode } from './import.ts'
+import { checkJob, takeJob, undoJob } from './resuming.ts'
 import type { Mapping } from './matching/mapping.ts'
 import { countRows, findImport, lockImport, updateImport, type Changes } from './store.ts'
 
@@ -37,7 +37,7 @@ const looks = 40
 const pause = 60
 
 export const check = (services: Stepping, key: string, mapping?: Mapping): Promise<Import | undefined> =>
-  begin(services, key, checkJob, async (one) => (isWritable(one) ? { state: 'checking', ...(mapping && { mapping }) } : undefined))
+  begin(services, key, checkJob, async (one, db) => (isWritable(one) ? { state: 'checking', total: (await countRows(db, key)).all, done: 0, startedAt: services.clock.now(), ...(mapping && { mapping }) } : undefined))
 
 export const take = (services: Stepping, key: string, mode: Mode, by: Signature): Promise<Import | undefined> =>
   begin(services, key, takeJob, async (one, db) => {
@@ -46,16 +46,16 @@ export const take = (services: Stepping, key: string, mode: Mode, by: Signature)
     const chosen = hasTaken(one) ? (one.mode ?? mode) : mode
     const { new: created, update } = await countRows(db, key)
     if (created + update === 0) return undefined
-    await record(db, { at: services.clock.now(), by, action: 'import.take', subject: key, details: { file: one.fileName, mode: chosen, rows: created + update } })
+    await record(db, { at: services.clock.now(), by, action: 'import-taken', subject: key, details: { file: one.fileName, mode: chosen, rows: created + update } })
     return { state: 'taking', mode: chosen, total: created + update, done: 0, startedAt: services.clock.now(), finishedAt: null, content: null }
   })
 
-export const abort = (services: Stepping, key: string): Promise<Import | undefined> => begin(services, key, takeJob, async ({ state }) => (state === 'taking' ? { state: 'aborting' } : undefined))
+export const abort = (services: Stepping, key: string): Promise<Import | undefined> => begin(services, key, takeJob, async (one) => (mayBeStopped(one) ? { state: 'aborting' } : undefined))
 
 export const undo = (services: Stepping, key: string, by: Signature): Promise<Import | undefined> =>
   begin(services, key, undoJob, async (one, db) => {
     const { created = 0, changed = 0, drafted = 0 } = one.counts
     if (!mayBeUndone(one, services.clock.now())) return undefined
-    await record(db, { at: services.clock.now(), by, action: 'import.undo', subject: key, details: { file: one.fileName, created, changed, drafted } })
+    await record(db, { at: services.clock.now(), by, action: 'import-undone', subject: key, details: { file: one.fileName, created, changed, drafted } })
     return { state: 'undoing', total: created + changed + drafted, done: 0, startedAt: services.clock.now(), undoneBy: by.function }
   })

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Db } from '../../platform/database/index.ts'
 import { choices, stands, type CheckedRow, type Choice, type Existing, type Stand } from './check.ts'
-import { matches } from './duplicates.ts'
+import { matchWords, readMatch } from './duplicates.ts'
 import { modes, outcomes, states, undoings, type Counts, type Import, type ImportRow, type Mode, type RowFilter, type RowOutcome, type State, type Totals, type Undoing } from './import.ts'
 import { mapping as mappingOf, type Mapping } from './matching/mapping.ts'
 import { isReason } from './reasons.ts'
@@ -105,6 +105,20 @@ export async function deleteExpired(db: Db, now: Date): Promise<void> {
   await db.deleteFrom('import_rows').where('import_key', 'in', db.selectFrom('imports').select('key').where('expires_at', '<=', now)).execute()
 }
 
+const busy = ['checking', 'taking', 'aborting', 'undoing'] as const
+
+/** Work that has left no sign since then. */
+export async function findStuck(db: Db, since: Date): Promise<{ key: string; state: (typeof busy)[number]; origin: string }[]> {
+  const rows = await db.selectFrom('imports').select(['key', 'state', 'origin']).where('state', 'in', busy).where('updated_at', '<', since).execute()
+  return rows.map(({ state, ...row }) => ({ ...row, state: z.enum(busy).parse(state) }))
+}
+
+/** Lists somebody has brought and not yet taken, the latest first. */
+export async function findOpen(db: Db, account: string): Promise<{ key: string; fileName: string }[]> {
+  const rows = await db.selectFrom('imports').select(['key', 'file_name']).where('author_account', '=', account).where('state', 'in', ['open', 'aborted']).where('origin', '=', 'browser').orderBy('created_at', 'desc').execute()
+  return rows.map(({ key, file_name }) => ({ key, fileName: file_name }))
+}
+
 export async function findContent(db: Db, key: string): Promise<string | undefined> {
   const row = await db.selectFrom('imports').select('content').where('key', '=', key).executeTakeFirst()
   return row?.content ?? undefined
@@ -135,7 +149,6 @@ export async function updateImport(db: Db, key: string, { reading, mapping, coun
 const rowsOf = (db: Db, key: string) => db.selectFrom('import_rows').selectAll().where('import_key', '=', key)
 
 function toRow(row: Awaited<ReturnType<ReturnType<typeof rowsOf>['executeTakeFirstOrThrow']>>): ImportRow {
-  const by = z.enum(matches).nullable().parse(row.match_by)
   return {
     number: row.number,
     cells: textsOf.parse(row.cells),
@@ -146,7 +159,7 @@ function toRow(row: Awaited<ReturnType<ReturnType<typeof rowsOf>['executeTakeFir
     problems: z.array(problemOf).parse(row.problems),
     warnings: z.array(problemOf).parse(row.warnings),
     wantedId: row.wanted_id ?? undefined,
-    match: row.match_id === null || by === null ? undefined : { id: row.match_id, by },
+    match: row.match_id === null || row.match_by === null ? undefined : readMatch(row.match_id, row.match_by),
     outcome: z.enum(outcomes).nullable().parse(row.outcome) ?? undefined,
     entry: row.entry_id ?? undefined,
     revision: row.revision ?? undefined,
@@ -228,7 +241,7 @@ export async function writeChecked(db: Db, key: string, rows: readonly CheckedRo
   await sql`
     update import_rows set stand = given.stand, problems = given.problems, warnings = given.warnings, wanted_id = given.wanted_id, match_id = given.match_id, match_by = given.match_by
       from unnest(${rows.map(({ number }) => number)}::int[], ${rows.map(({ stand }) => stand)}::text[], ${rows.map(({ problems }) => asJson(problems.map(shortened)))}::jsonb[], ${rows.map(({ warnings }) => asJson(warnings.map(shortened)))}::jsonb[],
-                  ${rows.map(({ wantedId }) => wantedId ?? null)}::text[], ${rows.map(({ match }) => match?.id ?? null)}::text[], ${rows.map(({ match }) => match?.by ?? null)}::text[])
+                  ${rows.map(({ wantedId }) => wantedId ?? null)}::text[], ${rows.map(({ match }) => match?.id ?? null)}::text[], ${rows.map(({ match }) => (match ? matchWords(match) : null))}::text[])
            as given (number, stand, problems, warnings, wanted_id, match_id, match_by)
      where import_rows.import_key = ${key} and import_rows.number = given.number and import_rows.outcome is null`.execute(db)
 }
@@ -250,9 +263,10 @@ export async function writeEdits(db: Db, key: string, edits: readonly Edit[]): P
   }
 }
 
-/** One decision for every row that waits for one. */
-export async function writeChoices(db: Db, key: string, choice: Choice): Promise<void> {
-  await db.updateTable('import_rows').set({ choice }).where('import_key', '=', key).where('stand', '=', 'undecided').where('outcome', 'is', null).execute()
+/** One decision for every row that waits for one. Answers how many these are. */
+export async function writeChoices(db: Db, key: string, choice: Choice): Promise<number> {
+  const { numUpdatedRows } = await db.updateTable('import_rows').set({ choice }).where('import_key', '=', key).where('stand', '=', 'undecided').where('outcome', 'is', null).executeTakeFirst()
+  return Number(numUpdatedRows)
 }
 
 export async function findExisting(db: Db, kind: string, ids: readonly string[]): Promise<Map<string, Existing>> {

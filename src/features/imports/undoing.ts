@@ -20,7 +20,7 @@ async function undoBatch(services: Services, key: string): Promise<boolean> {
     const rows = await findNextToUndo(db, key, batchSize)
     for (const row of rows) await writeUndone(db, key, row.number, await undo(services, db, one, row, at))
     if (rows.length > 0) await updateImport(db, key, { done: one.done + rows.length }, at)
-    else await updateImport(db, key, { state: 'undone', undoneAt: at, counts: await countOutcomes(db, key) }, at)
+    else await updateImport(db, key, { state: 'undone', undoneAt: at, counts: { ...(await countOutcomes(db, key)), ...one.counts } }, at)
     return rows.length > 0
   })
 }
@@ -29,7 +29,7 @@ async function undo(services: Services, db: Db, { fileName, undoneBy = '' }: Imp
   if (draftKey !== undefined) return (await discardImported(db, draftKey, at)) ? 'discarded' : 'kept'
   const now = entry === undefined || revision === undefined ? undefined : await lockEntryAt(db, entry, revision)
   if (entry === undefined || now === undefined || now.published !== revision) return 'kept'
-  if (outcome === 'created') return now.withdrawn || (await withdraw(db, entry, at)) ? 'withdrawn' : 'kept'
+  if (outcome === 'created') return now.withdrawn || (await withdraw(db, entry, at, undoneBy)) ? 'withdrawn' : 'kept'
   if (now.withdrawn || now.previous === undefined) return 'kept'
   // Inside this transaction; the log of changes tells every index.
   const restored = await restore({ ...services, db, refresh: async () => {} }, { entry, number: now.previous, by: { function: undoneBy }, message: `Import ${fileName} rückgängig gemacht` })

@@ -43,6 +43,10 @@ const de = {
     'setting-changed': 'Einstellung geändert',
     'setting-restored': 'Frühere Einstellung wieder eingesetzt',
     'import-run': 'Datei eingelesen',
+    'import-taken': 'Import übernommen',
+    'import-undone': 'Import rückgängig gemacht',
+    'import-decided': 'Im Import über Dubletten entschieden',
+    'import-deleted': 'Import oder seine Zeilen gelöscht',
     'backup-restored': 'Sicherung eingespielt',
   },
 }
@@ -89,6 +93,10 @@ const en: typeof de = {
     'setting-changed': 'Setting changed',
     'setting-restored': 'Earlier setting put back',
     'import-run': 'File imported',
+    'import-taken': 'Import taken',
+    'import-undone': 'Import undone',
+    'import-decided': 'Duplicates of an import decided',
+    'import-deleted': 'Import or its rows deleted',
     'backup-restored': 'Backup restored',
   },
 }

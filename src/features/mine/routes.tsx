@@ -9,6 +9,7 @@ import { may } from '../accounts/index.ts'
 import { actorName, isActorCard } from '../actors/index.ts'
 import { findOwn, functionName } from '../appointments/index.ts'
 import { signedIn, subjectOf } from '../editing/index.ts'
+import { importerOf } from '../imports/index.ts'
 import { MyArea, type Organisation } from './views/area.tsx'
 
 export function routes(services: Services) {
@@ -25,6 +26,7 @@ async function show(services: Services, c: Context) {
   const tasks = (await Promise.all(services.tasks.map((source) => source(services, viewer)))).flat()
   const own = await findOwn(services.db, viewer.account.id)
   const held = (actor: string | undefined) => own.flatMap((holder) => (holder.actor === actor ? [{ id: holder.id, name: functionName(holder, language) }] : []))
+  const importer = importerOf(viewer, 'actor')
   const actors = [...new Set(viewer.appointments.flatMap(({ actor }) => actor ?? []))]
   const organisations = actors.map((id): Organisation => {
     const card = index.card(id)
@@ -38,6 +40,7 @@ async function show(services: Services, c: Context) {
       functions: viewer.appointments.filter(({ actor }) => actor === id).map((appointment) => functionName(appointment, language)),
       held: held(id),
       mayEdit: may(viewer, 'draft', { ...subject, state: 'published' }),
+      mayImport: importer?.networks.includes(id) ?? false,
       mayAppoint: may(viewer, 'appoint', subject),
     }
   })
@@ -52,6 +55,7 @@ async function show(services: Services, c: Context) {
       mayReview={services.kinds.some(({ entry }) => entry && may(viewer, 'review', { kind: entry.name }))}
       mayAppoint={may(viewer, 'appoint', { kind: 'site' })}
       mayOperate={may(viewer, 'operate', { kind: 'site' })}
+      mayImport={importer?.all ?? false}
       mayAudit={may(viewer, 'audit', { kind: 'site' })}
       now={services.clock.now()}
     />,

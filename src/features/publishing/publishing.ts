@@ -85,4 +85,4 @@ export type Revision = { number: number; payload: Payload; author: string; revie
 export type Comment = { field: string; comment: string; author: string; version: number; madeAt: Date }
 
 /** An entry with what is published of it. */
-export type PublishedEntry = { id: string; kind: string; owner?: string; number: number; payload: Payload; withdrawnAt?: Date; /** Who may read it; absent: everybody. */ readers?: readonly string[] }
+export type PublishedEntry = { id: string; kind: string; owner?: string; number: number; payload: Payload; withdrawnAt?: Date; withdrawnBy?: string; /** Who may read it; absent: everybody. */ readers?: readonly string[] }

@@ -54,7 +54,7 @@ export async function publishOne(db: Db, kind: string, publication: Publication,
   await sql`insert into entries (id, kind) values (${id}, ${kind}) on conflict do nothing`.execute(db)
   await clearDerived(db, [id])
   await writeRevisions(db, [publication], signed)
-  await db.updateTable('entries').set({ withdrawn_at: null, merged_into: null }).where('id', '=', id).where('withdrawn_at', 'is not', null).execute()
+  await db.updateTable('entries').set({ withdrawn_at: null, withdrawn_by: null, merged_into: null }).where('id', '=', id).where('withdrawn_at', 'is not', null).execute()
   await logChanges(db, [id])
   const { published_revision } = await db.selectFrom('entries').select('published_revision').where('id', '=', id).executeTakeFirstOrThrow()
   return published_revision ?? 0
@@ -153,10 +153,10 @@ async function logChanges(db: Db, ids: string[]) {
   await sql`insert into changes (entry_id) select unnest(${ids}::text[]) union all select id from entries where owner = any(${ids}::text[])`.execute(db)
 }
 
-/** Withdraws an entry: its page becomes a tombstone, its id is never given away. */
-export async function withdraw(db: Db, id: string, at: Date): Promise<boolean> {
+/** Withdraws an entry: its page becomes a tombstone, its id is never given away. `by` names a function. */
+export async function withdraw(db: Db, id: string, at: Date, by?: string): Promise<boolean> {
   return inTransaction(db, async (transaction) => {
-    const { numUpdatedRows } = await transaction.updateTable('entries').set({ withdrawn_at: at }).where('id', '=', id).where('withdrawn_at', 'is', null).executeTakeFirst()
+    const { numUpdatedRows } = await transaction.updateTable('entries').set({ withdrawn_at: at, withdrawn_by: by ?? null }).where('id', '=', id).where('withdrawn_at', 'is', null).executeTakeFirst()
     if (numUpdatedRows === 0n) return false
     await logChanges(transaction, [id])
     return true

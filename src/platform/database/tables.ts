@@ -154,6 +154,7 @@ export type Tables = {
     withdrawn_at: Date | null
     created_at: Generated<Date>
     merged_into: string | null
+    withdrawn_by: string | null
     audience: Generated<string[]>
   }
   entry_concepts: {

@@ -23,13 +23,14 @@ type Props = {
   /** Entries that were merged into this one; their history goes on being read. */
   absorbed: { id: string; name: string }[]
   withdrawnOn?: string
+  withdrawnBy?: string
   /** Drafts on their way, for those who may know of them. */
   open: Draft[]
   mayWithdraw: boolean
   errors: FieldError[]
 }
 
-export const HistoryPage = ({ frame, kind, entry, title, revisions, current, absorbed, withdrawnOn, open, mayWithdraw, errors }: Props) => {
+export const HistoryPage = ({ frame, kind, entry, title, revisions, current, absorbed, withdrawnOn, withdrawnBy, open, mayWithdraw, errors }: Props) => {
   const { language } = frame
   const words = texts[language].history
   const twins = twinsBelow(kind.paths, entry, below.history)
@@ -37,7 +38,7 @@ export const HistoryPage = ({ frame, kind, entry, title, revisions, current, abs
     <Page frame={frame} mainClass="writing" title={words.title(title)} alternates={twins} index={withdrawnOn === undefined && errors.length === 0} breadcrumb={crumbs(frame, kind, entry, title)}>
       <h1>{words.title(title)}</h1>
       <ErrorSummary errors={errors} language={language} />
-      {withdrawnOn && <Notice kind="look"><p>{words.withdrawn(dayInWords(withdrawnOn, language))}</p></Notice>}
+      {withdrawnOn && <Notice kind="look"><p>{words.withdrawn(dayInWords(withdrawnOn, language), withdrawnBy)}</p></Notice>}
       {open.length > 0 && (
         <>
           <h2>{words.open}</h2>

@@ -9,7 +9,7 @@ import { Pagination } from '../../../ui/pagination.tsx'
 import { Tabs } from '../../../ui/tabs.tsx'
 import { momentInWords } from '../../editing/index.ts'
 import { importAddress, steps, twinsOf } from '../addresses.ts'
-import { filters, isWritable, mayBeUndone, type Import, type RowFilter, type Totals } from '../import.ts'
+import { filters, hasTaken, isWritable, mayBeUndone, type Import, type RowFilter, type Totals } from '../import.ts'
 import type { ImportKind } from '../kinds.ts'
 import { readingInWords } from './columns.tsx'
 import { Decisions } from './decisions.tsx'
@@ -50,11 +50,11 @@ export const PreviewPage = (data: PreviewData) => {
       <h1>{heading}</h1>
       {notice && <div role="status"><Notice kind={notice.kind}><p>{notice.text}</p></Notice></div>}
       {(state === 'taken' || state === 'aborted' || state === 'undone') && (
-        <Notice kind={state === 'taken' ? 'done' : 'info'} heading={results[state]}>
+        <Notice kind={state === 'taken' ? 'done' : 'info'} heading={state === 'aborted' && one.origin === 'command' ? results.commandAborted : results[state]}>
           <p>{counted.join(', ')}.{one.undoneAt && ` ${results.by(one.undoneBy ?? '', momentInWords(one.undoneAt, language))}`}</p>
         </Notice>
       )}
-      {totals.all === 0 ? <p>{words.gone}</p> : (
+      {totals.all === 0 ? <p>{one.expiresAt > now && one.origin === 'command' && !hasTaken(one) ? words.nothing : words.gone}</p> : (
         <>
           {one.origin === 'browser' && <p class="lead">{words.summary(totals.all, totals.new, totals.update)} {sentence(words.more(totals.problem, totals.undecided, totals.unchanged, totals.left_out))}</p>}
           {one.origin === 'browser' && <p class="quiet">{readingInWords(one, language)} {isWritable(one) && <a href={importAddress(language, one.key, steps.columns)}>{words.columns}</a>}</p>}

@@ -4,7 +4,7 @@ import { numberInWords } from '../../../ui/day.ts'
 import type { Frame } from '../../../ui/frame.ts'
 import { Page } from '../../../ui/page.tsx'
 import { importAddress, steps, twinsOf } from '../addresses.ts'
-import type { Import } from '../import.ts'
+import { mayBeStopped, type Import } from '../import.ts'
 import { texts } from './texts.ts'
 
 type Props = { frame: Frame; one: Import & { state: 'checking' | 'taking' | 'aborting' | 'undoing' }; secondsLeft?: number }
@@ -21,7 +21,7 @@ export const ProgressPage = ({ frame, one, secondsLeft }: Props) => {
       <h1>{heading}</h1>
       <div id="progress" class="import-progress" role="status" data-address={importAddress(language, one.key)}>
         <p class="lead">{words[one.state]}</p>
-        {one.state !== 'checking' && one.total > 0 && (
+        {one.total > 0 && (
           <>
             <progress value={one.done} max={one.total} aria-label={words[one.state]}></progress>
             <p>{words.of(number(one.done), number(one.total))}{secondsLeft !== undefined && `, ${words.left(secondsLeft)}`}</p>
@@ -29,7 +29,7 @@ export const ProgressPage = ({ frame, one, secondsLeft }: Props) => {
         )}
       </div>
       <p>{words.leave} <a href={importAddress(language, one.key)}>{words.reload}</a></p>
-      {one.state === 'taking' && (
+      {mayBeStopped(one) && (
         <form method="post" action={importAddress(language, one.key, steps.abort)}>
           <p class="actions"><button class="kern-btn kern-btn--secondary" aria-describedby="abort-help">{words.abort}</button></p>
           <p id="abort-help" class="quiet">{words.abortHelp}</p>

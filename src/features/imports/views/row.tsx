@@ -10,7 +10,7 @@ import { importAddress, steps, twinsOf } from '../addresses.ts'
 import { names } from '../form.ts'
 import { isWritable, type Import } from '../import.ts'
 import { holdsList, type ImportKind } from '../kinds.ts'
-import { ChoiceField, sentenceOf, type ShownRow } from './rows.tsx'
+import { ChoiceField, matchInWords, sentenceOf, type ShownRow } from './rows.tsx'
 import { texts } from './texts.ts'
 
 type Props = { frame: Frame; one: Import; kind: ImportKind; shown: ShownRow; changes?: FieldChange[]; saved: boolean; next?: number }
@@ -29,7 +29,7 @@ export const RowPage = ({ frame, one, kind, shown, changes, saved, next }: Props
       {saved && <div role="status"><Notice kind="done"><p>{words.saved}</p></Notice></div>}
       <ErrorSummary errors={errors} language={language} />
       <p class="lead">{row.undone ? preview.undoings[row.undone] : row.outcome ? preview.outcomes[row.outcome] : preview.stands[row.stand]}</p>
-      {row.match && <p>{words.match(preview.matches[row.match.by])}: {matchAddress ? <a href={matchAddress}>{matchName}</a> : matchName}</p>}
+      {row.match && <p>{words.match(matchInWords(row.match, language))}: {matchAddress ? <a href={matchAddress}>{matchName}</a> : matchName}</p>}
       {changes && (
         <section aria-labelledby="changes">
           <h2 id="changes">{words.compare}</h2>

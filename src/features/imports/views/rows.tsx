@@ -1,6 +1,8 @@
 /** A page of rows as a table; where something is wrong, the cell is a field. */
 import type { Language } from '../../../platform/language.ts'
+import { reasonsInWords } from '../../duplicates/index.ts'
 import { importAddress, steps } from '../addresses.ts'
+import type { Match } from '../duplicates.ts'
 import { names } from '../form.ts'
 import { isWritable, type ImportRow } from '../import.ts'
 import type { ImportColumn } from '../kinds.ts'
@@ -49,6 +51,9 @@ export const Rows = (data: PreviewData) => {
   )
 }
 
+export const matchInWords = ({ by }: Match, language: Language): string =>
+  by.includes('id') ? texts[language].preview.sameId : reasonsInWords(by.flatMap((reason) => (reason === 'id' ? [] : [reason])), language)
+
 export const sentenceOf = (problem: Problem, language: Language): string => sentences[language].reasons[problem.reason](problem)
 
 const Stand = ({ shown: { row, matchName, matchAddress, entryAddress }, isOpen, language }: { shown: ShownRow; isOpen: boolean; language: Language }) => {
@@ -58,7 +63,7 @@ const Stand = ({ shown: { row, matchName, matchAddress, entryAddress }, isOpen, 
     <>
       <span class="import-stand">{undone ? words.undoings[undone] : outcome ? words.outcomes[outcome] : words.stands[row.stand]}</span>
       {entryAddress && <> <a href={entryAddress}>{row.entry}</a></>}
-      {!outcome && match && <p class="quiet">{matchAddress ? <a href={matchAddress}>{matchName}</a> : matchName} ({words.matches[match.by]})</p>}
+      {!outcome && match && <p class="quiet">{matchAddress ? <a href={matchAddress}>{matchName}</a> : matchName} ({matchInWords(match, language)})</p>}
       {!outcome && fault && <p class="field-error"><span class="visually-hidden">{words.problem} </span>{sentenceOf(fault, language)}</p>}
       {isOpen && !outcome && <ChoiceField {...{ row, language }} number={number} />}
     </>

@@ -19,6 +19,8 @@ export type Organisation = {
   functions: string[]
   held: Held[]
   mayEdit: boolean
+  /** As the coordinator of this network. */
+  mayImport: boolean
   mayAppoint: boolean
 }
 
@@ -31,6 +33,7 @@ type Props = {
   office: string[]
   heldForOffice: Held[]
   mayReview: boolean
+  mayImport: boolean
   mayAppoint: boolean
   mayAudit: boolean
   mayOperate: boolean
@@ -79,7 +82,7 @@ const Organisations = ({ frame: { language }, organisations, now }: Props) => {
     <section aria-labelledby="organisations">
       <h2 id="organisations">{words.organisations}</h2>
       <ul class="plain-list">
-        {organisations.map(({ id, name, confirmedOn, sourceDate, isPublic, functions, held, mayEdit, mayAppoint }) => (
+        {organisations.map(({ id, name, confirmedOn, sourceDate, isPublic, functions, held, mayEdit, mayImport, mayAppoint }) => (
           <li class="card">
             <h3>{name}</h3>
             <p class="quiet">{words.as(functions.join(', '))}</p>
@@ -88,6 +91,7 @@ const Organisations = ({ frame: { language }, organisations, now }: Props) => {
               {mayEdit && isPublic && <li><a href={twinsBelow(paths.actors, id, below.edit)[language]} aria-label={`${words.edit}: ${name}`}>{words.edit}</a></li>}
               <li><a href={`${paths.actors[language]}/${id}`} aria-label={`${words.view}: ${name}`}>{words.view}</a></li>
               <li><a href={twinsBelow(paths.actors, id, below.history)[language]} aria-label={`${words.history}: ${name}`}>{words.history}</a></li>
+              {mayImport && <li><a href={paths.imports[language]} aria-label={`${words.importMembers}: ${name}`}>{words.importMembers}</a></li>}
               {mayAppoint && <li><a href={twinsBelow(paths.actors, id, below.functions)[language]} aria-label={`${words.functions}: ${name}`}>{words.functions}</a></li>}
               <Leaving {...{ held, language, organisation: name }} />
             </ul>
@@ -109,7 +113,7 @@ const Leaving = ({ held, language, organisation }: { held: Held[]; language: Lan
   )
 }
 
-const Office = ({ frame: { language }, office, heldForOffice, mayReview, mayAppoint, mayAudit, mayOperate }: Props) => {
+const Office = ({ frame: { language }, office, heldForOffice, mayReview, mayImport, mayAppoint, mayAudit, mayOperate }: Props) => {
   const words = texts[language]
   return (
     <section aria-labelledby="office">
@@ -117,6 +121,7 @@ const Office = ({ frame: { language }, office, heldForOffice, mayReview, mayAppo
       <p class="quiet">{words.as(office.join(', '))}</p>
       <ul class="link-row">
         {mayReview && <li><a href={paths.review[language]}>{words.desk}</a></li>}
+        {mayImport && <li><a href={paths.imports[language]}>{words.imports}</a></li>}
         {mayAppoint && <li><a href={paths.functions[language]}>{words.officeFunctions}</a></li>}
         {mayOperate && <li><a href={paths.operations[language]}>{words.operations}</a></li>}
         {mayAudit && <li><a href={paths.log[language]}>{words.log}</a></li>}

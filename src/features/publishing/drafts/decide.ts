@@ -151,7 +151,7 @@ export async function publishDue(services: Deciding): Promise<string[]> {
 export async function withdrawEntry(services: Deciding, { entry, by, reason }: { entry: string; by: Signature; reason: string }): Promise<boolean> {
   const at = services.clock.now()
   const done = await inTransaction(services.db, async (db) => {
-    const isFirst = await writeWithdrawal(db, entry, at)
+    const isFirst = await writeWithdrawal(db, entry, at, by.function)
     if (isFirst) await record(db, { at, by, action: 'entry-withdrawn', subject: entry, details: { reason } })
     return isFirst
   })

@@ -196,14 +196,14 @@ export async function findPublished(db: Db, id: string): Promise<PublishedEntry 
   const row = await db
     .selectFrom('entries')
     .innerJoin('revisions', (join) => join.onRef('entry_id', '=', 'entries.id').onRef('number', '=', 'published_revision'))
-    .select(['entries.id', 'kind', 'owner', 'number', 'payload', 'withdrawn_at', 'visibility', 'audience'])
+    .select(['entries.id', 'kind', 'owner', 'number', 'payload', 'withdrawn_at', 'withdrawn_by', 'visibility', 'audience'])
     .select(sql<string[]>`array(select to_id from entry_relations where from_id = entries.owner and kind = 'member-of')`.as('networks'))
     .where('entries.id', '=', id)
     .executeTakeFirst()
   if (!row) return undefined
   const { visibility, owner, audience, networks } = row
   const readers = visibility === 'green' || visibility === 'amber' ? readersOf({ visibility, owner, audience, networks }) : undefined
-  return { id: row.id, kind: row.kind, owner: owner ?? undefined, number: row.number, payload: payloadOf.parse(row.payload), withdrawnAt: row.withdrawn_at ?? undefined, readers }
+  return { id: row.id, kind: row.kind, owner: owner ?? undefined, number: row.number, payload: payloadOf.parse(row.payload), withdrawnAt: row.withdrawn_at ?? undefined, withdrawnBy: row.withdrawn_by ?? undefined, readers }
 }
 
 export async function findRevision(db: Db, entry: string, number: number): Promise<Revision | undefined> {
