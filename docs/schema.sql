@@ -127,6 +127,36 @@ create table changes (
 );
 CREATE INDEX changes_in_order ON changes USING btree (xid, seq);
 
+-- Who wants to keep the profile of their organisation; forgotten thirty days after it is over.
+create table claims (
+  key text not null,
+  actor text not null,
+  account text,
+  email text,
+  proof text,
+  note text,
+  state text not null,
+  made_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  decided_at timestamp with time zone,
+  decided_by text,
+  reason text,
+  CHECK (((decided_at IS NULL) = (decided_by IS NULL))),
+  CHECK (((email = lower(email)) AND (length(email) <= 254))),
+  CHECK (((email IS NOT NULL) OR (account IS NOT NULL))),
+  CHECK (((state <> 'declined'::text) OR (reason IS NOT NULL))),
+  CHECK (((state = 'sent'::text) <= (email IS NOT NULL))),
+  CHECK (((state = ANY (ARRAY['accepted'::text, 'declined'::text, 'withdrawn'::text])) = (decided_at IS NOT NULL))),
+  CHECK ((key ~ '^[0-9a-f]{32}$'::text)),
+  CHECK ((state = ANY (ARRAY['sent'::text, 'keepers'::text, 'reviewers'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text]))),
+  FOREIGN KEY (account) REFERENCES accounts(id) ON DELETE CASCADE,
+  FOREIGN KEY (actor) REFERENCES entries(id),
+  PRIMARY KEY (key)
+);
+CREATE INDEX claims_by_account ON claims USING btree (account);
+CREATE INDEX claims_waiting ON claims USING btree (state, actor) WHERE (state = ANY (ARRAY['keepers'::text, 'reviewers'::text]));
+CREATE UNIQUE INDEX one_waiting_claim_each ON claims USING btree (actor, account) WHERE (state = ANY (ARRAY['keepers'::text, 'reviewers'::text]));
+
 -- Vocabularies (SKOS concept schemes). Data: editors change them without a release.
 create table concept_schemes (
   id text not null,
@@ -629,6 +659,8 @@ create table revisions (
   FOREIGN KEY (entry_id) REFERENCES entries(id),
   PRIMARY KEY (entry_id, number)
 );
+CREATE INDEX revisions_by_mail_domain ON revisions USING btree (lower("substring"((payload ->> 'email'::text), '@([^@]+)$'::text))) WHERE ((payload ->> 'email'::text) IS NOT NULL);
+CREATE INDEX revisions_by_site ON revisions USING btree (lower("substring"((payload ->> 'website'::text), '^https?://(?:www[0-9]?\.)?([^/:?#]+)'::text))) WHERE ((payload ->> 'website'::text) IS NOT NULL);
 CREATE TRIGGER published_payloads_stay BEFORE UPDATE OF payload, entry_id, number ON revisions FOR EACH ROW WHEN ((old.state = 'published'::text)) EXECUTE FUNCTION refuse_change_of_published_payload();
 
 create table schema_migrations (

@@ -7,6 +7,7 @@ import * as accounts from './features/accounts/index.ts'
 import * as actors from './features/actors/index.ts'
 import * as api from './features/api/index.ts'
 import * as appointing from './features/appointing/index.ts'
+import * as claims from './features/claims/index.ts'
 import * as duplicates from './features/duplicates/index.ts'
 import * as entries from './features/entries/index.ts'
 import * as editing from './features/editing/index.ts'
@@ -41,6 +42,8 @@ import { withFrame } from './ui/frame.ts'
 /** What the features keep of account holders. */
 const personalData: readonly PersonalData[] = [
   publishing.personalData,
+  suggestions.personalData,
+  claims.personalData,
 ]
 
 const signingIn = {
@@ -62,6 +65,7 @@ const features = [
   editing,
   networks,
   suggestions,
+  claims,
   entries,
   actors,
   reviews,
@@ -84,6 +88,7 @@ export const kinds: readonly Kind[] = [actors.kind, practices.kind]
 /** What waits for whoever is signed in, for »Mein Bereich«. */
 export const tasks: readonly TaskSource[] = [
   appointing.tasks,
+  claims.tasks,
   editing.tasks,
   networks.tasks,
   reviews.tasks,
@@ -96,6 +101,7 @@ export const letterKinds: readonly LetterKind[] = [
   ...accounts.letters,
   ...networks.letters,
   ...appointing.letters,
+  ...claims.letters,
   ...suggestions.letters,
   ...freshness.letters,
 ]
@@ -105,6 +111,7 @@ export const jobsOf = (services: Services): Job[] => [
   ...accounts.jobs(services),
   ...networks.jobs(services),
   ...appointing.jobs(services),
+  ...claims.jobs(services),
   ...reviews.jobs(services),
   ...imports.jobs(services),
   ...suggestions.jobs(services),

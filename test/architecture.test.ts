@@ -67,7 +67,7 @@ test('a feature changes its own tables only', () => {
   const owners = new Map([
     ['entries', 'publishing'], ['revisions', 'publishing'], ['entry_concepts', 'publishing'], ['entry_relations', 'publishing'], ['confirmations', 'publishing'], ['changes', 'publishing'],
     ['drafts', 'publishing'], ['draft_saves', 'publishing'], ['draft_comments', 'publishing'],
-    ['suggestions', 'suggestions'], ['distinct_pairs', 'duplicates'],
+    ['suggestions', 'suggestions'], ['distinct_pairs', 'duplicates'], ['claims', 'claims'],
     ['site_settings', 'operators'], ['site_pictures', 'operators'],
     ['audit_events', 'audit'], ['audit_accounts', 'audit'],
     ['appointments', 'appointments'], ['invitations', 'appointments'],

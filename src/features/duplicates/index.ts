@@ -2,6 +2,6 @@
 export type { Found } from './stock.ts'
 export { findLike, findLikeMany } from './following.ts'
 export { isReason, type Reason } from './likeness.ts'
-export { isAnybodys, registrable } from './traces.ts'
+export { isAnybodys, isHosted, registrable } from './traces.ts'
 export { LikeEntries, reasonsInWords } from './views/like.tsx'
 export { routes } from './routes.tsx'

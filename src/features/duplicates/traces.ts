@@ -1,5 +1,5 @@
 /** What an entry leaves behind by which it is known again: name, web address, mailbox, telephone, place. Pure. */
-import { getDomain } from 'tldts'
+import { getDomain, parse } from 'tldts'
 import { toSlug } from '../../platform/slug.ts'
 import type { EntryKind, Payload } from '../publishing/index.ts'
 import { lettersOf, nameKey, shortKey, wordsOf } from './name.ts'
@@ -72,6 +72,9 @@ function numberOf(phone: string): string {
 
 /** The domain somebody has rented: `stadt.koeln.de` belongs to `koeln.de`, but `a.github.io` to itself. Empty for what is none. */
 export const registrable = (host: string): string => getDomain(host.toLowerCase(), { allowPrivateDomains: true, validateHostname: true }) ?? ''
+
+/** Below domains of hosters (`a.github.io`): whoever has a page there has no mail there. */
+export const isHosted = (host: string): boolean => parse(host.toLowerCase(), { allowPrivateDomains: true }).isPrivate === true
 
 /** Domains where anybody gets a mailbox or a page: they say nothing about who somebody is. */
 const anybodys = new Set([

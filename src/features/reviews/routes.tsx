@@ -12,6 +12,7 @@ import { actorName } from '../actors/index.ts'
 import { stateName } from '../entries/index.ts'
 import { changesBetween, isAdministrator, momentInBerlin, momentInWords, reviewerOf, signedIn } from '../editing/index.ts'
 import { accept, changedFields, entryKind, fieldsOf, findComments, findDraft, findPublished, findScheduled, findWaiting, isEmpty, isKey, isOwn, redirectDraft, reject, returnForWork, toBePublished, valueIn, type Decided, type Draft } from '../publishing/index.ts'
+import { findClaimsAtDesk } from '../claims/index.ts'
 import { findLike } from '../duplicates/index.ts'
 import { findSuggestionsOf, findSuspicious } from '../suggestions/index.ts'
 import { daysWaiting, deskFilters, fits, offersOf, traitsOf, type Chosen, type DeskFilter } from './desk.ts'
@@ -75,6 +76,7 @@ async function desk(services: Services, c: Context) {
     <DeskPage
       {...{ frame, waiting, chosen, scheduled }}
       total={all.length}
+      claims={(await findClaimsAtDesk(services.db)).length}
       offers={{ kind: offers('kind'), state: offers('state'), network: offers('network') }}
       names={parameterNames[language]}
       notice={await lastDone(services, c, true)}

@@ -3,7 +3,7 @@ import { confirmLetter } from './letter.ts'
 
 export { routes } from './routes.tsx'
 export { jobs } from './jobs.ts'
-export { findSuggestionsOf, findSuspicious } from './store.ts'
+export { findSuggestionsOf, findSuspicious, personalData } from './store.ts'
 export { againPurpose } from './suggesting.ts'
 export { Suggesters } from './views/desk.tsx'
 export type { Suggestion } from './suggestion.ts'

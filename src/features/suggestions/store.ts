@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Db } from '../../platform/database/index.ts'
+import type { PersonalData } from '../../platform/personal-data.ts'
 import { daysRemembered, daysToConfirm, suspicions, type Suggestion } from './suggestion.ts'
 
 const payloadOf = z.record(z.string(), z.unknown())
@@ -73,4 +74,13 @@ export async function forgetSuggestions(db: Db, now: Date): Promise<void> {
     update suggestions s set email = null, note = null, account = null from drafts d
      where d.key = s.draft_key and d.state not in ('submitted', 'accepted') and coalesce(d.decided_at, d.updated_at) < ${before(daysRemembered)}
        and (s.email is not null or s.note is not null or s.account is not null)`.execute(db)
+}
+
+export const personalData: PersonalData = {
+  name: 'suggestions',
+  find: (db, account) => db.selectFrom('suggestions').select(['kind', 'entry_id', 'payload', 'source', 'note', 'created_at']).where('account', '=', account).execute(),
+  /** What was suggested stays at the desk; whose it was and what they wrote beside it goes. */
+  async forget(db, account) {
+    await db.updateTable('suggestions').set({ account: null, note: null }).where('account', '=', account).execute()
+  },
 }

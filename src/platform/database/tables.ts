@@ -66,6 +66,20 @@ export type Tables = {
     xid: Generated<string>
     entry_id: string | null
   }
+  claims: {
+    key: string
+    actor: string
+    account: string | null
+    email: string | null
+    proof: string | null
+    note: string | null
+    state: string
+    made_at: Date
+    due_at: Date | null
+    decided_at: Date | null
+    decided_by: string | null
+    reason: string | null
+  }
   concept_schemes: {
     id: string
     pref_label: unknown

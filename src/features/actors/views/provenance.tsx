@@ -14,6 +14,7 @@ export const Provenance = ({ frame, actor, now, mayEdit, keeping }: { frame: Fra
   const { id, name, source_url, source_date, classified_by, confirmed_on, published_on } = actor
   const address = `${settings.baseUrl}${actorAddress(id, 'de')}`
   const report = settings.operator.email === undefined ? paths.contact[language] : `mailto:${settings.operator.email}?subject=${encodeURIComponent(words.reportSubject(name))}&body=${encodeURIComponent(address)}`
+  const claim = twinsBelow(paths.actors, id, below.claim)[language]
   return (
     <footer class="provenance">
       <section aria-labelledby="provenance">
@@ -41,7 +42,7 @@ export const Provenance = ({ frame, actor, now, mayEdit, keeping }: { frame: Fra
           </div>
           <div>
             <dt>{words.keeping.label}</dt>
-            <dd>{words.keeping[keeping]}{keeping === 'orphaned' && <>{' '}<a href={paths.contact[language]}>{words.keeping.takeOn}</a></>}</dd>
+            <dd>{words.keeping[keeping]}{keeping === 'kept' && !mayEdit && <>{' '}<a href={claim}>{words.keeping.join}</a></>}</dd>
           </div>
           <div>
             <dt>{words.permanent}</dt>
@@ -49,6 +50,13 @@ export const Provenance = ({ frame, actor, now, mayEdit, keeping }: { frame: Fra
           </div>
         </dl>
       </section>
+      {keeping !== 'kept' && (
+        <section aria-labelledby="claim">
+          <h2 id="claim">{words.keeping.claim}</h2>
+          <p>{words.keeping.claimText}</p>
+          <p><a class="kern-btn kern-btn--secondary" href={claim}>{words.keeping.takeOn}</a></p>
+        </section>
+      )}
       <section aria-labelledby="report">
         <h2 id="report">{words.report}</h2>
         <p>{words.reportText}</p>

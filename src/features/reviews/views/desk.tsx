@@ -3,6 +3,7 @@ import { paths } from '../../../platform/addresses.ts'
 import type { Frame } from '../../../ui/frame.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
+import { ClaimsHint } from '../../claims/index.ts'
 import type { Draft, EntryKind } from '../../publishing/index.ts'
 import { deskFilters, type Chosen, type DeskFilter, type Offer } from '../desk.ts'
 import { texts } from '../texts.ts'
@@ -18,11 +19,13 @@ type Props = {
   names: Record<DeskFilter, string>
   scheduled: { draft: Draft; kind: EntryKind; at: string }[]
   notice?: string
+  /** Requests to take on a profile that wait as well. */
+  claims: number
   /** Keeps the filter on the way through the submissions. */
   query: string
 }
 
-export const DeskPage = ({ frame, waiting, total, chosen, offers, names, scheduled, notice, query }: Props) => {
+export const DeskPage = ({ frame, waiting, total, chosen, offers, names, scheduled, notice, claims, query }: Props) => {
   const { language } = frame
   const words = texts[language]
   const filtered = deskFilters.some((filter) => chosen[filter] !== undefined)
@@ -33,6 +36,7 @@ export const DeskPage = ({ frame, waiting, total, chosen, offers, names, schedul
       <h1>{words.title}</h1>
       {notice && <div role="status"><Notice kind="done"><p>{notice}</p></Notice></div>}
       <p class="lead">{words.lead(total)}{filtered && ` ${words.shown(waiting.length, total)}`}</p>
+      <ClaimsHint count={claims} language={language} />
       {total > 0 && (
         <form class="desk-filter" method="get" action={paths.review[language]} aria-label={words.filterHeading}>
           {deskFilters.map((filter) => (
