@@ -498,6 +498,49 @@ create table links (
 );
 CREATE INDEX links_by_expiry ON links USING btree (expires_at);
 
+-- The rows of such a list.
+create table member_list_rows (
+  list_key text not null,
+  number integer not null,
+  cells jsonb not null,
+  is_broken boolean not null,
+  edited jsonb not null default '{}'::jsonb,
+  candidates jsonb not null default '[]'::jsonb,
+  choice text,
+  chosen text,
+  wanted text,
+  outcome text,
+  member text,
+  draft text,
+  CHECK (((choice IS DISTINCT FROM 'member'::text) OR (chosen IS NOT NULL))),
+  CHECK ((choice = ANY (ARRAY['member'::text, 'new'::text, 'skip'::text]))),
+  CHECK ((length(wanted) <= 300)),
+  CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'published'::text, 'waits'::text, 'same'::text, 'changed'::text, 'stuck'::text, 'drafted'::text, 'left_out'::text]))),
+  FOREIGN KEY (chosen) REFERENCES entries(id),
+  FOREIGN KEY (draft) REFERENCES drafts(key),
+  FOREIGN KEY (list_key) REFERENCES member_lists(key) ON DELETE CASCADE,
+  FOREIGN KEY (member) REFERENCES entries(id),
+  PRIMARY KEY (list_key, number)
+);
+
+-- Lists of members a network brought as a file; forgotten after a while.
+create table member_lists (
+  key text not null,
+  network text not null,
+  file_name text not null,
+  author text not null,
+  header jsonb not null,
+  columns jsonb not null,
+  new_type text,
+  taking_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  CHECK ((key ~ '^[0-9a-f]{32}$'::text)),
+  FOREIGN KEY (network) REFERENCES entries(id),
+  PRIMARY KEY (key)
+);
+CREATE INDEX member_lists_by_network ON member_lists USING btree (network, created_at);
+
 -- Who belongs to whom, with status and dates, said by one side and confirmed by the other. What is public stands in the payload of the member.
 create table memberships (
   key text not null,

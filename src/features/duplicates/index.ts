@@ -1,7 +1,7 @@
 /** Duplicates: entries that may be the same, found by what they leave behind. */
 export type { Found } from './stock.ts'
 export { findLike, findLikeMany } from './following.ts'
-export { isReason, type Reason } from './likeness.ts'
+export { isProbablySame, isReason, type Reason } from './likeness.ts'
 export { isAnybodys, isHosted, registrable } from './traces.ts'
 export { LikeEntries, reasonsInWords } from './views/like.tsx'
 export { routes } from './routes.tsx'

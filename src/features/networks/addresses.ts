@@ -8,6 +8,8 @@ export const within = {
   message: { de: 'nachricht', en: 'message' },
   invite: { de: 'einladen', en: 'invite' },
   member: { de: 'mitglied', en: 'member' },
+  list: { de: 'liste', en: 'list' },
+  columns: { de: 'spalten', en: 'columns' },
 } as const satisfies Record<string, Localized>
 
 type Part = string | Localized

@@ -9,7 +9,7 @@ import { texts } from './texts.ts'
 
 export type Body = Record<string, string | File | (string | File)[]>
 
-const longest = { word: 80, reason: 2_000, name: 300 }
+export const longest = { word: 80, reason: 2_000, name: 300 }
 
 export const textsIn = (body: Body, name: string): string[] => [body[name] ?? []].flat().filter((value) => typeof value === 'string')
 export const textIn = (body: Body, name: string): string => textsIn(body, name).at(-1)?.replace(/\r\n?/g, '\n').replaceAll('\u0000', '').trim() ?? ''

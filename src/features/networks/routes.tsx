@@ -5,11 +5,13 @@ import type { Services } from '../../services.ts'
 import { showCsv, showRoom } from './public.tsx'
 import { networkLetters, networkStop, within } from './addresses.ts'
 import { answerInvitation, changeMessage, sendInvitations, showInvitation, showInvite, showMessage, showStop, stopLetters } from './letters/pages.tsx'
+import { changeList, receiveList, saveColumns, showColumns, showList, showLists } from './lists/pages.tsx'
 import { changeMember, changeOwn, changeWorkplace, showMember, showOwn, showWorkplace } from './keeping.tsx'
 
 export function routes(services: Services) {
   const app = new Hono()
   const id = (c: Context) => c.req.param('id') ?? ''
+  const key = (c: Context) => c.req.param('key') ?? ''
   for (const language of languages) {
     const at = (...parts: Parameters<typeof twinsBelow>[1][]) => twinsBelow(paths.actors, ':id', ...parts)[language]
     app.get(`${at(below.network)}.csv`, (c) => showCsv(services, c, id(c)))
@@ -21,6 +23,12 @@ export function routes(services: Services) {
     app.post(workplace(), (c) => changeWorkplace(services, c, id(c)))
     app.get(workplace(within.invite), (c) => showInvite(services, c, id(c)))
     app.post(workplace(within.invite), (c) => sendInvitations(services, c, id(c)))
+    app.get(workplace(within.list), (c) => showLists(services, c, id(c)))
+    app.post(workplace(within.list, below.file), (c) => receiveList(services, c, id(c)))
+    app.get(workplace(within.list, ':key'), (c) => showList(services, c, id(c), key(c)))
+    app.post(workplace(within.list, ':key'), (c) => changeList(services, c, id(c), key(c)))
+    app.get(workplace(within.list, ':key', within.columns), (c) => showColumns(services, c, id(c), key(c)))
+    app.post(workplace(within.list, ':key', within.columns), (c) => saveColumns(services, c, id(c), key(c)))
     app.get(workplace(within.message), (c) => showMessage(services, c, id(c)))
     app.post(workplace(within.message), (c) => changeMessage(services, c, id(c)))
     app.get(`${networkLetters[language]}/:secret`, (c) => showInvitation(services, c, c.req.param('secret')))

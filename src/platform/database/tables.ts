@@ -281,6 +281,32 @@ export type Tables = {
     expires_at: Date
     used_at: Date | null
   }
+  member_list_rows: {
+    list_key: string
+    number: number
+    cells: unknown
+    is_broken: boolean
+    edited: Generated<unknown>
+    candidates: Generated<unknown>
+    choice: string | null
+    chosen: string | null
+    wanted: string | null
+    outcome: string | null
+    member: string | null
+    draft: string | null
+  }
+  member_lists: {
+    key: string
+    network: string
+    file_name: string
+    author: string
+    header: unknown
+    columns: unknown
+    new_type: string | null
+    taking_at: Date | null
+    created_at: Date
+    expires_at: Date
+  }
   memberships: {
     key: string
     network: string

@@ -18,7 +18,8 @@ export type Because =
 export type Content = 'email' | 'website' | 'postal_code' | 'phone' | 'state' | 'lat' | 'lon' | 'concepts'
 export type Proposal = ColumnChoice & { because: Because }
 
-type Asked = { kind: ImportKind; header: readonly string[]; rows: readonly (readonly string[])[]; vocabulary: Vocabulary }
+type Columns = Pick<ImportKind, 'columns'>
+type Asked = { kind: Columns; header: readonly string[]; rows: readonly (readonly string[])[]; vocabulary: Vocabulary }
 type Candidate = { at: number; field: string; score: number; because: Because }
 
 const rowsLookedAt = 300
@@ -46,7 +47,7 @@ export function propose({ kind, header, rows, vocabulary }: Asked): Proposal[] {
 }
 
 /** Whether a header is one that is known; so the row of the headers is found. */
-export const isKnownHeader = (kind: ImportKind) => {
+export const isKnownHeader = (kind: Columns) => {
   const all = new Set(kind.columns.flatMap((column) => namesOf(column)))
   return (name: string): boolean => all.has(toSlug(name))
 }
@@ -55,7 +56,7 @@ const namesOf = ({ name, label, headers }: ImportColumn): string[] => [toSlug(na
 
 const scores = { sure: 100, likely: 60, guess: 30 } as const
 
-function byHeader({ columns }: ImportKind, header: string, at: number): Candidate[] {
+function byHeader({ columns }: Columns, header: string, at: number): Candidate[] {
   const slug = toSlug(header)
   if (slug === '') return []
   const words = slug.split('-')
@@ -84,7 +85,7 @@ const isBetween = (value: string, low: number, high: number) => /^\d{1,2}[.,]\d{
 const mostFit = 0.8
 const someFit = 0.5
 
-function byContent({ columns }: ImportKind, values: readonly string[], at: number, readTerm: ReturnType<typeof termReader>): Candidate[] {
+function byContent({ columns }: Columns, values: readonly string[], at: number, readTerm: ReturnType<typeof termReader>): Candidate[] {
   const content = (field: string, what: Content, fits: number, of: number): Candidate[] =>
     fits / of < (what === 'concepts' ? someFit : mostFit) || !columns.some(({ name }) => name === field)
       ? []
@@ -99,7 +100,7 @@ function byContent({ columns }: ImportKind, values: readonly string[], at: numbe
 }
 
 /** Values with the separator that makes the most of them known; else the first that occurs. */
-export function separatorFor(kind: ImportKind, field: string, values: readonly string[], readTerm: ReturnType<typeof termReader>): Separator {
+export function separatorFor(kind: Columns, field: string, values: readonly string[], readTerm: ReturnType<typeof termReader>): Separator {
   const column = kind.columns.find(({ name }) => name === field)
   if (!column || !holdsList(column)) return 'none'
   return column.scheme === undefined ? firstSeparator(values) : bestSeparator(values, column.scheme, readTerm)

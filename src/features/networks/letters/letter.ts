@@ -40,7 +40,8 @@ export function invitationState({ sentAt, remindedAt, acceptedAt, declinedAt, ex
   return sentAt === undefined ? 'waiting' : 'sent'
 }
 
-export type Line = { name: string; email: string }
+/** `member`: the entry it is about, where that is known. */
+export type Line = { name: string; email: string; member?: string }
 export const mostLines = 100
 
 /** `Stadt Bonn; info@bonn.example`, one organisation a line. Lines that are none are given back as they are. */

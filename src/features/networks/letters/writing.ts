@@ -23,10 +23,10 @@ export async function invite(services: Services, { network, lines, by }: Invitin
     if (before + lines.length > mostLines) return 'many'
     const stopped = await findStopped(db, network)
     let invited = 0
-    for (const { name, email } of lines) {
+    for (const { name, email, member: known } of lines) {
       if (stopped.has(email.toLowerCase())) continue
       const key = newKey()
-      const member = entryKind(services, 'actor').findRelated(name, services.search(), {})
+      const member = known ?? entryKind(services, 'actor').findRelated(name, services.search(), {})
       const isNew = await insertInvitation(db, { key, network, member: member === network ? undefined : member, name, email, inviter: by.function, at, expiresAt: new Date(at.getTime() + invitationDays * dayLength) })
       if (!isNew) continue
       await services.jobs.enqueue(invitationJob, { key }, { within: db, once: key })

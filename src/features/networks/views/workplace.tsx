@@ -51,6 +51,7 @@ export const WorkplacePage = (data: WorkplaceData) => {
       <ErrorSummary errors={errors} language={language} />
       <p class="lead">{words.lead}</p>
       <p class="actions">
+        <a href={workplaceOf(network.id, within.list)[language]}>{words.list}</a>
         {mayWrite && <a href={workplaceOf(network.id, within.invite)[language]}>{words.invite}</a>}
         {mayWrite && <a href={workplaceOf(network.id, within.message)[language]}>{words.message}</a>}
         <a href={roomOfNetwork(network.id)[language]}>{words.room}</a>
