@@ -57,6 +57,9 @@ const signingIn = {
     }),
 }
 
+/** Two entries that become one take along who keeps them and who asks to. */
+const merging = { routes: (services: Services) => duplicates.routes(services, [appointing.moveFunctions, (within, move) => claims.moveClaims(within.db, move)]) }
+
 /** The first that knows an address answers: pages of one name come before `:id` of the same list. */
 const features = [
   portal,
@@ -70,7 +73,7 @@ const features = [
   actors,
   reviews,
   imports,
-  duplicates,
+  merging,
   mine,
   appointing,
   logbook,

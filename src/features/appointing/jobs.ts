@@ -10,7 +10,7 @@ import { dayInWords } from '../../ui/day.ts'
 import { findAccount } from '../accounts/index.ts'
 import { actorName } from '../actors/index.ts'
 import { daysToAccept, findInvitation, forgetInvitations, functionName, type Offered } from '../appointments/index.ts'
-import { endedLetter, handedOverLetter, invitationLetter } from './letters.ts'
+import { endedLetter, handedOverLetter, invitationLetter, movedLetter } from './letters.ts'
 
 export const invitationJob = 'appointment-invitation-letter'
 export const toldJob = 'appointment-told-letter'
@@ -19,7 +19,7 @@ export const toldJob = 'appointment-told-letter'
 export const invitationLink = { name: 'appointment-invitation', data: z.object({ invitation: z.string() }), days: daysToAccept }
 
 const offered = z.object({ invitation: z.string() })
-const told = z.object({ account: z.string(), what: z.enum(['ended', 'handed-over']), by: z.string(), role: z.enum(roles), actor: z.string().optional(), deputy: z.boolean() })
+const told = z.object({ account: z.string(), what: z.enum(['ended', 'handed-over', 'moved']), by: z.string(), role: z.enum(roles), actor: z.string().optional(), deputy: z.boolean() })
 export type Told = z.infer<typeof told>
 
 const inBoth = (words: (language: Language) => string): Localized => ({ de: words('de'), en: words('en') })
@@ -56,7 +56,7 @@ export function jobs(services: Services): Job[] {
         const to = await findAccount(db, account)
         // Whoever deleted their account wants no more letters.
         if (!to) return
-        const kind = what === 'ended' ? endedLetter : handedOverLetter
+        const kind = { ended: endedLetter, 'handed-over': handedOverLetter, moved: movedLetter }[what]
         await mail.send({ to: to.email, ...letters.compose(kind, { ...about(function_), by }) })
       },
     },

@@ -39,4 +39,15 @@ export const handedOverLetter = {
   },
 } as const satisfies LetterKind
 
-export const letters = [invitationLetter, endedLetter, handedOverLetter]
+export const movedLetter = {
+  name: 'appointment-moved',
+  about: { de: 'An jemanden, dessen Eintrag mit einem anderen zusammengeführt wurde.', en: 'To somebody whose entry was merged with another.' },
+  placeholders: { organisation, function: role, by },
+  subject: { de: 'Zusammengeführt: Ihre Funktion gilt jetzt für {organisation}', en: 'Merged: your function is now for {organisation}' },
+  text: {
+    de: 'Guten Tag,\n\n{by} hat zwei Einträge zusammengeführt, die dieselbe Organisation meinten. Ihre Funktion bei Resilienznetz gilt jetzt für den, der geblieben ist: {function} für {organisation}. Begonnene Entwürfe sind mitgekommen, die alte Adresse führt zum neuen Eintrag.\n\nHalten Sie das für ein Versehen, wenden Sie sich an die Redaktion.',
+    en: 'Hello,\n\n{by} has merged two entries that meant the same organisation. Your function at Resilienznetz is now for the one that stayed: {function} for {organisation}. Drafts that were begun came along, and the old address leads to the new entry.\n\nIf you think this is a mistake, turn to the editorial office.',
+  },
+} as const satisfies LetterKind
+
+export const letters = [invitationLetter, endedLetter, handedOverLetter, movedLetter]

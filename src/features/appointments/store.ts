@@ -113,6 +113,18 @@ export async function endAppointment(db: Db, { id, by, at, action = 'appointment
   })
 }
 
+/** Two entries became one: whoever held a function at the one that went holds it at the one that stays. Answers who. */
+export async function moveAppointments(db: Db, { from, to, by, at }: { from: string; to: string; by: Signature; at: Date }): Promise<Holder[]> {
+  return inTransaction(db, async (transaction) => {
+    const held = await findHolders(transaction, { actor: from })
+    for (const { id, account, role, deputy } of held) {
+      await appoint(transaction, { account, role, actor: to, deputy, by, at })
+      await endAppointment(transaction, { id, by, at })
+    }
+    return held
+  })
+}
+
 /** Another one holds the function from now on. Unknown: the old one does not hold it any more; nothing was given. */
 export async function handOver(db: Db, { from, account, by, at }: { from: string; account: string; by: Signature; at: Date }): Promise<{ outcome: 'handed-over'; id: string } | { outcome: 'unknown' }> {
   return inTransaction(db, async (transaction) => {

@@ -201,10 +201,14 @@ test('what is withdrawn cannot be taken on; what was merged leads to the survivo
   assert.deepEqual(await keepers('theta'), [])
   for (const path of ['/akteure/gibt-es-nicht/uebernehmen', '/akteure/..%2fdefus/uebernehmen']) assert.equal((await site.app.request(path)).status, 404)
 
+  const onItsWay = await linkTo('kappa', 'eva@kappa.example')
+  const moves = await asked('kappa', people.newcomer)
   const merged = await as(site, people.reviewer).post('/dubletten/iota/kappa', formIn(await (await as(site, people.reviewer).get('/dubletten/iota/kappa')).text(), { step: 'merge' }))
   assert.equal(merged.status, 303)
   assert.equal((await site.app.request('/akteure/kappa/uebernehmen')).headers.get('location'), '/akteure/iota/uebernehmen')
   assert.equal((await ask('kappa', 'eva@kappa.example')).status, 410)
+  assert.match(await site.page(onItsWay, 410), /inzwischen andere Adressen.*href="\/akteure\/iota\/uebernehmen"/s)
+  assert.match(await (await as(site, people.reviewer).get(moves)).text(), /href="\/akteure\/iota">Netz iota/)
 })
 
 test('many letters to one mailbox, or from one account, are stopped in clear words', async () => {

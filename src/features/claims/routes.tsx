@@ -47,7 +47,7 @@ const formTwins = (actor: string): Localized => twinsBelow(paths.actors, actor, 
 
 async function found({ db, kinds }: Services, actor: string): Promise<PublishedEntry & { name: string }> {
   const published = await findPublished(db, actor)
-  if (!published || published.kind !== 'actor') throw new NotFound()
+  if (!published || published.kind !== 'actor' || published.readers !== undefined) throw new NotFound()
   const name = entryKind({ kinds }, 'actor').titleOf(published.payload)
   if (published.withdrawnAt) throw new Gone(name, published.withdrawnAt.toISOString().slice(0, 10))
   return { ...published, name }

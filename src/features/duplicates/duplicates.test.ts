@@ -54,13 +54,13 @@ test('what only sounds alike is not the same: other towns, other Länder, other 
   assert.deepEqual(like({ name: 'Freiwillige Feuerwehr Neustadt', city: 'Neustadt an der Weinstraße' }), ['ff-1: name'])
 })
 
-test('an address that many share says nothing: pages at a hoster, mailboxes anybody gets', () => {
+test('an address that many share says nothing: pages at a hoster, mailboxes anybody gets', async () => {
   assert.deepEqual(like({ name: 'Netz Hang', website: 'https://hang.jimdofree.com' }), [])
   assert.ok(isAnybodys(registrable('gmx.de')))
   assert.equal(registrable('hochwasser.stadt-koeln.de'), 'stadt-koeln.de')
   assert.equal(registrable('defus.de.evil.org'), 'evil.org')
   assert.notEqual(registrable('a.github.io'), registrable('b.github.io'))
-  assert.deepEqual(stock.pairs(), [], 'two bodies at one host are two')
+  assert.deepEqual(await stock.pairs(), [], 'two bodies at one host are two')
 })
 
 test('an entry that changes or goes is found as it is now', () => {

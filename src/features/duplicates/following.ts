@@ -1,6 +1,7 @@
 /** One stock for each database, built when it is first asked and kept in step by the log of changes. */
 import type { Db } from '../../platform/database/index.ts'
 import type { Services } from '../../services.ts'
+import { Pace } from '../search/index.ts'
 import { findChanges, findEnd, type Cursor, type EntryKind, type Payload } from '../publishing/index.ts'
 import { Stock, type Found, type Pair } from './stock.ts'
 import { findDistinct, pairKey, streamKnown } from './store.ts'
@@ -28,8 +29,10 @@ async function build(services: Asked): Promise<Followed> {
 
 async function load({ db, kinds }: Asked, stock: Stock, ids?: string[]) {
   const byName = new Map(kinds.flatMap(({ entry }) => (entry ? [[entry.name, entry] as const] : [])))
+  const pace = new Pace()
   for await (const known of streamKnown(db, [...byName.keys()], ids)) {
     for (const { id, kind, payload } of known) {
+      if (pace.isOver()) await pace.rest()
       const entry = byName.get(kind)
       if (entry) stock.put(tracesOf(entry, id, payload))
     }
@@ -65,5 +68,5 @@ export async function findLikeMany(services: Asked): Promise<(entered: Entered) 
 /** Pairs of the whole stock that nobody has looked at yet. */
 export async function findPairs(services: Asked): Promise<Pair[]> {
   const distinct = await findDistinct(services.db)
-  return (await current(services)).pairs().filter(({ one, other }) => !distinct.has(pairKey(one.id, other.id)))
+  return (await (await current(services)).pairs()).filter(({ one, other }) => !distinct.has(pairKey(one.id, other.id)))
 }

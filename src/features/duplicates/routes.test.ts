@@ -1,10 +1,17 @@
 /** The office finds what is entered twice and makes one of it. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { z } from 'zod'
+import { makeLink } from '../../platform/links.ts'
+import { visitor, type Viewer } from '../../platform/viewer.ts'
 import { as, people } from '../../../test/support/as.ts'
 import { formIn } from '../../../test/support/form.ts'
 import { testSite, type TestSite } from '../../../test/support/site.ts'
 import { actorPayload, findActor, publishActors } from '../actors/index.ts'
+import { appoint, findHolders, findOpenInvitations, invite } from '../appointments/index.ts'
+import { findDraft, findWaiting } from '../publishing/index.ts'
+
+const pick = ({ id, name, email }: { id: string; name: string; email: string }) => ({ id, name, email })
 
 let site: TestSite
 const reviewer = () => as(site, people.reviewer)
@@ -15,6 +22,9 @@ before(async () => {
     { id: 'auental-1', payload: payload({ name: 'Bürgernetz Auental e. V.', city: 'Auental', phone: '+49 511 1111111', themes: ['hitze'] }) },
     { id: 'auental-2', payload: payload({ name: 'Buergernetz Auental', city: 'Auental', email: 'post@auental.example', phone: '+49 511 2222222', themes: ['hochwasser'] }) },
     { id: 'gruppe', payload: payload({ name: 'Ortsgruppe Hang', member_of: ['auental-2', 'auental-1'] }) },
+    { id: 'deich-1', payload: payload({ name: 'Deichverband Nord', city: 'Bremerhaven' }) },
+    { id: 'deich-2', payload: payload({ name: 'Deichverband Nordwest der Küste', city: 'Emden' }) },
+    ...[1, 2, 3, 4].map((n) => ({ id: `ufer-${n}`, payload: payload({ name: n < 3 ? 'Ufernetz Ost' : 'Strandwache Süd', city: `Ort ${n}` }) })),
     { id: 'wehr-1', payload: payload({ name: 'Deichwacht Nord', city: 'Husum' }) },
     { id: 'wehr-2', payload: payload({ name: 'Deichwacht Nord', city: 'Husum' }) },
   ], 'test')
@@ -27,7 +37,7 @@ test('the list is for reviewers, names the reasons, and forgets what somebody fo
   assert.equal((await as(site, people.defusEditor).get('/dubletten')).status, 403)
   assert.equal((await as(site, people.defusEditor).post('/dubletten/wehr-1/wehr-2', { step: 'merge' })).status, 403)
   const list = await (await reviewer().get('/dubletten')).text()
-  assert.match(list, /2 Paare sehen aus/)
+  assert.match(list, /\d Paare sehen aus/)
   assert.match(list, /Deichwacht Nord.*gleicher Name, gleicher Ort/s)
   assert.equal((await reviewer().post('/dubletten/wehr-1/wehr-2', { step: 'apart' })).status, 303)
   assert.doesNotMatch(await (await reviewer().get('/dubletten')).text(), /Deichwacht/)
@@ -57,6 +67,60 @@ test('two become one: values chosen, gaps filled, relations moved, the old addre
   assert.match(await site.page('/akteure/auental-2/verlauf'), /Fassung 1/)
   assert.match(await site.page('/akteure/auental-2/verlauf/1'), /2222222/)
   assert.equal((await reviewer().post('/dubletten/auental-1/auental-2', form)).status, 404, 'the form sent again does nothing')
+})
+
+test('whoever kept the one that goes keeps the one that stays, is told, and loses no draft', async () => {
+  const { db } = site.database
+  for (const { account } of [people.koelnEditor, people.newcomer, people.defusEditor]) await db.insertInto('accounts').values({ ...pick(account), email_verified: true }).onConflict((conflict) => conflict.doNothing()).execute()
+  const by = { function: 'Verwaltung' }
+  const at = new Date()
+  await appoint(db, { account: people.koelnEditor.account.id, role: 'editor', actor: 'deich-2', by, at })
+  await appoint(db, { account: people.newcomer.account.id, role: 'editor', actor: 'deich-1', deputy: true, by, at })
+  await appoint(db, { account: people.newcomer.account.id, role: 'editor', actor: 'deich-2', by, at })
+  await invite(db, { email: 'bea@netz.example', role: 'editor', actor: 'deich-2', deputy: false, by, at })
+  const keeper: Viewer = { account: people.koelnEditor.account, appointments: [{ role: 'editor', actor: 'deich-2', deputy: false }] }
+  const form = formIn(await (await as(site, keeper).get('/akteure/deich-2/bearbeiten')).text(), { phone: '+49 471 9', step: 'save' })
+  const draft = ((await as(site, keeper).post('/akteure/deich-2/bearbeiten', form)).headers.get('location') ?? '').match(/[0-9a-f]{32}/)?.[0] ?? assert.fail()
+  // One suggested before, confirmed after the two are one.
+  const suggested = await as(site, visitor).post('/akteure/deich-2/vorschlagen', { ...formIn(await site.page('/akteure/deich-2/vorschlagen'), { email: 'post@deich.example', source: 'Amtsblatt' }), address: 'eva@buero.example' })
+  assert.equal(suggested.status, 303)
+
+  const merge = formIn(await (await reviewer().get('/dubletten/deich-1/deich-2')).text(), { step: 'merge' })
+  assert.equal((await reviewer().post('/dubletten/deich-1/deich-2', merge)).status, 303)
+  assert.deepEqual((await findHolders(db, { actor: 'deich-1' })).map(({ account, deputy }) => `${account} ${deputy}`).sort(), ['aylin false', 'nele false'])
+  assert.deepEqual(await findHolders(db, { actor: 'deich-2' }), [])
+  assert.deepEqual((await findOpenInvitations(db, 'deich-1', at)).map(({ email }) => email), ['bea@netz.example'])
+  const carried = await findDraft(db, draft)
+  assert.deepEqual([carried?.entry, carried?.payload.phone, carried?.payload.name, carried?.state], ['deich-1', '+49 471 9', 'Deichverband Nord', 'draft'])
+  assert.match(await (await as(site, people.administrator).get('/protokoll?gegenstand=wehr-1')).text(), /Kein Doppel festgestellt/)
+
+  const { key } = await db.selectFrom('suggestions').select('key').where('entry_id', '=', 'deich-2').executeTakeFirstOrThrow()
+  const secret = await makeLink(db, { name: 'suggestion', data: z.object({ suggestion: z.string() }), days: 1 }, { suggestion: key }, at)
+  assert.equal((await as(site, visitor).post(`/vorschlaege/${secret}`, {})).status, 303)
+  const [submission] = (await findWaiting(db)).filter(({ entry }) => entry === 'deich-1')
+  assert.deepEqual([submission?.payload.email, submission?.payload.name], ['post@deich.example', 'Deichverband Nord'])
+})
+
+test('of two drafts of the keepers the survivor’s goes on, the other comes back with the reason; what was accepted is looked at again', async () => {
+  const { db } = site.database
+  const open = async (actor: string, phone: string, step: string) => {
+    const keeper = as(site, { account: people.defusEditor.account, appointments: [{ role: 'editor', actor, deputy: false }] })
+    const answer = await keeper.post(`/akteure/${actor}/bearbeiten`, formIn(await (await keeper.get(`/akteure/${actor}/bearbeiten`)).text(), { phone, step, message: 'Neue Nummer' }))
+    return (answer.headers.get('location') ?? '').match(/[0-9a-f]{32}/)?.[0] ?? assert.fail(await answer.text())
+  }
+  const merge = async (one: string, other: string) => assert.equal((await reviewer().post(`/dubletten/${one}/${other}`, formIn(await (await reviewer().get(`/dubletten/${one}/${other}`)).text(), { step: 'merge' }))).status, 303)
+  const [stays, goes] = [await open('ufer-1', '+49 40 1', 'save'), await open('ufer-2', '+49 40 2', 'submit')]
+  await merge('ufer-1', 'ufer-2')
+  assert.equal((await findDraft(db, stays))?.state, 'draft')
+  const back = await findDraft(db, goes)
+  assert.equal(back?.state, 'rejected')
+  assert.match(back?.reason ?? '', /ist in „Ufernetz Ost“ aufgegangen/)
+  const accepted = await open('ufer-4', '+49 40 4', 'submit')
+  assert.equal((await reviewer().post(`/pruefung/${accepted}`, { step: 'accept', version: '1', publish_at: '2099-01-01T09:00' })).status, 303)
+  assert.equal((await findDraft(db, accepted))?.state, 'accepted')
+  await merge('ufer-3', 'ufer-4')
+  const again = await findDraft(db, accepted)
+  assert.deepEqual([again?.state, again?.entry, again?.payload.phone], ['returned', 'ufer-3', '+49 40 4'])
 })
 
 test('nothing is merged that somebody changed meanwhile; what was merged can be brought back', async () => {

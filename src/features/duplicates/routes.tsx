@@ -7,20 +7,23 @@ import { frameOf } from '../../ui/frame.ts'
 import { html } from '../../ui/render.ts'
 import { may } from '../accounts/index.ts'
 import { reviewerOf, signedIn, textIn } from '../editing/index.ts'
-import { absorb, entryKind, findPublished, type EntryKind, type PublishedEntry } from '../publishing/index.ts'
+import { absorb, entryKind, findPublished, type EntryKind, type PublishedEntry, type Signature } from '../publishing/index.ts'
 import { findPairs } from './following.ts'
 import { chosenName, differences, merged } from './merging.ts'
 import { keepApart } from './store.ts'
 import { texts } from './texts.ts'
 import { MergePage, PairsPage } from './views/pairs.tsx'
 
-export function routes(services: Services) {
+/** What a feature keeps of an entry goes along when it is absorbed. */
+export type Moving = (services: Services, move: { from: string; to: string; by: Signature; at: Date }) => Promise<void>
+
+export function routes(services: Services, moving: readonly Moving[] = []) {
   const app = new Hono()
   for (const language of languages) {
     const pair = twinsBelow(paths.duplicates, ':one', ':other')[language]
     app.get(paths.duplicates[language], (c) => showPairs(services, c))
     app.get(pair, (c) => showPair(services, c, c.req.param('one') ?? '', c.req.param('other') ?? ''))
-    app.post(pair, (c) => decide(services, c, c.req.param('one') ?? '', c.req.param('other') ?? ''))
+    app.post(pair, (c) => decide(services, moving, c, c.req.param('one') ?? '', c.req.param('other') ?? ''))
   }
   return app
 }
@@ -54,14 +57,14 @@ async function showPair(services: Services, c: Context, one: string, other: stri
   return page(services, c, await open(services, c, one, other))
 }
 
-async function decide(services: Services, c: Context, one: string, other: string) {
+async function decide(services: Services, moving: readonly Moving[], c: Context, one: string, other: string) {
   const opened = await open(services, c, one, other)
   const { kind, stays, goes } = opened
   const { language } = frameOf(c)
   const by = reviewerOf(signedIn(c))
   const body = await c.req.parseBody({ all: true })
   if (textIn(body, 'step') === 'apart') {
-    await keepApart(services.db, { pair: [one, other], by: by.function, at: services.clock.now() })
+    await keepApart(services.db, { pair: [one, other], by, at: services.clock.now() })
     return c.redirect(paths.duplicates[language], 303)
   }
   const different = differences(kind, stays.payload, goes.payload)
@@ -73,7 +76,10 @@ async function decide(services: Services, c: Context, one: string, other: string
     numbers: { [one]: Number(textIn(body, 'number')), [other]: Number(textIn(body, 'other_number')) },
     payload: merged(stays.payload, different, chosen),
     by,
-    messages: { survivor: texts.de.merge.message(lost), referrer: texts.de.merge.moved(name) },
+    messages: { survivor: texts.de.merge.message(lost), referrer: texts.de.merge.moved(name), clash: texts.de.merge.clash(name), again: texts.de.merge.again(name) },
+    async also(db, move) {
+      for (const take of moving) await take({ ...services, db }, move)
+    },
   })
   if (done.outcome === 'faults') return page(services, c, opened, { chosen, errors: done.faults.map(({ field, message }) => ({ field, message: message[language] })) }, 422)
   if (done.outcome === 'changed') return page(services, c, opened, { chosen, changed: true }, 409)

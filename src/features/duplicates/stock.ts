@@ -1,4 +1,5 @@
 /** All published entries by their traces: finds the few that may be the same without comparing every pair. Pure. */
+import { Pace } from '../search/index.ts'
 import { compare, isProbablySame, mayBeSame, type Likeness } from './likeness.ts'
 import type { Traces } from './traces.ts'
 
@@ -48,10 +49,14 @@ export class Stock {
       .slice(0, limit)
   }
 
-  /** Pairs of the whole stock that are probably the same, the likeliest first. */
-  pairs(): Pair[] {
+  /** Pairs of the whole stock that are probably the same, the likeliest first. In slices: what changes meanwhile is looked at as it is then. */
+  async pairs(): Promise<Pair[]> {
     const pairs: Pair[] = []
-    for (const one of this.entries.values()) {
+    const pace = new Pace()
+    for (const id of [...this.entries.keys()]) {
+      if (pace.isOver()) await pace.rest()
+      const one = this.entries.get(id)
+      if (!one) continue
       for (const other of this.candidates(one)) {
         if (one.id >= other.id) continue
         const likeness = compare(one, other, this.measures)

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { Db } from '../../platform/database/index.ts'
-import type { Payload } from '../publishing/index.ts'
+import { inTransaction, type Db } from '../../platform/database/index.ts'
+import { record } from '../audit/index.ts'
+import type { Payload, Signature } from '../publishing/index.ts'
 
 const payloadOf = z.record(z.string(), z.unknown())
 const batchSize = 250
@@ -31,7 +32,10 @@ export async function findDistinct(db: Db): Promise<Set<string>> {
   return new Set(rows.map(({ one, other }) => pairKey(one, other)))
 }
 
-export async function keepApart(db: Db, { pair, by, at }: { pair: readonly [string, string]; by: string; at: Date }): Promise<void> {
+export async function keepApart(db: Db, { pair, by, at }: { pair: readonly [string, string]; by: Signature; at: Date }): Promise<void> {
   const [one, other] = [...pair].sort()
-  await db.insertInto('distinct_pairs').values({ one, other, decided_by: by, decided_at: at }).onConflict((conflict) => conflict.doNothing()).execute()
+  await inTransaction(db, async (transaction) => {
+    const first = await transaction.insertInto('distinct_pairs').values({ one, other, decided_by: by.function, decided_at: at }).onConflict((conflict) => conflict.doNothing()).returning('one').executeTakeFirst()
+    if (first) await record(transaction, { at, by, action: 'pair-kept-apart', subject: one, details: { other } })
+  })
 }

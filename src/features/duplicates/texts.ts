@@ -32,6 +32,8 @@ const de = {
     changed: 'Einer der beiden Einträge wurde inzwischen geändert. Es wurde nichts zusammengeführt. Vergleichen Sie noch einmal.',
     message: (name: string) => `Zusammengeführt mit „${name}“`,
     moved: (name: string) => `Verweist jetzt auf „${name}“, worin der frühere Eintrag aufgegangen ist`,
+    clash: (name: string) => `Der Eintrag ist in „${name}“ aufgegangen, und dort ist schon ein anderer Entwurf unterwegs. Ihr Text bleibt hier stehen: Übertragen Sie, was noch fehlt.`,
+    again: (name: string) => `Der Eintrag ist in „${name}“ aufgegangen. Ihre Änderung ist mitgekommen. Sehen Sie sie noch einmal an und reichen Sie sie wieder ein.`,
   },
 }
 
@@ -68,6 +70,8 @@ const en = {
     changed: 'One of the two entries was changed in the meantime. Nothing was merged. Compare once more.',
     message: (name) => `Merged with “${name}”`,
     moved: (name) => `Now refers to “${name}”, which absorbed the former entry`,
+    clash: (name) => `The entry was absorbed by “${name}”, where another draft is on its way already. Your text stays here: carry over what is missing.`,
+    again: (name) => `The entry was absorbed by “${name}”. Your change came along. Look at it once more and hand it in again.`,
   },
 } satisfies Texts
 

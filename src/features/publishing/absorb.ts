@@ -1,7 +1,8 @@
 /** Two entries that are one become one: the other's address leads to the survivor for good, and whoever referred to it refers to the survivor. */
-import { inTransaction } from '../../platform/database/index.ts'
+import { inTransaction, type Db } from '../../platform/database/index.ts'
 import type { Services } from '../../services.ts'
 import { record } from '../audit/index.ts'
+import { carryDrafts, type Carrying } from './drafts/carry.ts'
 import { entryKind } from './drafts/write.ts'
 import { findPublished } from './drafts/store.ts'
 import { fieldsOf, type EntryKind, type Fault, type Payload } from './kind.ts'
@@ -9,7 +10,7 @@ import type { Signature } from './life.ts'
 import { findReferrers, lockEntry, mergeInto, publishOne } from './store.ts'
 import { valueIn, withValues } from './values.ts'
 
-type Absorbing = Pick<Services, 'db' | 'kinds' | 'clock' | 'search' | 'refresh'>
+type Absorbing = Pick<Services, 'db' | 'kinds' | 'clock' | 'search' | 'refresh' | 'jobs'>
 
 export type Absorption = {
   survivor: string
@@ -18,13 +19,15 @@ export type Absorption = {
   numbers: Record<string, number>
   payload: Payload
   by: Signature
-  /** What the history of the survivor says, and that of each who referred to the other. */
-  messages: { survivor: string; referrer: string }
+  /** What the history of the survivor says, and that of each who referred to the other; why a draft comes back. */
+  messages: { survivor: string; referrer: string } & Carrying['reasons']
+  /** What other features keep of the two goes along, in the same transaction. */
+  also?(db: Db, move: { from: string; to: string; by: Signature; at: Date }): Promise<void>
 }
 
 export type Absorbed = { outcome: 'merged'; moved: string[]; /** Whose revision is not right by today's rules: they refer to the old address, which leads on. */ left: string[] } | { outcome: 'faults'; faults: Fault[] } | { outcome: 'changed' }
 
-export async function absorb(services: Absorbing, { survivor, absorbed, numbers, payload, by, messages }: Absorption): Promise<Absorbed> {
+export async function absorb(services: Absorbing, { survivor, absorbed, numbers, payload, by, messages, also }: Absorption): Promise<Absorbed> {
   const { vocabulary } = services.search()
   const done = await inTransaction(services.db, async (db): Promise<Absorbed> => {
     // Always in the same order: two who merge crosswise wait for each other instead of blocking each other.
@@ -51,6 +54,9 @@ export async function absorb(services: Absorbing, { survivor, absorbed, numbers,
       }
     }
     await mergeInto(db, { absorbed, survivor, at })
+    const move = { from: absorbed, to: survivor, by, at }
+    await carryDrafts({ ...services, db }, { ...move, reasons: messages })
+    await also?.(db, move)
     await record(db, { at, by, action: 'entry-merged', subject: survivor, details: { absorbed, moved, left } })
     return { outcome: 'merged', moved, left }
   })

@@ -39,7 +39,9 @@ export const jobs = (services: Services): Job[] => [
     async run(data) {
       const { key, state, suggestion } = told.extend({ suggestion: z.string() }).parse(data)
       const draft = await findDraft(services.db, key)
-      const to = (await findSuggestionsOf(services.db, key)).find((one) => one.key === suggestion)?.email
+      const { email, account } = (await findSuggestionsOf(services.db, key)).find((one) => one.key === suggestion) ?? {}
+      // Whoever handed the draft in has a letter of their own.
+      const to = email ?? (account === undefined || account === draft?.submitterAccount ? undefined : (await findAccount(services.db, account))?.email)
       if (!draft || to === undefined) return
       const again = state === 'returned' ? await makeLink(services.db, againPurpose, { suggestion }, services.clock.now()) : undefined
       await services.mail.send({ to, ...letterAbout({ draft, state, remarks: await findComments(services.db, key), services, suggester: { again } }) })

@@ -2,6 +2,7 @@
 export * from './search.ts'
 export { analysers, german, isStopWord, wordsOf } from './analysis.ts'
 export { Compounds } from './compounds.ts'
+export { Pace } from './pace.ts'
 export { marks } from './marks.ts'
 export { mayBeRead, readerKeys } from './permitted.ts'
 export { SearchIndex } from './search-index.ts'

@@ -9,7 +9,7 @@ import { as, people } from '../../../test/support/as.ts'
 import { formIn } from '../../../test/support/form.ts'
 import { testSite, type TestSite } from '../../../test/support/site.ts'
 import { findDraft } from '../publishing/index.ts'
-import { forgetSuggestions } from './store.ts'
+import { forgetSuggestions, personalData } from './store.ts'
 
 let site: TestSite
 before(async () => {
@@ -97,6 +97,16 @@ test('a link is good once, for its purpose, and not for ever', async () => {
   assert.equal((await site.app.request(gone)).status, 404)
 })
 
+test('a link that is over shows what was suggested, and where to do so again; nothing reaches the desk', async () => {
+  const link = await suggested('/akteure/rki/vorschlagen', { phone: '+49 30 4711', source: 'Amtsblatt 4/2026' }, 'spaet@buero.example')
+  await site.database.db.updateTable('links').set({ expires_at: new Date(0) }).where('purpose', '=', 'suggestion').where('used_at', 'is', null).execute()
+  const page = await site.page(link, 410)
+  assert.match(page, /Der Link galt 7 Tage/)
+  assert.match(page, /4711<\/ins>.*Amtsblatt 4\/2026.*href="\/akteure\/rki\/vorschlagen"/s)
+  assert.equal((await anybody().post(link, {})).status, 410)
+  assert.doesNotMatch(await waiting(), /Robert Koch/)
+})
+
 test('a new actor comes with what is like it; “is the same” makes a correction of it, in three clicks', async () => {
   const link = await suggested('/akteure/vorschlagen', { name: 'Deutsch-Europaeisches Forum f. urbane Sicherheit', type: 'initiative', city: 'Hannover', website: 'http://defus.de', street: 'Neue Straße 7', source: 'https://defus.de/impressum' }, 'neu@buero.example')
   await anybody().post(link, {})
@@ -176,6 +186,21 @@ test('whoever is signed in needs no letter; nobody approves their own suggestion
   const key = (await waiting()).match(/\/pruefung\/([0-9a-f]{32})"[^>]*>Umweltbundesamt/)?.[1] ?? assert.fail()
   assert.equal((await reviewer().post(`/pruefung/${key}`, { step: 'accept', version: '1' })).status, 403)
   assert.equal((await as(site, people.secondReviewer).post(`/pruefung/${key}`, { step: 'accept', version: '1' })).status, 303)
+})
+
+test('who joins in while signed in gets the decision too, and takes along and away what is kept of it', async () => {
+  const { db } = site.database
+  const { account } = people.newcomer
+  await db.insertInto('accounts').values({ id: account.id, name: 'Nele', email: account.email, email_verified: true }).execute()
+  const fields = { phone: '+49 228 4242', source: 'Internetseite' }
+  await anybody().post(await suggested('/akteure/bmi/vorschlagen', fields, 'erste@buero.example'), {})
+  await send('/akteure/bmi/vorschlagen', { ...fields, note: 'Sehe ich auch so.' }, as(site, people.newcomer))
+  const key = (await waiting()).match(/\/pruefung\/([0-9a-f]{32})"[^>]*>Bundesministerium des Innern/)?.[1] ?? assert.fail()
+  await reviewer().post(`/pruefung/${key}`, { step: 'reject', version: '1', reason: 'Nicht belegt.' })
+  assert.match((await lettersTo(account.email))[0].text, /Nicht belegt\./)
+  assert.match(JSON.stringify(await personalData.find(db, account.id)), /Sehe ich auch so/)
+  await personalData.forget(db, account.id)
+  assert.deepEqual(await personalData.find(db, account.id), [])
 })
 
 test('too many in a day are stopped in clear words, with everything still there', async () => {

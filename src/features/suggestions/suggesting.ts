@@ -4,7 +4,7 @@ import { openLink, takeLink, type LinkPurpose, type OpenedLink } from '../../pla
 import { createAttempts, type Attempts } from '../../platform/attempts.ts'
 import { z } from 'zod'
 import { inTransaction } from '../../platform/database/index.ts'
-import { findDraft, newKey, saveDraft, submit, type Draft, type Payload, type Signature } from '../publishing/index.ts'
+import { carryDrafts, findDraft, findMerged, newKey, saveDraft, submit, type Draft, type Payload, type Signature } from '../publishing/index.ts'
 import { findSuggestion, findTwin, insertSuggestion, lockContent, markConfirmed } from './store.ts'
 import { daysRemembered, daysToConfirm, type Suggestion } from './suggestion.ts'
 
@@ -78,6 +78,9 @@ async function handIn(services: Suggesting, { key, kind, entry, basedOn, payload
     const saved = await saveDraft(services, { key: newKey(), kind, version: 0, payload, by, entry, basedOn, origin: 'suggestion' })
     if (saved.outcome !== 'saved') throw new Error('A draft that nobody else knows cannot be refused.')
     await handOver(services, saved, source, by)
+    // Until the address was confirmed the entry has become part of another.
+    const merged = entry === undefined ? undefined : await findMerged(db, [entry])
+    if (merged) await carryDrafts(services, { from: merged.id, to: merged.into, by, at: services.clock.now(), reasons: { clash: '', again: '' } })
     return saved.key
   }
 }

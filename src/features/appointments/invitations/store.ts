@@ -95,6 +95,14 @@ export async function accept(db: Db, { id, account, at }: { id: string; account:
   })
 }
 
+/** Two entries became one: what is offered at the one that went is offered at the one that stays, once. What was to be handed over there has ended. */
+export async function moveInvitations(db: Db, { from, to, at }: { from: string; to: string; at: Date }): Promise<void> {
+  await sql`
+    update invitations set revoked_at = ${at} where actor = ${from} and accepted_at is null and revoked_at is null
+       and (hands_over is not null or exists (select from invitations other where other.actor = ${to} and other.email = invitations.email and other.role = invitations.role and other.accepted_at is null and other.revoked_at is null))`.execute(db)
+  await db.updateTable('invitations').set({ actor: to }).where('actor', '=', from).where('accepted_at', 'is', null).where('revoked_at', 'is', null).execute()
+}
+
 /** Addresses are kept no longer than they are needed. */
 export async function forgetInvitations(db: Db, now: Date): Promise<void> {
   await sql`delete from invitations where coalesce(accepted_at, revoked_at, expires_at) < ${now}::timestamptz - interval '30 days'`.execute(db)

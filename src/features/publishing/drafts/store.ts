@@ -79,6 +79,16 @@ export async function hasSuggested(db: Db, { entry, author, field, value }: { en
   return row !== undefined
 }
 
+/** Everything about an entry that is on its way, locked until the transaction ends. */
+export async function findOpenDraftsOf(db: Db, entry: string): Promise<Draft[]> {
+  const rows = await db.selectFrom('drafts').select('key').where('entry_id', '=', entry).where('state', 'in', [...openStates]).orderBy('created_at').orderBy('key').forUpdate().execute()
+  return (await Promise.all(rows.map(({ key }) => findDraft(db, key)))).flatMap((draft) => draft ?? [])
+}
+
+export async function writeOwner(db: Db, { from, to }: { from: string; to: string }): Promise<void> {
+  await db.updateTable('drafts').set({ owner: to }).where('owner', '=', from).execute()
+}
+
 /** What waits for a reviewer, the oldest first. */
 export async function findWaiting(db: Db): Promise<Draft[]> {
   const rows = await select(db).where('state', '=', 'submitted').orderBy('submitted_at').orderBy('key').execute()
