@@ -331,6 +331,21 @@ create table entry_relations (
 );
 CREATE INDEX entry_relations_by_target ON entry_relations USING btree (to_id, kind);
 
+create table files (
+  hash text not null,
+  media_type text not null,
+  size integer not null,
+  bytes bytea not null,
+  small bytea,
+  open boolean not null,
+  created_at timestamp with time zone not null,
+  brought_at timestamp with time zone not null,
+  CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  CHECK ((media_type = ANY (ARRAY['image/png'::text, 'image/jpeg'::text, 'application/pdf'::text]))),
+  CHECK ((size > 0)),
+  PRIMARY KEY (hash)
+);
+
 -- Which entries a letter asked about, and what its reader answered.
 create table freshness_asks (
   letter text not null,

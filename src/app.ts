@@ -15,6 +15,7 @@ import * as extraction from './features/extraction/index.ts'
 import * as exports from './features/exports/index.ts'
 import * as imports from './features/imports/index.ts'
 import * as logbook from './features/log/index.ts'
+import * as logos from './features/logos/index.ts'
 import * as mine from './features/mine/index.ts'
 import * as networks from './features/networks/index.ts'
 import * as freshness from './features/freshness/index.ts'
@@ -29,6 +30,7 @@ import { findAppointments, findHolders } from './features/appointments/index.ts'
 import * as publishing from './features/publishing/index.ts'
 import * as webchecks from './features/webchecks/index.ts'
 import type { Kind } from './features/publishing/index.ts'
+import { fileJobs, fileRoutes, type FileUse } from './platform/files.ts'
 import type { Job } from './platform/jobs.ts'
 import type { LetterKind } from './platform/letters.ts'
 import { logRequests } from './platform/log.ts'
@@ -71,6 +73,7 @@ const features = [
   claims,
   entries,
   actors,
+  logos,
   reviews,
   imports,
   merging,
@@ -109,6 +112,9 @@ export const letterKinds: readonly LetterKind[] = [
   ...freshness.letters,
 ]
 
+/** The files that features use; what nobody uses is let go. */
+const fileUses: readonly FileUse[] = [logos.files]
+
 /** What the features do later or again and again. */
 export const jobsOf = (services: Services): Job[] => [
   ...accounts.jobs(services),
@@ -121,6 +127,7 @@ export const jobsOf = (services: Services): Job[] => [
   ...freshness.jobs(services),
   ...webchecks.jobs(services),
   ...operations.jobs(services),
+  ...fileJobs(services, fileUses),
 ]
 
 /** Kinds that stand in the menu. */
@@ -132,7 +139,8 @@ export function createApp(services: Services) {
   app.use(requestId(), logRequests(log), metrics.measure, securityHeaders(settings.baseUrl), limitRequests(settings), limitedBodies, sameOriginForms, compress(), withFrame(() => ({ baseUrl: settings.baseUrl, operator: operator() }), assets, menu))
   app.use(trimTrailingSlash())
   app.route('/', assets.routes)
-  // After the assets: style sheets are the same for everybody.
+  app.route('/', fileRoutes(services))
+  // After assets and files: they are the same for everybody.
   app.use(accounts.withViewer(services, (account) => findAppointments(services.db, account)))
   for (const feature of features) app.route('/', feature.routes(services))
   app.notFound(() => {

@@ -56,6 +56,7 @@ export const below = {
   stop: { de: 'abbestellen', en: 'unsubscribe' },
   reminders: { de: 'erinnerungen', en: 'reminders' },
   reports: { de: 'meldungen', en: 'reports' },
+  logo: { de: 'logo', en: 'logo' },
   /** Takes a file instead of a short form (`limitedBodies`). */
   file: { de: 'datei', en: 'file' },
 } as const satisfies Record<string, Localized>

@@ -4,22 +4,33 @@ import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { below } from './addresses.ts'
+import { filesPath } from './files.ts'
 
 /** No inline script or style anywhere, nothing from third parties. */
-export const securityHeaders = (baseUrl: string) =>
+const pagePolicy = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'"],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  manifestSrc: ["'self'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+  baseUri: ["'none'"],
+}
+
+/** What people bring may do nothing at all, even opened by itself. */
+const filePolicy = { defaultSrc: ["'none'"], frameAncestors: ["'none'"], sandbox: [] }
+
+export function securityHeaders(baseUrl: string): MiddlewareHandler {
+  const [forPages, forFiles] = [pagePolicy, filePolicy].map((policy) => headersWith(policy, baseUrl))
+  return (c, next) => (c.req.path.startsWith(`${filesPath}/`) ? forFiles : forPages)(c, next)
+}
+
+const headersWith = (contentSecurityPolicy: typeof pagePolicy | typeof filePolicy, baseUrl: string) =>
   secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      imgSrc: ["'self'"],
-      fontSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      manifestSrc: ["'self'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-      baseUri: ["'none'"],
-    },
+    contentSecurityPolicy,
     // Only where the site is served over TLS; on a first start at localhost it would lock the browser out.
     strictTransportSecurity: baseUrl.startsWith('https:') ? 'max-age=31536000; includeSubDomains' : false,
     referrerPolicy: 'strict-origin-when-cross-origin',
@@ -32,7 +43,8 @@ export const securityHeaders = (baseUrl: string) =>
 const kilobyte = 1024
 /** The longest form: twenty fields of a practice. Addresses that end in `/datei` take files. */
 const largestForm = 256 * kilobyte
-const largestFile = 20 * 1024 * kilobyte
+/** A document of 20 MB (`largestDocument`), with the rest of its form. */
+const largestFile = 21 * 1024 * kilobyte
 
 export const limitedBodies: MiddlewareHandler = (c, next) => (isForFiles(c.req.path) ? fileBodies : formBodies)(c, next)
 

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { entryId, notations, optional, text } from '../entries/index.ts'
 import type { CommonFacet } from '../search/index.ts'
+import { picture } from '../publishing/index.ts'
 import type { Membership } from './membership.ts'
 
 /** The columns that hold concepts, with the scheme each one draws from. */
@@ -40,6 +41,8 @@ export const actorPayload = z.object({
   /** Year, month or day, as far as known. */
   source_date: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'date_form').optional(),
   classified_by: z.enum(['source', 'editorial', 'self'], 'classified_by_form').optional(),
+  /** Not in the CSV: a file of lines holds no pictures. */
+  logo: picture.optional(),
 })
 
 export type ActorPayload = z.infer<typeof actorPayload>
@@ -51,7 +54,7 @@ export type Actor = ActorPayload & { id: string; confirmed_on?: string; publishe
 export type ActorCard = Pick<
   ActorPayload,
   'name' | 'short_name' | 'type' | 'city' | 'state' | 'country' | 'lat' | 'lon' | 'themes' | 'spaces' | 'phases' | 'groups' | 'member_of' | 'part_of' | 'partner_in' | 'website' | 'source_url' | 'source_date'
-> & { id: string; summary_de?: string; summary_en?: string; confirmed_on?: string; published_on: string; kind: 'actor' }
+> & { id: string; /** The name of its file. */ logo?: string; summary_de?: string; summary_en?: string; confirmed_on?: string; published_on: string; kind: 'actor' }
 
 /** Cards come back from the search as JSON; only `toCard` writes those of this kind. */
 export const isActorCard = (card: unknown): card is ActorCard =>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Db } from '../../platform/database/index.ts'
-import { publish, type Published } from '../publishing/index.ts'
+import { inTransaction, picture, publish, type Picture, type Published } from '../publishing/index.ts'
 import { actorPayload, type Actor, type ActorPayload } from './actor.ts'
 import { derive } from './derive.ts'
 import { relationColumns, relations, type Membership, type Relation } from './membership.ts'
@@ -11,13 +11,21 @@ const batchSize = 500
 
 export type ActorRow = { id: string; payload: ActorPayload; confirmed_on?: string }
 
+/** What files of lines cannot hold stays as it is: the logo. */
 export function publishActors(db: Db, rows: ActorRow[], source: string): Promise<Published> {
-  return publish(
-    db,
-    kind,
-    rows.map(({ id, payload, confirmed_on }) => ({ id, payload, confirmed_on, ...derive(payload) })),
-    source,
-  )
+  return inTransaction(db, async (transaction) => {
+    const logos = await findLogos(transaction, rows.flatMap(({ id, payload }) => (payload.logo ? [] : [id])))
+    const complete = rows.map(({ payload, ...row }) => ({ ...row, payload: logos.has(row.id) ? { ...payload, logo: logos.get(row.id) } : payload }))
+    return publish(transaction, kind, complete.map(({ id, payload, confirmed_on }) => ({ id, payload, confirmed_on, ...derive(payload) })), source)
+  })
+}
+
+async function findLogos(db: Db, ids: string[]): Promise<Map<string, Picture>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; logo: unknown }>`
+    select e.id, r.payload -> 'logo' as logo from entries e join revisions r on r.entry_id = e.id and r.number = e.published_revision
+     where e.id = any(${ids}::text[]) and r.payload -> 'logo' is not null`.execute(db)
+  return new Map(rows.map(({ id, logo }) => [id, picture.parse(logo)]))
 }
 
 type Row = { id: string; payload: unknown; confirmed_on: string | null; published_at: Date; said: unknown }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Language } from '../../platform/language.ts'
 import { actorAddress } from '../../platform/addresses.ts'
+import { fileAddress, smallAddress } from '../../platform/files.ts'
 import { actorList, isActorCard, relations, type Actor, type ActorCard } from '../actors/index.ts'
 import type { List } from '../publishing/index.ts'
 import type { Facet, Hit, Result, Suggestion } from '../search/index.ts'
@@ -27,6 +28,7 @@ export const actorItem = z.strictObject({
   groups: notations('group'),
   summary: unknown(z.string(), 'Beginning of the description, in the language asked for or else in German'),
   url: z.url().meta({ description: 'The profile, for people' }),
+  logo_url: unknown(z.url(), 'Its logo, at most 128 pixels wide and high (WebP)'),
   confirmed_on: unknown(day, 'Last day on which somebody responsible confirmed the entry'),
   distance_km: z.number().nullable().optional().meta({ description: 'Only with `sort=distance`; null where the place of the actor is not known' }),
 })
@@ -68,6 +70,7 @@ export const actorAnswer = z.strictObject({
   phone: z.string().nullable(),
   email: z.string().nullable(),
   website: z.url().nullable(),
+  logo_url: unknown(z.url(), 'Its logo (PNG or JPEG)'),
   lat: z.number().nullable().meta({ description: 'WGS 84; usually the centre of the town' }),
   lon: z.number().nullable(),
   description_de: z.string().nullable(),
@@ -188,6 +191,7 @@ function toItem({ card, distance_km }: Hit, wording: Wording): ActorItem[] {
       groups,
       summary: summaryOf(card, wording.language),
       url: actorUrl(id, wording),
+      logo_url: card.logo === undefined ? null : `${wording.baseUrl}${smallAddress(card.logo)}`,
       confirmed_on: confirmed_on ?? null,
       distance_km: distance_km === undefined ? undefined : Math.round(distance_km * 10) / 10,
     },
@@ -210,6 +214,7 @@ export function toActorAnswer(actor: Actor, baseUrl: string, language: Language 
     phone: actor.phone ?? null,
     email: actor.email ?? null,
     website: actor.website ?? null,
+    logo_url: actor.logo ? `${baseUrl}${fileAddress(actor.logo.file)}` : null,
     lat: actor.lat ?? null,
     lon: actor.lon ?? null,
     description_de: actor.description_de ?? null,

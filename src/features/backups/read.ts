@@ -8,6 +8,8 @@ import { clear, findColumns, insertRows, schemaVersionOf, speakUtc, streamRows }
 export class BrokenBackup extends Error {}
 
 const batchSize = 500
+/** Files make few rows large: no more than this (in characters) goes in at once. */
+const largestBatch = 4_000_000
 
 /**
  * Puts the database back to a backup in one transaction: whole or not at all, while the site runs.
@@ -38,13 +40,15 @@ export async function readBackup(pool: Pool, file: string, progress: (table: str
 }
 
 async function readInto(client: PoolClient, file: string, progress: (table: string, count: number) => void): Promise<{ expected: Manifest; columns: Map<Table, string[]> }> {
-  let current: { table: Table; columns: string[]; rows: (string | null)[][]; proof: Proof } | undefined
+  let current: { table: Table; columns: string[]; rows: (string | null)[][]; length: number; proof: Proof } | undefined
   const found: Manifest = {}
   const columnsOf = new Map<Table, string[]>()
   let isOlder = false
   const flush = async () => {
     if (current && current.rows.length > 0) await insertRows(client, current.table, current.columns, current.rows)
-    if (current) current.rows = []
+    if (!current) return
+    current.rows = []
+    current.length = 0
   }
   const finish = async () => {
     await flush()
@@ -63,13 +67,14 @@ async function readInto(client: PoolClient, file: string, progress: (table: stri
       if (!current) throw new BrokenBackup(`${file} has rows before the first table. Nothing was changed.`)
       current.proof.add(line)
       current.rows.push(row.parse(value))
-      if (current.rows.length >= batchSize) await flush()
+      current.length += line.length
+      if (current.rows.length >= batchSize || current.length >= largestBatch) await flush()
     } else if (typeof value === 'object' && value !== null && 'table' in value) {
       await finish()
       const { table, columns } = tableHead.parse(value)
       await checkColumns(client, table, columns, file)
       columnsOf.set(table, columns)
-      current = { table, columns, rows: [], proof: new Proof() }
+      current = { table, columns, rows: [], length: 0, proof: new Proof() }
     } else {
       await finish()
       const { manifest: expected } = manifest.parse(value)

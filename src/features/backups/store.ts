@@ -2,6 +2,8 @@ import type { PoolClient } from 'pg'
 import type { Table } from './backup.ts'
 
 const batchSize = 1_000
+/** Rows with files in them: a few hold more than thousands of others. */
+const largeBatchSize = 2
 
 export async function schemaVersionOf(client: PoolClient): Promise<number> {
   const { rows } = await client.query<{ version: number }>('select max(version) as version from schema_migrations')
@@ -12,6 +14,7 @@ export async function schemaVersionOf(client: PoolClient): Promise<number> {
 export async function speakUtc(client: PoolClient): Promise<void> {
   await client.query(`set local timezone = 'UTC'`)
   await client.query(`set local datestyle = 'ISO'`)
+  await client.query(`set local bytea_output = 'hex'`)
 }
 
 /** Columns that can be written, in the order of the table. */
@@ -26,14 +29,20 @@ export async function findColumns(client: PoolClient, table: Table): Promise<str
 /** Rows as arrays of PostgreSQL's own text, in order of the primary key, a batch at a time. */
 export async function* streamRows(client: PoolClient, table: Table, columns: string[]): AsyncIterable<(string | null)[][]> {
   const key = await primaryKey(client, table)
+  const most = (await holdsFiles(client, table)) ? largeBatchSize : batchSize
   const fields = columns.map((column) => `${column}::text`).join(', ')
   await client.query(`declare rows_of_${table} no scroll cursor for select ${fields} from ${table} order by ${key.map((column) => `${column}::text collate "C"`).join(', ')}`)
   while (true) {
-    const { rows } = await client.query<(string | null)[]>({ text: `fetch ${batchSize} from rows_of_${table}`, rowMode: 'array' })
+    const { rows } = await client.query<(string | null)[]>({ text: `fetch ${most} from rows_of_${table}`, rowMode: 'array' })
     if (rows.length > 0) yield rows
-    if (rows.length < batchSize) break
+    if (rows.length < most) break
   }
   await client.query(`close rows_of_${table}`)
+}
+
+async function holdsFiles(client: PoolClient, table: Table): Promise<boolean> {
+  const { rows } = await client.query(`select from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped and atttypid = 'bytea'::regtype limit 1`, [table])
+  return rows.length > 0
 }
 
 async function primaryKey(client: PoolClient, table: Table): Promise<string[]> {

@@ -1,6 +1,6 @@
 /** What changed between two payloads, field by field, in the words people read. Pure. */
 import type { Language } from '../../platform/language.ts'
-import { cellsOf, changedFields, compareTexts, fieldsOf, isEmpty, valueIn, type EntryField, type EntryKind, type Payload } from '../publishing/index.ts'
+import { cellsOf, changedFields, compareTexts, fieldsOf, isEmpty, pictureOf, valueIn, type EntryField, type EntryKind, type Payload } from '../publishing/index.ts'
 import type { SearchIndex } from '../search/index.ts'
 import type { FieldChange } from './views/comparison.tsx'
 
@@ -9,11 +9,12 @@ type Asked = { kind: EntryKind; before: Payload; after: Payload; index: SearchIn
 export function changesBetween({ kind, before, after, index, language }: Asked): FieldChange[] {
   return changedFields(fieldsOf(kind), before, after).map((field) => ({ field: field.name, label: field.label[language], ...change(field) }))
 
-  function change(field: EntryField): Pick<FieldChange, 'pieces' | 'list'> {
+  function change(field: EntryField): Pick<FieldChange, 'pieces' | 'list' | 'pictures'> {
     const [old, fresh] = [valueIn(before, field), valueIn(after, field)]
     const cell = (column: EntryField, text: string) => (text === '' ? '' : kind.labelOf(column, text, index, language))
     const word = (value: string) => (field.control === 'rows' ? cellsOf(value).map((text, place) => cell(field.columns?.[place] ?? field, text)).filter((text) => text !== '').join(' · ') : kind.labelOf(field, value, index, language))
     if (typeof old === 'string' && typeof fresh === 'string') {
+      if (field.control === 'picture') return { pictures: { removed: pictureOf(old), added: pictureOf(fresh) } }
       // A choice is exchanged as a whole; texts are compared word by word.
       if (field.control === 'concept' || field.control === 'choice' || field.control === 'relation') return { pieces: [...(isEmpty(old) ? [] : [{ kind: 'removed' as const, text: word(old) }]), ...(isEmpty(fresh) ? [] : [{ kind: 'added' as const, text: word(fresh) }])] }
       return { pieces: compareTexts(old, fresh) }

@@ -4,6 +4,7 @@ export { isAdministrator, mayRead, mayWrite, reviewerOf, subjectOf, writerOf } f
 export { Comparison, ValueText, type FieldChange } from './views/comparison.tsx'
 export { changesBetween } from './changes.ts'
 export { readForm, textIn, type Body } from './form.ts'
+export { PictureView } from './views/picture.tsx'
 export { EntryFieldView } from './views/entry-field.tsx'
 export { momentInBerlin, momentInWords } from './moment.ts'
 export { previewAddress } from './views/form.tsx'

@@ -1,5 +1,6 @@
 /** Actors as linked data: schema.org for everybody, W3C ORG for those who ask precisely. */
 import { actorAddress } from '../../platform/addresses.ts'
+import { fileAddress } from '../../platform/files.ts'
 import { namespaces } from '../../platform/turtle.ts'
 import { membershipWord, type Actor } from '../actors/index.ts'
 import { actorIri } from '../entries/index.ts'
@@ -14,6 +15,7 @@ export const context = {
   xsd: namespaces.xsd,
   description: { '@id': 'https://schema.org/description', '@container': '@language' },
   url: { '@type': '@id' },
+  logo: { '@type': '@id' },
   mainEntityOfPage: { '@type': '@id' },
   knowsAbout: { '@type': '@id' },
   identifier: 'org:identifier',
@@ -43,6 +45,7 @@ export function toLinked(actor: Actor, baseUrl: string) {
     name,
     alternateName: short_name,
     url: website,
+    logo: actor.logo && `${baseUrl}${fileAddress(actor.logo.file)}`,
     telephone: phone,
     email,
     address: addressOf(actor),

@@ -17,7 +17,7 @@ const de = {
     phone: 'Telefon', email: 'E-Mail', website: 'Website', lat: 'Breite', lon: 'Länge', description_de: 'Beschreibung', description_en: 'Beschreibung (Englisch)',
     themes: 'Themen', spaces: 'Aktionsräume', phases: 'Handlungsphasen', groups: 'Akteursgruppen', member_of: 'Mitglied von', part_of: 'Teil von', partner_in: 'Beteiligt an',
     source_url: 'Quelle', source_date: 'Stand der Quelle', classified_by: 'Einordnung durch', confirmed_on: 'Zuletzt bestätigt', published_on: 'Veröffentlicht', url: 'Profil',
-  } satisfies Record<Exclude<keyof ActorAnswer, 'memberships'>, string>,
+  } satisfies Record<Exclude<keyof ActorAnswer, 'memberships' | 'logo_url'>, string>,
   classifiers: { source: 'Quelle', editorial: 'Redaktion', self: 'Akteur selbst' },
   sheets: { actors: 'Akteure', about: 'Quelle und Rechte' },
   about: {

@@ -1,8 +1,9 @@
 /** An actor as a contact for the address book (vCard 4.0, RFC 6350). */
 import {
-  AdrProperty, CategoriesProperty, DateTimeType, EmailProperty, FNProperty, GeoProperty, KindProperty, LanguageParameter, LanguageTagType, NicknameProperty, NoteProperty, OrgProperty, RevProperty,
+  AdrProperty, CategoriesProperty, DateTimeType, EmailProperty, FNProperty, GeoProperty, KindProperty, LanguageParameter, LanguageTagType, LogoProperty, NicknameProperty, NoteProperty, OrgProperty, RevProperty,
   SourceProperty, SpecialValueType, TelProperty, TextListType, TextType, UIDProperty, URIType, URLProperty, VCARD,
 } from 'vcard4'
+import { fileAddress } from '../../platform/files.ts'
 import { actorList, type Actor } from '../actors/index.ts'
 import { countryName, stateName } from '../entries/index.ts'
 import { entryUrl, type Origin } from './selection.ts'
@@ -24,6 +25,7 @@ export function toVcard(actor: Actor, origin: Pick<Origin, 'baseUrl' | 'language
     ...addressOf(actor, origin),
     ...(phone ? [new TelProperty([], text(phone))] : []),
     ...(email ? [new EmailProperty([], text(email))] : []),
+    ...(actor.logo ? [new LogoProperty([], address(`${origin.baseUrl}${fileAddress(actor.logo.file)}`))] : []),
     ...(website ? [new URLProperty([], address(website))] : []),
     ...(lat !== undefined && lon !== undefined ? [new GeoProperty([], address(`geo:${lat},${lon}`))] : []),
     ...(labels.length > 0 ? [new CategoriesProperty([], new TextListType(labels.map(text)))] : []),

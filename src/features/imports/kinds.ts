@@ -31,7 +31,7 @@ const examples: Readonly<Record<string, string>> = {
 const actorColumns = (entry: EntryKind): ImportColumn[] => {
   const own = (name: string, label: Localized, control: Control): EntryField => ({ name, label, control })
   const fields = [
-    ...fieldsOf(entry),
+    ...fieldsOf(entry).filter(({ control }) => control !== 'picture'),
     own('confirmed_on', { de: 'Bestätigt am', en: 'Confirmed on' }, 'line'),
     own('id', { de: 'Kennung (id)', en: 'Identifier (id)' }, 'line'),
   ]

@@ -8,6 +8,8 @@ export type { CardProps, CardView, Label, List, ListFacet, ListWords } from './l
 export { findEntry, hasEntries, streamEntries, type FoundEntry } from './published/store.ts'
 export { isOpen, isOwn, isWritable, type DraftState, type Signature } from './life.ts'
 export { cellsOf, changedFields, isEmpty, isSame, toRowText, toStored, valueIn, withValues, type Value } from './values.ts'
+export { alternativeOf, longestAlternative, picture, pictureOf, type Picture } from './picture.ts'
+export { findPictures } from './store.ts'
 export { compareTexts, type Piece } from './compare.ts'
 export { merge } from './merge.ts'
 export { discard, entryKind, isKey, newKey, recall, saveDraft, submit, type Conflict, type Save, type Saved, type Submitted } from './drafts/write.ts'

@@ -12,8 +12,8 @@ import type { Publication, RelationKind, Visibility } from './publishing.ts'
 /** What an entry says, by the names of its fields; a draft may lack fields or hold wrong ones. */
 export type Payload = Readonly<Record<string, unknown>>
 
-/** `markdown`: paragraphs with a little form; `lines`: one value a line; `relation`: one of `relations`; `rows`: small groups of fields, as many as wanted. */
-export const controls = ['line', 'paragraphs', 'markdown', 'lines', 'email', 'tel', 'url', 'number', 'date', 'concept', 'concepts', 'choice', 'relation', 'relations', 'rows'] as const
+/** `markdown`: paragraphs with a little form; `lines`: one value a line; `relation`: one of `relations`; `rows`: small groups of fields, as many as wanted; `picture`: chosen on a page of its own (`page`), the form shows it only. */
+export const controls = ['line', 'paragraphs', 'markdown', 'lines', 'email', 'tel', 'url', 'number', 'date', 'concept', 'concepts', 'choice', 'relation', 'relations', 'rows', 'picture'] as const
 export type Control = (typeof controls)[number]
 
 export type EntryField = {
@@ -33,6 +33,8 @@ export type EntryField = {
   relation?: RelationKind
   /** The fields of a row; single lines, addresses, days, numbers and choices. */
   columns?: readonly EntryField[]
+  /** Where a picture is chosen: what its page is called below the entry. */
+  page?: Localized
 }
 
 export type FieldGroup = { legend: Localized; help?: Localized; fields: readonly EntryField[] }

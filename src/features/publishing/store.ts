@@ -222,3 +222,10 @@ export async function findChanges(db: Db, cursor: Cursor, limit = 5_000): Promis
     epochChanged: rows[0].epoch !== cursor.epoch,
   }
 }
+
+/** The names of all pictures that stand in a field of this name, published now or once, or in a draft on its way or saved before. */
+export async function findPictures(db: Db, field: string): Promise<string[]> {
+  const named = (table: 'revisions' | 'drafts' | 'draft_saves') => sql`select payload -> ${field} ->> 'file' as file from ${sql.table(table)} where payload -> ${field} ->> 'file' is not null`
+  const { rows } = await sql<{ file: string }>`${named('revisions')} union ${named('drafts')} union ${named('draft_saves')}`.execute(db)
+  return rows.map(({ file }) => file)
+}

@@ -1,5 +1,6 @@
 /** The value of a field: as it stands in a payload, as a form shows it, and whether two are the same. Pure. */
 import { isList, type EntryField, type Payload } from './kind.ts'
+import { pictureOf, pictureText } from './picture.ts'
 
 /** What a form shows and sends: lists as lists, everything else as text. */
 export type Value = string | string[]
@@ -7,6 +8,7 @@ export type Value = string | string[]
 export function valueIn(payload: Payload, field: EntryField): Value {
   const value = payload[field.name]
   if (field.control === 'rows') return Array.isArray(value) ? value.map((row) => rowText(row, field)) : []
+  if (field.control === 'picture') return pictureText(value)
   if (isList(field)) return Array.isArray(value) ? value.map(String) : []
   return value === undefined || value === null ? '' : String(value)
 }
@@ -40,6 +42,7 @@ export function toStored(field: EntryField, typed: Value): unknown {
     return rows.filter((cells) => cells.some((cell) => cell !== '')).map((cells) => Object.fromEntries((field.columns ?? []).flatMap((column, place) => (cells[place] ? [[column.name, toStored(column, cells[place])]] : []))))
   }
   if (typeof typed !== 'string') return [...new Set(typed.map((value) => value.trim()).filter((value) => value !== ''))]
+  if (field.control === 'picture') return pictureOf(typed)
   const text = typed.replace(/\r\n?/g, '\n').trim()
   if (text === '') return isList(field) ? [] : undefined
   // A comma is how people here write decimals. What is no number stays as it was typed, so that the form can show it again.

@@ -183,6 +183,16 @@ export type Tables = {
     since: string | null
     until: string | null
   }
+  files: {
+    hash: string
+    media_type: string
+    size: number
+    bytes: Buffer
+    small: Buffer | null
+    open: boolean
+    created_at: Date
+    brought_at: Date
+  }
   freshness_asks: {
     letter: string
     entry_id: string

@@ -1,4 +1,5 @@
 /** The fields of an actor in the order in which people fill them in. */
+import { below } from '../../../platform/addresses.ts'
 import type { Language } from '../../../platform/language.ts'
 import type { Control, EntryField, FieldGroup } from '../../publishing/index.ts'
 import { countryName, states } from '../../entries/index.ts'
@@ -17,7 +18,7 @@ const countryChoices = (language: Language) => countries.map((value) => ({ value
 const classifierChoices = (language: Language) => Object.entries(classifierTexts).map(([value, name]) => ({ value, label: name[language] }))
 
 export const groups: readonly FieldGroup[] = [
-  { ...legends.name, fields: [field('name', 'line', { required: true, autocomplete: 'organization' }), field('short_name', 'line')] },
+  { ...legends.name, fields: [field('name', 'line', { required: true, autocomplete: 'organization' }), field('short_name', 'line'), field('logo', 'picture', { page: below.logo })] },
   {
     ...legends.classification,
     fields: [

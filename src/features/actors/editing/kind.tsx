@@ -2,7 +2,7 @@
 import { paths } from '../../../platform/addresses.ts'
 import type { Language } from '../../../platform/language.ts'
 import { toSlug } from '../../../platform/slug.ts'
-import type { EntryKind, Payload } from '../../publishing/index.ts'
+import { pictureOf, type EntryKind, type Payload } from '../../publishing/index.ts'
 import type { SearchIndex } from '../../search/index.ts'
 import { actorPayload, isActorCard, type Actor } from '../actor.ts'
 import { countryName, labelsOf, phasesOf, stateName } from '../../entries/index.ts'
@@ -31,6 +31,7 @@ export const entry: EntryKind = {
 
   labelOf({ name, scheme }, value, index, language) {
     if (scheme !== undefined) return index.vocabulary.label(scheme, value, language)
+    if (name === 'logo') return pictureOf(value)?.alt_de ?? ''
     if (name === 'state') return stateName(value, language)
     if (name === 'country') return countryName(value, language)
     if (name === 'classified_by') return new Map(Object.entries(classifierTexts)).get(value)?.[language] ?? value

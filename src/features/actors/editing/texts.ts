@@ -6,6 +6,7 @@ type Words = { label: Localized; help?: Localized }
 export const fieldTexts = {
   name: { label: { de: 'Name', en: 'Name' }, help: { de: 'Der volle Name der Organisation, wie sie sich selbst nennt.', en: 'The full name of the organisation, as it calls itself.' } },
   short_name: { label: { de: 'Kurzname', en: 'Short name' }, help: { de: 'Die gebräuchliche Abkürzung, zum Beispiel THW.', en: 'The usual abbreviation, for example THW.' } },
+  logo: { label: { de: 'Logo', en: 'Logo' } },
   type: { label: { de: 'Art der Organisation', en: 'Type of organisation' } },
   themes: { label: { de: 'Themen', en: 'Themes' }, help: { de: 'Wozu sie arbeitet. Wählen Sie nur, was sie wirklich tut; wenige treffende Themen werden besser gefunden.', en: 'What it works on. Choose only what it really does; a few fitting themes are found more easily.' } },
   spaces: { label: { de: 'Aktionsräume', en: 'Areas of action' } },

@@ -1,4 +1,5 @@
 import { actorAddress } from '../../../platform/addresses.ts'
+import { smallAddress } from '../../../platform/files.ts'
 import type { Language } from '../../../platform/language.ts'
 import { Freshness } from '../../../ui/freshness.tsx'
 import { Ring } from '../../../ui/ring.tsx'
@@ -12,7 +13,9 @@ export const ActorItem = ({ hit, marks, chosenThemes, language, label, phases, n
   if (!isActorCard(card)) return null
   const summary = (language === 'en' && card.summary_en) || card.summary_de || card.summary_en
   return (
-    <li class="actor">
+    <li class={card.logo ? 'actor actor--logo' : 'actor'}>
+      {/* The name stands beside it: read aloud it would be said twice. */}
+      {card.logo && <img class="entry-logo entry-logo--small" src={smallAddress(card.logo)} alt="" loading="lazy" width={64} height={64} />}
       <h2>
         <a href={actorAddress(card.id, language)}>
           <Marked text={card.name} marks={marks} />

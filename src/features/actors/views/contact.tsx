@@ -1,5 +1,7 @@
 import type { Language } from '../../../platform/language.ts'
 import { actorAddress } from '../../../platform/addresses.ts'
+import { fileAddress } from '../../../platform/files.ts'
+import { alternativeOf, type Picture } from '../../publishing/index.ts'
 import type { Actor } from '../actor.ts'
 import { contactOf, initials } from '../contact.ts'
 import type { Label } from '../../publishing/index.ts'
@@ -17,7 +19,7 @@ export const ContactCard = ({ actor, label, language, isDraft = false }: Props) 
   const lines = [street, [postal_code, city].filter(Boolean).join(' '), land === city ? undefined : land, country === undefined || country === 'DE' ? undefined : countryName(country, language)].filter(Boolean)
   return (
     <aside class="contact" aria-labelledby="contact">
-      <div class="initials" aria-hidden="true">{initials(actor)}</div>
+      {actor.logo ? <Logo picture={actor.logo} language={language} /> : <div class="initials" aria-hidden="true">{initials(actor)}</div>}
       <h2 id="contact">{words.contact}</h2>
       <dl>
         <div>
@@ -57,4 +59,9 @@ export const ContactCard = ({ actor, label, language, isDraft = false }: Props) 
       )}
     </aside>
   )
+}
+
+const Logo = ({ picture, language }: { picture: Picture; language: Language }) => {
+  const { text, lang } = alternativeOf(picture, language)
+  return <img class="entry-logo" src={fileAddress(picture.file)} alt={text} lang={lang} />
 }

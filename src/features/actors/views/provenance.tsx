@@ -60,7 +60,12 @@ export const Provenance = ({ frame, actor, now, mayEdit, keeping }: { frame: Fra
       <section aria-labelledby="report">
         <h2 id="report">{words.report}</h2>
         <p>{words.reportText}</p>
-        {mayEdit && <p><a class="kern-btn kern-btn--primary" href={twinsBelow(paths.actors, id, below.edit)[language]}>{words.edit}</a></p>}
+        {mayEdit && (
+          <p class="actions">
+            <a class="kern-btn kern-btn--primary" href={twinsBelow(paths.actors, id, below.edit)[language]}>{words.edit}</a>
+            <a href={twinsBelow(paths.actors, id, below.logo)[language]}>{words.logo[actor.logo ? 'change' : 'add']}</a>
+          </p>
+        )}
         <p class="actions">
           <a class="kern-btn kern-btn--secondary" href={twinsBelow(paths.actors, id, below.suggest)[language]}>{words.suggest}</a>
           <a href={report}>{words.reportLink}</a>

@@ -1,8 +1,9 @@
 /** Before and after, side by side; stacked where the screen is narrow. What changed is marked, and said to whoever cannot see marks. */
 import type { ComponentChildren } from 'preact'
 import type { Language } from '../../../platform/language.ts'
-import type { Piece } from '../../publishing/index.ts'
+import type { Picture, Piece } from '../../publishing/index.ts'
 import { texts } from '../texts.ts'
+import { PictureView } from './picture.tsx'
 
 export type FieldChange = {
   field: string
@@ -10,6 +11,8 @@ export type FieldChange = {
   /** The text in pieces, or the values of a list. */
   pieces?: Piece[]
   list?: Piece[]
+  /** Both pictures, seen as they are. */
+  pictures?: { removed?: Picture; added?: Picture }
 }
 
 type Props = {
@@ -50,7 +53,9 @@ export const Comparison = ({ changes, language, heads, caption, below }: Props) 
   </table>
 )
 
-const Side = ({ change: { pieces, list }, side, language }: { change: FieldChange; side: 'removed' | 'added'; language: Language }) => {
+const Side = ({ change: { pieces, list, pictures }, side, language }: { change: FieldChange; side: 'removed' | 'added'; language: Language }) => {
+  const picture = pictures?.[side]
+  if (picture) return <PictureView picture={picture} language={language} words />
   const shown = (list ?? pieces ?? []).filter(({ kind }) => kind === 'same' || kind === side)
   if (shown.length === 0) return <span class="quiet">{texts[language].comparison.empty}</span>
   if (list) {

@@ -1,15 +1,17 @@
 /** One field of an entry of any kind, with help, remarks and errors at it. */
 import type { ComponentChildren } from 'preact'
+import { twinsBelow } from '../../../platform/addresses.ts'
 import type { Language } from '../../../platform/language.ts'
 import { Field } from '../../../ui/field.tsx'
-import { cellsOf, isEmpty, type Comment, type EntryField, type EntryKind, type Value } from '../../publishing/index.ts'
+import { cellsOf, isEmpty, pictureOf, type Comment, type EntryField, type EntryKind, type Value } from '../../publishing/index.ts'
 import type { SearchIndex } from '../../search/index.ts'
 import type { Concept } from '../../vocabularies/index.ts'
 import { additionName, cellName } from '../form.ts'
 import { texts } from '../texts.ts'
+import { PictureView } from './picture.tsx'
 
 export type FieldState = { value: Value; error?: string; remark?: Comment; added?: string }
-type Props = { field: EntryField; state: FieldState; kind: EntryKind; index: SearchIndex; language: Language }
+type Props = { field: EntryField; state: FieldState; kind: EntryKind; index: SearchIndex; language: Language; /** None where there is no entry yet. */ entry?: string }
 
 export const EntryFieldView = (props: Props) => {
   const { state: { remark }, language } = props
@@ -31,6 +33,7 @@ function controlOf(props: Props) {
   if (control === 'concepts') return <Concepts {...props} />
   if (control === 'relations' || control === 'relation') return <Relations {...props} />
   if (control === 'rows') return <Rows {...props} />
+  if (control === 'picture') return <PictureField {...props} />
   return <Single {...props} />
 }
 
@@ -191,4 +194,18 @@ const Rows = (props: Props) => {
 const CellInput = ({ kind, ...control }: { kind: EntryField['control']; id: string; name: string; class: string; value: string }) => {
   if (kind === 'url') return <input type="url" {...control} />
   return kind === 'date' ? <input type="date" {...control} /> : <input type="text" {...control} />
+}
+
+/** Chosen on a page of its own, where it is seen before it is handed in. */
+const PictureField = ({ field, state: { value, error }, kind, language, entry }: Props) => {
+  const words = texts[language].picture
+  const picture = typeof value === 'string' ? pictureOf(value) : undefined
+  return (
+    <div id={field.name} class={error ? 'field field--error' : 'field'} role="group" aria-labelledby={`${field.name}-label`} tabindex={-1}>
+      <span id={`${field.name}-label`} class="field-label">{field.label[language]} ({texts[language].optional})</span>
+      {error && <span class="field-error">{error}</span>}
+      {picture ? <PictureView picture={picture} language={language} /> : <span class="quiet">{words.none}</span>}
+      {entry === undefined || !field.page ? <span class="quiet">{words.later}</span> : <a href={twinsBelow(kind.paths, entry, field.page)[language]}>{words.change}</a>}
+    </div>
+  )
 }

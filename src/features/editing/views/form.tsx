@@ -72,7 +72,7 @@ export const FormPage = (data: FormData) => {
             {help && <p class="quiet">{help[language]}</p>}
             {fields.map((field) => (
               <EntryFieldView
-                {...{ field, kind, index, language }}
+                {...{ field, kind, index, language, entry }}
                 state={{
                   value: valueIn(payload, field),
                   error: errors.find((error) => error.field === field.name)?.message,
