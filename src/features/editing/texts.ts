@@ -28,6 +28,7 @@ const de = {
   moreRows: 'Weitere Zeilen',
   notListed: (typed: string) => `„${typed}“ ist hier nicht eingetragen. Prüfen Sie die Schreibweise, oder lassen Sie die Zeile weg.`,
   remark: (author: string) => `Anmerkung (${author})`,
+  hints: 'Bitte vor der Weitergabe prüfen',
   actions: {
     heading: 'Speichern oder einreichen',
     save: 'Entwurf speichern',
@@ -149,6 +150,7 @@ const en = {
   moreRows: 'More rows',
   notListed: (typed) => `“${typed}” is not listed here. Check the spelling, or leave the line out.`,
   remark: (author) => `Remark (${author})`,
+  hints: 'Please check before sharing',
   actions: {
     heading: 'Save or submit',
     save: 'Save draft',

@@ -15,6 +15,7 @@ import { timeInWords } from './moment.ts'
 import { editorOf, mayRead, mayWrite, subjectOf, writerOf } from './policy.ts'
 import { texts } from './texts.ts'
 import { FormPage, previewAddress, type FormData } from './views/form.tsx'
+import { Hints } from './views/hints.tsx'
 import { DraftsPage } from './views/list.tsx'
 import { StatusPage } from './views/status.tsx'
 
@@ -34,8 +35,10 @@ export async function showDrafts(services: Services, c: Context) {
 
 export function showNewForm(services: Services, c: Context, kind: EntryKind) {
   signedIn(c)
-  return form(services, c, { kind, key: newKey(), version: 0, payload: {}, twins: twinsBelow(kind.paths, below.new) })
+  return form(services, c, { kind, key: newKey(), version: 0, payload: initialOf(kind), twins: twinsBelow(kind.paths, below.new) })
 }
+
+const initialOf = (kind: EntryKind): Payload => Object.fromEntries(fieldsOf(kind).flatMap(({ name, initial }) => (initial === undefined ? [] : [[name, initial]])))
 
 export async function showEntryForm(services: Services, c: Context, kind: EntryKind, entry: string) {
   const viewer = signedIn(c)
@@ -77,13 +80,17 @@ export async function showPreview(services: Services, c: Context, key: string) {
   const draft = await readable(services, c, key)
   const frame = frameOf(c)
   const words = texts[frame.language]
+  const kind = entryKind(services, draft.kind)
   const banner = (
-    <Notice kind="look">
-      <p>{words.preview}</p>
-      <p><a href={`${paths.drafts[frame.language]}/${key}`}>{words.actions.back}</a></p>
-    </Notice>
+    <>
+      <Notice kind="look">
+        <p>{words.preview}</p>
+        <p><a href={`${paths.drafts[frame.language]}/${key}`}>{words.actions.back}</a></p>
+      </Notice>
+      <Hints kind={kind} payload={draft.payload} language={frame.language} />
+    </>
   )
-  return html(c, entryKind(services, draft.kind).preview({ frame, payload: draft.payload, index: services.search(), now: services.clock.now(), banner }))
+  return html(c, kind.preview({ frame, payload: draft.payload, index: services.search(), now: services.clock.now(), banner }))
 }
 
 /** The form of a draft, and the two buttons beside it. */

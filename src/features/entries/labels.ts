@@ -5,21 +5,21 @@ import type { Facet, Readable, SearchIndex } from '../search/index.ts'
 import { isEntryCard } from './card.ts'
 import { stateName } from './states.ts'
 
-const namesEntries = (facet: Facet) => facet === 'network' || facet === 'actor'
+const namesEntries = (facet: Facet, { facets }: List) => facet === 'network' || facet === 'actor' || facets.some((one) => one.facet === facet && one.many)
 
 export function labelsOf(index: SearchIndex, list: List, language: Language): Label {
   const chosen = new Map(list.facets.flatMap(({ facet, choices }) => (choices === undefined ? [] : [[facet, new Map(choices(language).map(({ value, label }) => [value, label]))]])))
   return (facet, value) => {
     if (facet === 'state') return stateName(value, language)
-    if (!namesEntries(facet)) return chosen.get(facet)?.get(value) ?? index.vocabulary.label(facet, value, language)
+    if (!namesEntries(facet, list)) return chosen.get(facet)?.get(value) ?? index.vocabulary.label(facet, value, language)
     const card = index.card(value)
     return isEntryCard(card) ? (card.short_name ?? card.name) : value
   }
 }
 
 /** What a facet offers or a listed actor is a value to ask for, even where the answer is none. */
-export const knownIn = (index: SearchIndex, { facets }: List, readable?: Readable) => (facet: Facet, value: string): boolean => {
-  if (namesEntries(facet)) return isEntryCard(index.card(value))
-  if (facets.find((one) => one.facet === facet)?.choices?.('de').some((choice) => choice.value === value)) return true
+export const knownIn = (index: SearchIndex, list: List, readable?: Readable) => (facet: Facet, value: string): boolean => {
+  if (namesEntries(facet, list)) return isEntryCard(index.card(value))
+  if (list.facets.find((one) => one.facet === facet)?.choices?.('de').some((choice) => choice.value === value)) return true
   return index.vocabulary.schemes.has(facet) ? index.vocabulary.find(facet, value) !== undefined : index.values(facet, readable).includes(value)
 }

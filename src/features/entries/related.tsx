@@ -1,9 +1,10 @@
-/** What belongs to an actor, a theme or a phase from all other kinds. */
+/** What belongs to an actor, a theme or a phase from all other kinds; and what refers to an entry. */
 import type { Context } from 'hono'
 import { viewerOf } from '../../platform/viewer.ts'
 import type { Services } from '../../services.ts'
 import { frameOf } from '../../ui/frame.ts'
 import { readable } from '../accounts/index.ts'
+import { findReferrers } from '../publishing/index.ts'
 import type { Facet } from '../search/index.ts'
 import { isEntryCard } from './card.ts'
 import { addressOf, emptyFilter, narrowedTo } from './form.ts'
@@ -20,6 +21,19 @@ export function belongingTo({ kinds, search }: Services, c: Context, { facet, va
     if (!list.facets.some((one) => one.facet === facet)) return []
     const { total, hits } = index.search({ language, readable: mine, facets: { kind: [name], [facet]: [value] }, order: 'latest', limit: mostShown, counts: false })
     return total === 0 ? [] : [{ list, total, cards: hits.flatMap(({ card }) => (isEntryCard(card) ? [card] : [])), all: addressOf(narrowedTo(emptyFilter, facet, value), list, language) }]
+  })
+  return groups.length === 0 ? undefined : <BelongingBox {...{ groups, language }} />
+}
+
+/** Entries of other kinds, and of its own, that name this one: as far as whoever looks may know of them. */
+export async function referringTo({ db, kinds, search }: Services, c: Context, id: string) {
+  const index = search()
+  const { language } = frameOf(c)
+  const mine = readable(viewerOf(c))
+  const cards = (await findReferrers(db, id)).map((one) => index.card(one, mine)).filter(isEntryCard)
+  const groups = kinds.flatMap(({ name, list }) => {
+    const its = cards.filter(({ kind }) => kind === name)
+    return its.length === 0 ? [] : [{ list, total: its.length, cards: its }]
   })
   return groups.length === 0 ? undefined : <BelongingBox {...{ groups, language }} />
 }

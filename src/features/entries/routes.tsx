@@ -14,6 +14,7 @@ import { pageSize, readFilter, toQuery, waysOut, type Filter, type WayOut } from
 import { knownIn, labelsOf } from './labels.ts'
 import { searchList } from './lists.ts'
 import { phasesOf } from './phases.ts'
+import { referringTo } from './related.tsx'
 import { ListPage } from './views/list.tsx'
 
 export function routes(services: Services) {
@@ -62,7 +63,8 @@ function showList({ search, kinds, clock }: Services, c: Context, list: List) {
   )
 }
 
-async function showEntry({ db, search, clock }: Services, c: Context, kind: Kind, id: string) {
+async function showEntry(services: Services, c: Context, kind: Kind, id: string) {
+  const { db, search, clock, kinds } = services
   const index = search()
   const viewer = viewerOf(c)
   const readable = readableFor(viewer)
@@ -73,7 +75,7 @@ async function showEntry({ db, search, clock }: Services, c: Context, kind: Kind
   if (found.state === 'withdrawn') throw new Gone(kind.entry?.titleOf(entry.payload) ?? id, found.withdrawn_on)
   if (entry.readers) keepPrivate(c)
   const mayEdit = may(viewer, 'draft', { kind: kind.name, owner: entry.owner, networks: entry.networks, state: 'draft' })
-  return html(c, kind.shown.page({ frame: frameOf(c), entry, index, readable, now: clock.now(), mayEdit }))
+  return html(c, kind.shown.page({ frame: frameOf(c), entry, index, readable, now: clock.now(), mayEdit, below: await referringTo(services, c, id), pathsOf: (name) => kinds.find((one) => one.name === name)?.list.paths }))
 }
 
 /** What one person may read is no answer for another. */

@@ -40,6 +40,7 @@ export const kind = defineKind({
     return <p class="card-marks">{said.join(' · ')}</p>
   },
   top: (payload, asked) => <PracticeTop payload={payload} {...asked} />,
+  saidAbove: ['outcome', 'evidence'],
   gaps: gapTexts,
   inMenu: true,
   vocabularyFile: 'practices-vocabularies.json',

@@ -1,5 +1,5 @@
 /** Publishing: entries, revisions, drafts and their review, confirmations and the log of changes, the same for every kind of entry. */
-export { confirm, findAbsorbed, findChanges, findEnd, findMerged, publish, withdraw, type Cursor } from './store.ts'
+export { confirm, findAbsorbed, findChanges, findEnd, findMerged, findReferrers, publish, withdraw, type Cursor } from './store.ts'
 export { absorb } from './absorb.ts'
 export { followChanges, type Follower } from './follow.ts'
 export { visibilities, type Comment, type Draft, type Origin, type Publication, type Published, type PublishedEntry, type RelationKind, type Revision, type Visibility } from './publishing.ts'

@@ -35,6 +35,10 @@ export type EntryField = {
   columns?: readonly EntryField[]
   /** Where a picture is chosen: what its page is called below the entry. */
   page?: Localized
+  /** In a row it is said without its label: a value, its unit. */
+  unlabelled?: true
+  /** What a new form begins with. */
+  initial?: string
 }
 
 export type FieldGroup = { legend: Localized; help?: Localized; fields: readonly EntryField[] }
@@ -58,6 +62,8 @@ export type EntryKind = {
   /** The address a new entry would like to have; empty where its title gives none. */
   slugOf(payload: Payload): string
   gapsIn(payload: Payload): Gap[]
+  /** What somebody should look at again before it is shared; nothing of it keeps the entry back. */
+  hintsIn?(payload: Payload): Fault[]
   /** How a value that is no plain text is called: a concept, a Land, another entry. */
   labelOf(field: EntryField, value: string, index: SearchIndex, language: Language): string
   /** The id of the entry that is meant by what somebody typed into a field of relations. */
@@ -107,6 +113,8 @@ export type PageData = {
   readable?: Readable
   now: Date
   mayEdit: boolean
+  /** The lists of other kinds; none in a preview, where related entries are named and not linked. */
+  pathsOf?(kind: string): Localized | undefined
   /** What else there is to see: boxes of other features. */
   below?: VNode
   /** Says above a draft that it is one. */

@@ -10,17 +10,23 @@ import { additionName, cellName } from '../form.ts'
 import { texts } from '../texts.ts'
 import { PictureView } from './picture.tsx'
 
-export type FieldState = { value: Value; error?: string; remark?: Comment; added?: string }
+export type FieldState = { value: Value; error?: string; remark?: Comment; hint?: string; added?: string }
 type Props = { field: EntryField; state: FieldState; kind: EntryKind; index: SearchIndex; language: Language; /** None where there is no entry yet. */ entry?: string }
 
 export const EntryFieldView = (props: Props) => {
-  const { state: { remark }, language } = props
+  const { state: { remark, hint }, language } = props
   return (
     <>
       {remark && (
         <div class="notice notice--look remark">
           <p class="notice-heading">{texts[language].remark(remark.author)}</p>
           <p>{remark.comment}</p>
+        </div>
+      )}
+      {hint && (
+        <div class="notice notice--look remark">
+          <p class="notice-heading">{texts[language].hints}</p>
+          <p>{hint}</p>
         </div>
       )}
       {controlOf(props)}

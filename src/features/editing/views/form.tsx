@@ -45,6 +45,7 @@ export const FormPage = (data: FormData) => {
   const { language } = frame
   const words = texts[language]
   const title = kind.titleOf(payload)
+  const hints = kind.hintsIn?.(payload) ?? []
   const heading = entry !== undefined ? words.edit(title) : draft ? words.draft(title) : kind.words.new[language]
   return (
     <Page frame={frame} mainClass="writing" title={errors.length > 0 ? `${heading} !` : heading} alternates={twins} index={false} breadcrumb={[entry === undefined ? { href: paths.drafts[language], text: words.list.title } : { href: `${kind.paths[language]}/${entry}`, text: title }]}>
@@ -76,6 +77,7 @@ export const FormPage = (data: FormData) => {
                 state={{
                   value: valueIn(payload, field),
                   error: errors.find((error) => error.field === field.name)?.message,
+                  hint: hints.find((hint) => hint.field === field.name)?.message[language],
                   remark: remarks.findLast((remark) => remark.field === field.name),
                   added: typed[additionName(field)],
                 }}

@@ -1,16 +1,20 @@
 /** Whether an entry can be published as it stands, and what follows from it; everything that is wrong is said at once. Pure. */
-import type { z } from 'zod'
+import { z } from 'zod'
+import type { Language } from '../../../platform/language.ts'
 import type { Checked, EntryField, Fault, Payload, Publication } from '../../publishing/index.ts'
 import type { Vocabulary } from '../../vocabularies/index.ts'
 import type { CommonPayload } from './payload.ts'
-import { faultTexts, inRow, tooLong } from './texts.ts'
+import { faultTexts, inRow, nameless, tooLong } from './texts.ts'
 
 export type Schema<P extends CommonPayload> = z.ZodType<P> & { shape: z.ZodRawShape }
 
 /** How classified documents are marked (Verschlusssachenanweisung). */
 const classified = /\bVS[\s–-]*(?:NfD|NUR FÜR DEN DIENSTGEBRAUCH|VERTRAULICH)\b|\b(?:STRENG )?GEHEIM\s*[–-]\s*amtlich geheimgehalten/i
 
-export function check<P extends CommonPayload>(schema: Schema<P>, fields: readonly EntryField[], payload: Payload, vocabulary: Vocabulary): Checked {
+type Described<P> = { schema: Schema<P & CommonPayload>; fields: readonly EntryField[]; rules?(payload: P): Fault[] }
+
+/** `rules`: what holds between fields, beyond the form of each. */
+export function check<P extends CommonPayload>({ schema, fields, rules }: Described<P>, payload: Payload, vocabulary: Vocabulary): Checked {
   const parsed = schema.safeParse(payload)
   const faults = (parsed.error?.issues ?? []).map((issue) => toFault(issue, fields, payload))
   for (const { name, scheme } of fields) {
@@ -18,9 +22,10 @@ export function check<P extends CommonPayload>(schema: Schema<P>, fields: readon
     if (given.some((notation) => typeof notation === 'string' && notation !== '' && !vocabulary.find(scheme ?? '', notation))) faults.push(faultAt(name, 'concept_unknown'))
   }
   for (const [name, value] of Object.entries(payload)) if (classified.test(JSON.stringify(value))) faults.push(faultAt(name, 'classified'))
-  const level = payload.visibility ?? 'clear'
+  const level = z.safeParse(schema.shape.visibility, payload.visibility).data ?? 'clear'
   if (level !== 'clear' && (payload.owner ?? '') === '') faults.push(faultAt('owner', 'owner_needed'))
   if (level === 'amber' && (!Array.isArray(payload.audience) || payload.audience.length === 0)) faults.push(faultAt('audience', 'audience_needed'))
+  faults.push(...(rules?.(parsed.data ?? asFarAsKnown(schema, payload, 'de')) ?? []))
   if (!parsed.data || faults.length > 0) return { faults: onePerField(faults) }
   return { publication: derive(parsed.data, fields) }
 }
@@ -58,3 +63,11 @@ function messageOf(issue: z.core.$ZodIssue) {
 const faultAt = (field: string, reason: string): Fault => ({ field, message: faultTexts[reason] ?? faultTexts.form })
 
 const onePerField = (faults: Fault[]): Fault[] => [...new Map(faults.map((fault): [string, Fault] => [fault.field, fault]).reverse()).values()].reverse()
+
+/** A draft may lack what a page needs: what is wrong is left out, what is missing is a text that says so. What must be given and is no text is asked for by a rule. */
+export function asFarAsKnown<P extends CommonPayload>(schema: Schema<P>, payload: Payload, language: Language): P {
+  const wrongIn = (given: Payload) => (schema.safeParse(given).error?.issues ?? []).map(({ path }) => String(path[0]))
+  const wrong = new Set(wrongIn(payload))
+  const right = Object.fromEntries(Object.entries(payload).filter(([name]) => !wrong.has(name)))
+  return schema.parse({ ...right, ...Object.fromEntries(wrongIn(right).map((name) => [name, nameless[language]])) })
+}

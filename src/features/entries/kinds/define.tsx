@@ -2,16 +2,16 @@
 import type { ComponentChildren } from 'preact'
 import type { Language, Localized } from '../../../platform/language.ts'
 import { toSlug } from '../../../platform/slug.ts'
-import { fieldsOf, streamEntries, type Entry, type EntryField, type EntryKind, type FieldGroup, type FirstData, type Gap, type Kind, type Label, type List, type Payload, type Publication } from '../../publishing/index.ts'
+import { fieldsOf, streamEntries, type Entry, type EntryField, type EntryKind, type Fault, type FieldGroup, type FirstData, type Gap, type Kind, type PageData, type Label, type List, type Payload, type Publication } from '../../publishing/index.ts'
 import type { SearchIndex } from '../../search/index.ts'
 import { isEntryCard } from '../card.ts'
 import { EntryItem } from '../views/item.tsx'
 import { EntryPage } from '../views/entry.tsx'
 import { answerSchema, itemSchema, openNames, toAnswer, toCell, toLinked } from './answers.ts'
-import { check, derive, type Schema } from './check.ts'
+import { asFarAsKnown, check, derive, type Schema } from './check.ts'
 import { toDocument, type DescribedCard, type Seen } from './document.ts'
+import { marksIn } from './marks.ts'
 import type { CommonPayload } from './payload.ts'
-import { nameless } from './texts.ts'
 
 export type Description<P extends CommonPayload> = {
   list: List & { kind: string; api: string }
@@ -25,12 +25,21 @@ export type Description<P extends CommonPayload> = {
   /** What is said of an entry in lists, beside who and where. */
   marks?(card: DescribedCard, language: Language, vocabulary: Label): ComponentChildren
   /** What comes first on its page. */
-  top?(payload: P, asked: { language: Language; label: (field: string, value: string) => string }): ComponentChildren
+  top?(payload: P, asked: Asked): ComponentChildren
+  /** Fields the first part says, so that they are not repeated below. */
+  saidAbove?: readonly string[]
+  /** What holds between its fields, beyond the form of each. Pure. */
+  rules?(payload: P): Fault[]
+  /** Its texts are looked through for persons and sensitive places before they are shared. */
+  blameless?: true
   gaps?: readonly { field: string; reason: Localized }[]
   inMenu?: true
   vocabularyFile?: string
   firstData?(asked: FirstData): Promise<readonly { id: string; payload: P }[]>
 }
+
+/** What the first part of a page may ask beside the payload. */
+export type Asked = Pick<PageData, 'index' | 'readable' | 'now'> & { language: Language; id: string; label: (field: string, value: string) => string }
 
 /** What every kind shows in a list through the interface, beside its own. */
 const commonItem = ['title', 'summary', 'owner', 'organisation', 'place', 'state', 'country', 'themes', 'spaces', 'phases', 'groups', 'recorded_by']
@@ -38,7 +47,7 @@ const commonItem = ['title', 'summary', 'owner', 'organisation', 'place', 'state
 const isDescribed = (card: unknown, kind: string): card is DescribedCard => isEntryCard(card) && card.kind === kind && 'own' in card
 
 export function defineKind<P extends CommonPayload>(description: Description<P>): Kind {
-  const { list, words, schema, groups, seen, linked, gaps = [], inMenu, vocabularyFile, firstData } = description
+  const { list, words, schema, groups, seen, linked, gaps = [], saidAbove = [], rules, blameless, inMenu, vocabularyFile, firstData } = description
   const name = list.kind
   const { paths } = list
   const fields = fieldsOf({ groups })
@@ -52,7 +61,7 @@ export function defineKind<P extends CommonPayload>(description: Description<P>)
     const entry = read(asked.entry)
     const { language } = asked.frame
     const label = (field: string, value: string) => labelOf(fields.find((one) => one.name === field) ?? { name: field, control: 'line', label: { de: field, en: field } }, value, asked.index, language)
-    return <EntryPage {...asked} {...{ entry, list, groups }} labelOf={labelOf} top={description.top?.(entry.payload, { language, label })} />
+    return <EntryPage {...asked} {...{ entry, list, groups, saidAbove }} labelOf={labelOf} top={description.top?.(entry.payload, { language, label, id: entry.id, index: asked.index, readable: asked.readable, now: asked.now })} />
   }
 
   const entry: EntryKind = {
@@ -62,8 +71,9 @@ export function defineKind<P extends CommonPayload>(description: Description<P>)
     groups,
     titleOf,
     slugOf: (payload) => toSlug(titleOf(payload)),
-    check: (payload, vocabulary) => check(schema, fields, payload, vocabulary),
+    check: (payload, vocabulary) => check({ schema, fields, rules }, payload, vocabulary),
     gapsIn: (payload) => gaps.filter(({ field }) => isMissing(payload[field])).map((gap): Gap => gap),
+    hintsIn: blameless && ((payload) => marksIn(payload, fields)),
     labelOf,
     findRelated: (typed, index, field) => findRelated(typed, index, field),
     preview({ frame, payload, index, now, banner }) {
@@ -120,13 +130,4 @@ export function findRelated(typed: string, index: SearchIndex, { kinds = ['actor
   const wanted = typed.trim().toLocaleLowerCase('de')
   const cards = index.search({ text: typed, language: 'de', facets: { kind: [...kinds] }, limit: 20, counts: false }).hits.flatMap(({ card }) => (isEntryCard(card) ? [card] : []))
   return cards.find(({ name, short_name }) => [name, short_name, short_name && `${name} (${short_name})`].some((known) => known?.toLocaleLowerCase('de') === wanted))?.id
-}
-
-/** A draft may lack what a page needs: what is wrong is left out. */
-function asFarAsKnown<P extends CommonPayload>(schema: Schema<P>, payload: Payload, language: Language): P {
-  const wrong = new Set(schema.safeParse(payload).error?.issues.map(({ path }) => String(path[0])))
-  const right = Object.fromEntries(Object.entries(payload).filter(([name]) => !wrong.has(name)))
-  const needed = Object.fromEntries([...wrong].filter((name) => !(name in right)).map((name) => [name, nameless[language]]))
-  const shown = schema.safeParse({ ...needed, ...right })
-  return shown.data ?? schema.parse({ ...needed, title: nameless[language], summary: nameless[language] })
 }

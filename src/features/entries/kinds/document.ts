@@ -17,6 +17,7 @@ export type Seen<P> = { own: readonly string[]; facets(payload: P): Record<strin
 export function toDocument<P extends CommonPayload>(entry: Entry<P>, fields: readonly EntryField[], { own, facets, date }: Seen<P>, vocabulary: Vocabulary): Document {
   const { id, kind, payload, networks, readers, confirmed_on, published_on } = entry
   const values: Record<string, unknown> = { ...payload }
+  const found = { state: payload.state === undefined ? [] : [payload.state], ...facets(payload) }
   const concepts = fields.flatMap(({ name, scheme }) => (scheme === undefined ? [] : [values[name] ?? []].flat().filter((value) => typeof value === 'string').map((notation) => ({ scheme, notation }))))
   const card: DescribedCard = {
     id, kind, name: payload.title, summary_de: summary(payload.summary),
@@ -32,7 +33,7 @@ export function toDocument<P extends CommonPayload>(entry: Entry<P>, fields: rea
     name: payload.title,
     text: {
       name: payload.title,
-      place: placeNames(payload),
+      place: placeNames(payload, found.state),
       concepts: labels(concepts, vocabulary, 'de'),
       description: textsIn(values, fields).join('\n'),
       concepts_en: labels(concepts, vocabulary, 'en'),
@@ -43,10 +44,9 @@ export function toDocument<P extends CommonPayload>(entry: Entry<P>, fields: rea
       space: payload.spaces,
       phase: payload.phases,
       group: payload.groups,
-      state: payload.state === undefined ? [] : [payload.state],
       network: [...networks],
       actor: [...(payload.owner === undefined ? [] : [payload.owner]), ...payload.partners],
-      ...facets(payload),
+      ...found,
     },
     confirmed_on,
     date: date ? date(payload) : published_on,
@@ -64,9 +64,9 @@ function textsIn(values: Record<string, unknown>, fields: readonly EntryField[])
   })
 }
 
-/** Town, Land and foreign country, the latter two in both languages, because people ask in either. */
-function placeNames({ place, state, country }: CommonPayload): string {
-  const names = languages.flatMap((language) => [state === undefined ? undefined : stateName(state, language), country === undefined || country === 'DE' ? undefined : countryName(country, language)])
+/** Town, Länder and foreign country, the latter in both languages, because people ask in either. */
+function placeNames({ place, country }: CommonPayload, lands: readonly string[]): string {
+  const names = languages.flatMap((language) => [...lands.map((state) => stateName(state, language)), country === undefined || country === 'DE' ? undefined : countryName(country, language)])
   return [...new Set([place, ...names])].filter((name) => name !== undefined).join(', ')
 }
 

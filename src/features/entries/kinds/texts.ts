@@ -66,6 +66,7 @@ export const faultTexts: Record<string, Localized> = {
   owner_needed: { de: 'Wer mit Netzwerk oder Benannten teilt, muss sagen, welchem Akteur der Eintrag gehört.', en: 'Whoever shares with a network or named organisations has to say which actor the entry belongs to.' },
   audience_needed: { de: 'Nennen Sie die Organisationen, die den Eintrag lesen dürfen.', en: 'Name the organisations that may read the entry.' },
   classified: { de: 'Der Text trägt den Vermerk einer Verschlusssache (VS-NfD oder höher). Solche Inhalte dürfen hier nicht gespeichert werden: Die Plattform ist dafür nicht freigegeben. Nehmen Sie sie heraus, oder lassen Sie die Einstufung von der herausgebenden Stelle aufheben.', en: 'The text bears the mark of classified information (VS-NfD or higher). Such content must not be stored here: the platform is not approved for it. Take it out, or have the classification lifted by the issuing body.' },
+  figure: { de: 'Geben Sie eine Zahl an, zum Beispiel 250.000 oder rund 250.000.', en: 'Enter a number, for example 250,000 or about 250,000.' },
   form: { de: 'Diese Angabe hat nicht die erwartete Form.', en: 'This does not have the expected form.' },
 }
 
@@ -140,3 +141,17 @@ export const pageTexts = {
     germanOnly: 'This entry is written in German.',
   },
 }
+
+const markNames = {
+  person: { de: 'Name einer Person', en: 'name of a person' },
+  phone: { de: 'Telefonnummer', en: 'telephone number' },
+  email: { de: 'E-Mail-Adresse', en: 'e-mail address' },
+  street: { de: 'Straße und Hausnummer', en: 'street and number' },
+  site: { de: 'empfindliche Anlage mit Ort', en: 'sensitive site with its place' },
+} satisfies Record<string, Localized>
+
+/** What was marked in a text, in its own words. */
+export const markHint = (marks: readonly { kind: keyof typeof markNames; text: string }[]): Localized => ({
+  de: `${marks.map(({ kind, text }) => `„${text}“ (${markNames[kind].de})`).join(', ')}. Nennen Sie Funktionen statt Personen. Wo empfindliche Anlagen genau stehen, gehört nicht in einen Text, der weitergegeben wird. Ist es keines von beidem, lassen Sie es stehen.`,
+  en: `“${marks.map(({ kind, text }) => `${text}” (${markNames[kind].en})`).join(', “')}. Name functions instead of persons. Where sensitive sites are exactly does not belong in a text that is shared. If it is neither, leave it as it is.`,
+})

@@ -3,7 +3,7 @@ import type { List } from '../../publishing/index.ts'
 import type { EntryCard } from '../card.ts'
 import { texts } from '../texts.ts'
 
-type Group = { list: List; total: number; cards: EntryCard[]; all: string }
+type Group = { list: List; total: number; cards: EntryCard[]; /** The list of all, where not all are shown. */ all?: string }
 
 /** «Praxis, Erkenntnisse … dazu» */
 export const BelongingBox = ({ groups, language }: { groups: Group[]; language: Language }) => {
@@ -17,7 +17,7 @@ export const BelongingBox = ({ groups, language }: { groups: Group[]; language: 
           <ul>
             {cards.map(({ id, name }) => <li><a href={`${list.paths[language]}/${id}`}>{name}</a></li>)}
           </ul>
-          {total > cards.length && <p><a href={all}>{words.all(number(total))}</a></p>}
+          {all !== undefined && total > cards.length && <p><a href={all}>{words.all(number(total))}</a></p>}
         </>
       ))}
     </section>

@@ -19,7 +19,7 @@ import { labelsOf } from '../labels.ts'
 import { phasesOf } from '../phases.ts'
 import { whoAndWhere } from './item.tsx'
 
-type Props = Omit<PageData, 'entry'> & { entry: Entry<CommonPayload>; list: List; groups: readonly FieldGroup[]; labelOf: EntryKind['labelOf']; top: ComponentChildren }
+type Props = Omit<PageData, 'entry'> & { entry: Entry<CommonPayload>; list: List; groups: readonly FieldGroup[]; /** What `top` says. */ saidAbove: readonly string[]; labelOf: EntryKind['labelOf']; top: ComponentChildren }
 
 const dataFormats = [
   { extension: 'json', type: 'application/json', title: 'JSON' },
@@ -48,7 +48,7 @@ export const EntryPage = (data: Props) => {
       {banner}
       <header class="profile-head">
         <h1>{payload.title}</h1>
-        <p class="quiet"><Who {...data} />{where && ` · ${where}`}</p>
+        <p class="quiet"><Who {...data} />{where && (payload.owner ?? payload.organisation) && ' · '}{where}</p>
         <div class="actor-foot">
           <Ring phases={phasesOf(index, label)} covered={payload.phases} language={language} words />
           <Freshness confirmedOn={confirmed_on} sourceDate={payload.source_date} now={now} language={language} />
@@ -79,6 +79,19 @@ export const EntryPage = (data: Props) => {
 const Actor = ({ id, index, language }: { id: string; index: SearchIndex; language: Language }) => {
   const card = index.card(id)
   return isEntryCard(card) ? <a href={actorAddress(id, language)}>{card.name}</a> : <>{id} ({pageTexts[language].notListed})</>
+}
+
+/** Other entries that this one names: actors in any case, others as far as whoever looks may know of them. */
+const Related = ({ ids, field, index, readable, pathsOf, frame: { language } }: Props & { ids: string[]; field: EntryField }) => {
+  if ((field.kinds ?? ['actor']).includes('actor')) return <ul class="plain-list">{ids.map((id) => <li><Actor {...{ id, index, language }} /></li>)}</ul>
+  return (
+    <ul class="plain-list">
+      {ids.map((id) => index.card(id, readable)).filter(isEntryCard).map(({ id, kind, name }) => {
+        const paths = pathsOf?.(kind)
+        return <li>{paths ? <a href={`${paths[language]}/${id}`}>{name}</a> : name}</li>
+      })}
+    </ul>
+  )
 }
 
 const Who = ({ entry: { payload }, index, frame: { language } }: Props) => (payload.owner === undefined ? <>{payload.organisation}</> : <Actor id={payload.owner} {...{ index, language }} />)
@@ -119,9 +132,9 @@ const Classification = ({ frame: { language }, entry: { payload }, list, index }
 
 /** What a kind says in fields of its own: one section a group, nothing where nothing is said. */
 const Group = (data: Props & { group: FieldGroup }) => {
-  const { group, entry: { payload }, frame: { language } } = data
+  const { group, saidAbove, entry: { payload }, frame: { language } } = data
   const values: Record<string, unknown> = { ...payload }
-  const said = group.fields.filter(({ name }) => !framedFields.includes(name) && !isEmpty(values[name]))
+  const said = group.fields.filter(({ name }) => !framedFields.includes(name) && !saidAbove.includes(name) && !isEmpty(values[name]))
   if (said.length === 0) return null
   const id = `group-${said[0].name}`
   return (
@@ -149,7 +162,7 @@ const FieldValue = (data: Props & { field: EntryField; value: unknown }): VNode 
   if (field.control === 'markdown') return <div class="prose" lang={german} dangerouslySetInnerHTML={{ __html: toSafeHtml(texts.join('\n\n')) }} />
   if (field.control === 'paragraphs') return <div class="prose" lang={german}>{texts.flatMap((text) => text.split(/\n{2,}/)).map((paragraph) => <p>{paragraph}</p>)}</div>
   if (field.control === 'lines') return <ul lang={german}>{texts.map((text) => <li>{text}</li>)}</ul>
-  if (field.control === 'relation' || field.control === 'relations') return <ul class="plain-list">{texts.map((id) => <li><Actor {...{ id, index, language }} /></li>)}</ul>
+  if (field.control === 'relation' || field.control === 'relations') return <Related {...data} field={field} ids={texts} />
   if (field.control === 'url') return <p><a href={texts[0]} rel="external noopener">{texts[0]}</a></p>
   if (field.control === 'email') return <p><a href={`mailto:${texts[0]}`}>{texts[0]}</a></p>
   if (field.control === 'date') return <p>{dayInWords(texts[0], language)}</p>
@@ -167,7 +180,7 @@ const Row = ({ field, row, index, labelOf, frame: { language } }: Props & { fiel
   return (
     <>
       {link === undefined ? said(first) : <a href={link} rel="external noopener">{said(first)}</a>}
-      {rest.length > 0 && <span class="quiet"> · {rest.map((one) => `${one.column.label[language]}: ${said(one)}`).join(' · ')}</span>}
+      {rest.length > 0 && <span class="quiet">{rest.map((one, at) => (one.column.unlabelled ? `${rest[at - 1]?.column.unlabelled ? ' ' : ' · '}${said(one)}` : ` · ${one.column.label[language]}: ${said(one)}`)).join('')}</span>}
     </>
   )
 }

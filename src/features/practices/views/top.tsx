@@ -8,7 +8,7 @@ type Props = { payload: PracticePayload; language: Language; label: (field: stri
 export const PracticeTop = ({ payload: { outcome, evidence }, language, label }: Props) => {
   const words = topTexts[language]
   return (
-    <dl class="facts practice-top">
+    <dl class="facts entry-top">
       <div>
         <dt>{words.outcome}</dt>
         <dd>{outcome === undefined ? words.unknown : label('outcome', outcome)}</dd>

@@ -6,7 +6,7 @@ import { Field } from '../../../ui/field.tsx'
 import type { Frame } from '../../../ui/frame.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { Comparison, momentInWords, previewAddress, type FieldChange } from '../../editing/index.ts'
+import { Comparison, Hints, momentInWords, previewAddress, type FieldChange } from '../../editing/index.ts'
 import { LikeEntries, type Found } from '../../duplicates/index.ts'
 import { Suggesters, type Suggestion } from '../../suggestions/index.ts'
 import type { Comment, Draft, EntryKind, Gap } from '../../publishing/index.ts'
@@ -76,6 +76,7 @@ export const SubmissionPage = (data: SubmissionData) => {
       {like && <LikeEntries {...{ kind, language }} found={like} version={draft.version} action={data.may === 'own' ? undefined : `${paths.review[language]}/${draft.key}/${below.same[language]}${query}`} />}
       {meanwhile.taken.length > 0 && <Notice kind="info"><p>{words.meanwhile(meanwhile.taken.join(', '))}</p></Notice>}
       {meanwhile.conflicts.length > 0 && <Notice kind="look"><p>{words.bothChanged(meanwhile.conflicts.join(', '))}</p></Notice>}
+      <Hints kind={kind} payload={draft.payload} language={language} />
       <form method="post" action={`${paths.review[language]}/${draft.key}${data.query}`}>
         <input type="hidden" name="version" value={String(draft.version)} />
         <Changes {...data} />
