@@ -400,7 +400,10 @@ create table gone_reports (
   made_at timestamp with time zone not null,
   decided_at timestamp with time zone,
   decided_by text,
+  decision text,
   CHECK (((decided_at IS NULL) = (decided_by IS NULL))),
+  CHECK (((decision IS NULL) OR (decided_at IS NOT NULL))),
+  CHECK ((decision = ANY (ARRAY['withdrawn'::text, 'corrected'::text, 'kept'::text]))),
   CHECK ((key ~ '^[0-9a-f]{32}$'::text)),
   CHECK ((length(note) <= 2000)),
   CHECK ((reason = ANY (ARRAY['dissolved'::text, 'merged'::text, 'moved'::text, 'wrong'::text]))),
@@ -829,6 +832,22 @@ create table system (
   epoch uuid not null default gen_random_uuid(),
   CHECK (only_row),
   PRIMARY KEY (only_row)
+);
+
+-- What the desk for upkeep asks of a published entry, derived from its payload once a revision.
+create table upkeep (
+  entry_id text not null,
+  revision integer not null,
+  epoch uuid not null,
+  title text not null,
+  owner text,
+  state text,
+  first_on date not null,
+  source_year integer,
+  gaps text[] not null,
+  urls text[] not null,
+  looked_at timestamp with time zone not null,
+  PRIMARY KEY (entry_id)
 );
 
 -- What the login library has to remember for some minutes.

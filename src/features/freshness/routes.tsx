@@ -1,4 +1,4 @@
-import { Hono, type Context } from 'hono'
+import type { Context } from 'hono'
 import { below, confirmParameter, paths, twinsBelow } from '../../platform/addresses.ts'
 import { inTransaction } from '../../platform/database/index.ts'
 import { dayAt, daysBetween } from '../../platform/calendar.ts'
@@ -22,9 +22,10 @@ import { GonePage } from './views/gone-page.tsx'
 import { LetterPage, LinkOver, MinePage } from './views/letter-page.tsx'
 import { changeAddress, type Asked } from './views/question.tsx'
 import { StopPage } from './views/stop-page.tsx'
+import { upkeepRoutes } from './upkeep/routes.tsx'
 
 export function routes(services: Services) {
-  const app = new Hono()
+  const app = upkeepRoutes(services)
   for (const language of languages) {
     const at = paths.confirm[language]
     app.get(at, (c) => showMine(services, c))

@@ -4,7 +4,7 @@ import type { Db } from '../../platform/database/index.ts'
 import { dayAt } from '../../platform/calendar.ts'
 import type { Rhythm } from '../../platform/rhythm.ts'
 import { rhythms, type LetterRhythm, type Recipient } from './due.ts'
-import { goneReasons, type GoneReason } from './gone.ts'
+import { goneReasons, type Decision, type GoneReason } from './gone.ts'
 
 /** An entry nobody has confirmed for longer than its kind allows. */
 export type Stale = { id: string; kind: string; owner?: string; since: string; /** The public address of its owner, in lower case. */ mailbox?: string }
@@ -31,9 +31,16 @@ export async function findStale(db: Db, rhythm: Rhythm, today: string, owners?: 
   return rows.map(({ owner, mailbox, ...row }) => ({ ...row, owner: owner ?? undefined, mailbox: mailbox ?? undefined }))
 }
 
-export async function findSince(db: Db, entries: readonly string[]): Promise<Map<string, string>> {
-  const { rows } = await sql<{ id: string; since: string }>`select e.id, ${since} as since from entries e where e.id = any(${[...entries]}::text[])`.execute(db)
-  return new Map(rows.map(({ id, since }) => [id, since]))
+/** As above, of these entries, however fresh. */
+export async function findPublishedOf(db: Db, entries: readonly string[]): Promise<Stale[]> {
+  const { rows } = await sql<{ id: string; kind: string; owner: string | null; since: string; mailbox: string | null }>`
+    select told.*, lower(p.payload ->> 'email') as mailbox
+      from (select e.id, e.kind, ${ownerOf} as owner, ${since} as since from entries e
+             where e.published_revision is not null and e.withdrawn_at is null and e.id = any(${[...entries]}::text[])) as told
+      left join entries o on o.id = told.owner and o.withdrawn_at is null
+      left join revisions p on p.entry_id = o.id and p.number = o.published_revision
+     order by told.since, told.id`.execute(db)
+  return rows.map(({ owner, mailbox, ...row }) => ({ ...row, owner: owner ?? undefined, mailbox: mailbox ?? undefined }))
 }
 
 /** Who was asked about which entry on which day, in the present round of each. */
@@ -131,20 +138,56 @@ export async function findBatch(db: Db, key: string): Promise<Batch | undefined>
   return row && { key: row.key, entries: row.chosen, author: row.author, authorAccount: row.author_account ?? undefined, createdAt: row.created_at, sentAt: row.sent_at ?? undefined, doneAt: row.done_at ?? undefined }
 }
 
+export async function insertBatch(db: Db, { key, entries, author, authorAccount, createdAt }: Omit<Batch, 'sentAt' | 'doneAt'>): Promise<void> {
+  await sql`insert into reminder_batches (key, entries, author, author_account, created_at) values (${key}, ${entries}::text[], ${author}, ${authorAccount ?? null}, ${createdAt})`.execute(db)
+}
+
+/** False where somebody pressed before. */
+export async function startBatch(db: Db, key: string, at: Date): Promise<boolean> {
+  const done = await db.updateTable('reminder_batches').set({ sent_at: at }).where('key', '=', key).where('sent_at', 'is', null).returning('key').executeTakeFirst()
+  return done !== undefined
+}
+
+export async function finishBatch(db: Db, key: string, at: Date): Promise<void> {
+  await db.updateTable('reminder_batches').set({ done_at: at }).where('key', '=', key).execute()
+}
+
+/** What became of a reminder. */
+export async function findProgress(db: Db, batch: string): Promise<{ promised: number; sent: number; confirmed: number; gone: number; open: number }> {
+  const { rows } = await sql<{ promised: number; sent: number; confirmed: number; gone: number; open: number }>`
+    select count(distinct l.key)::int as promised, count(distinct l.key) filter (where l.sent_at is not null)::int as sent,
+           count(distinct a.entry_id) filter (where a.answer = 'confirmed')::int as confirmed, count(distinct a.entry_id) filter (where a.answer = 'gone')::int as gone, count(distinct a.entry_id) filter (where a.answer is null)::int as open
+      from freshness_letters l join freshness_asks a on a.letter = l.key where l.batch = ${batch}`.execute(db)
+  return rows[0]
+}
+
+/** Reminders somebody prepared and never sent. */
+export async function forgetBatches(db: Db, before: Date): Promise<void> {
+  await db.deleteFrom('reminder_batches').where('sent_at', 'is', null).where('created_at', '<', before).execute()
+}
+
 export type GoneReport = { key: string; entry: string; reason: GoneReason; note: string; author: string; authorAccount?: string; madeAt: Date }
 
 export async function insertGoneReport(db: Db, { key, entry, reason, note, author, authorAccount, madeAt }: GoneReport): Promise<void> {
   await db.insertInto('gone_reports').values({ key, entry_id: entry, reason, note, author, author_account: authorAccount ?? null, made_at: madeAt }).execute()
 }
 
+const goneReports = (db: Db) => db.selectFrom('gone_reports').innerJoin('entries', 'entries.id', 'entry_id').selectAll('gone_reports').where('decided_at', 'is', null).where('withdrawn_at', 'is', null)
+type GoneRow = Awaited<ReturnType<ReturnType<typeof goneReports>['execute']>>[number]
+const toGoneReport = ({ key, entry_id, reason, note, author, author_account, made_at }: GoneRow): GoneReport => ({ key, entry: entry_id, reason: z.enum(goneReasons).parse(reason), note, author, authorAccount: author_account ?? undefined, madeAt: made_at })
+
 /** What waits for a reviewer, the oldest first. */
 export async function findGoneReports(db: Db): Promise<GoneReport[]> {
-  const rows = await db.selectFrom('gone_reports').selectAll().where('decided_at', 'is', null).orderBy('made_at').execute()
-  return rows.map(({ key, entry_id, reason, note, author, author_account, made_at }) => ({ key, entry: entry_id, reason: z.enum(goneReasons).parse(reason), note, author, authorAccount: author_account ?? undefined, madeAt: made_at }))
+  return (await goneReports(db).orderBy('made_at').orderBy('key').execute()).map(toGoneReport)
+}
+
+export async function findGoneReport(db: Db, key: string): Promise<GoneReport | undefined> {
+  const row = await goneReports(db).where('key', '=', key).executeTakeFirst()
+  return row && toGoneReport(row)
 }
 
 /** False where somebody decided before. */
-export async function closeGoneReport(db: Db, { key, by, at }: { key: string; by: string; at: Date }): Promise<boolean> {
-  const done = await db.updateTable('gone_reports').set({ decided_at: at, decided_by: by }).where('key', '=', key).where('decided_at', 'is', null).returning('key').executeTakeFirst()
+export async function closeGoneReport(db: Db, { key, by, decision, at }: { key: string; by: string; decision: Decision; at: Date }): Promise<boolean> {
+  const done = await db.updateTable('gone_reports').set({ decided_at: at, decided_by: by, decision }).where('key', '=', key).where('decided_at', 'is', null).returning('key').executeTakeFirst()
   return done !== undefined
 }

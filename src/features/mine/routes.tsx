@@ -41,6 +41,7 @@ async function show(services: Services, c: Context) {
       held: held(id),
       mayEdit: may(viewer, 'draft', { ...subject, state: 'published' }),
       mayImport: importer?.networks.includes(id) ?? false,
+      mayTend: viewer.appointments.some(({ role, actor }) => role === 'coordinator' && actor === id),
       mayAppoint: may(viewer, 'appoint', subject),
     }
   })

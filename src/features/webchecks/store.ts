@@ -56,3 +56,9 @@ export async function saveWebAddress(db: Db, { url, lastOk, failingSince, lastFa
 export async function forgetOthers(db: Db, urls: readonly string[]): Promise<void> {
   await sql`delete from web_addresses where not url = any(${[...urls]}::text[])`.execute(db)
 }
+
+/** All addresses that count as broken, with the moment since when they do not answer. */
+export async function findBroken(db: Db): Promise<{ url: string; since: Date }[]> {
+  const rows = await db.selectFrom('web_addresses').select(['url', 'failing_since', 'last_failure_at']).where('failing_since', 'is not', null).execute()
+  return rows.flatMap(({ url, failing_since, last_failure_at }) => (failing_since && isBroken({ failingSince: failing_since, lastFailure: last_failure_at ?? undefined }) ? [{ url, since: failing_since }] : []))
+}

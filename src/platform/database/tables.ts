@@ -225,6 +225,7 @@ export type Tables = {
     made_at: Date
     decided_at: Date | null
     decided_by: string | null
+    decision: string | null
   }
   import_rows: {
     import_key: string
@@ -471,6 +472,19 @@ export type Tables = {
   system: {
     only_row: Generated<boolean>
     epoch: Generated<string>
+  }
+  upkeep: {
+    entry_id: string
+    revision: number
+    epoch: string
+    title: string
+    owner: string | null
+    state: string | null
+    first_on: string
+    source_year: number | null
+    gaps: string[]
+    urls: string[]
+    looked_at: Date
   }
   verifications: {
     id: string

@@ -19,6 +19,8 @@ export type Organisation = {
   functions: string[]
   held: Held[]
   mayEdit: boolean
+  /** Sees the upkeep of its members. */
+  mayTend: boolean
   /** As the coordinator of this network. */
   mayImport: boolean
   mayAppoint: boolean
@@ -82,7 +84,7 @@ const Organisations = ({ frame: { language }, organisations, now }: Props) => {
     <section aria-labelledby="organisations">
       <h2 id="organisations">{words.organisations}</h2>
       <ul class="plain-list">
-        {organisations.map(({ id, name, confirmedOn, sourceDate, isPublic, functions, held, mayEdit, mayImport, mayAppoint }) => (
+        {organisations.map(({ id, name, confirmedOn, sourceDate, isPublic, functions, held, mayEdit, mayTend, mayImport, mayAppoint }) => (
           <li class="card">
             <h3>{name}</h3>
             <p class="quiet">{words.as(functions.join(', '))}</p>
@@ -92,6 +94,7 @@ const Organisations = ({ frame: { language }, organisations, now }: Props) => {
               <li><a href={`${paths.actors[language]}/${id}`} aria-label={`${words.view}: ${name}`}>{words.view}</a></li>
               <li><a href={twinsBelow(paths.actors, id, below.history)[language]} aria-label={`${words.history}: ${name}`}>{words.history}</a></li>
               {mayImport && <li><a href={paths.imports[language]} aria-label={`${words.importMembers}: ${name}`}>{words.importMembers}</a></li>}
+              {mayTend && <li><a href={paths.upkeep[language]} aria-label={`${words.upkeep}: ${name}`}>{words.upkeep}</a></li>}
               {mayAppoint && <li><a href={twinsBelow(paths.actors, id, below.functions)[language]} aria-label={`${words.functions}: ${name}`}>{words.functions}</a></li>}
               <Leaving {...{ held, language, organisation: name }} />
             </ul>
@@ -123,6 +126,7 @@ const Office = ({ frame: { language }, office, heldForOffice, mayReview, mayImpo
         {mayReview && <li><a href={paths.review[language]}>{words.desk}</a></li>}
         {mayReview && <li><a href={paths.duplicates[language]}>{words.duplicates}</a></li>}
         {mayReview && <li><a href={paths.claims[language]}>{words.claims}</a></li>}
+        {mayReview && <li><a href={paths.upkeep[language]}>{words.upkeep}</a></li>}
         {mayImport && <li><a href={paths.imports[language]}>{words.imports}</a></li>}
         {mayAppoint && <li><a href={paths.functions[language]}>{words.officeFunctions}</a></li>}
         {mayOperate && <li><a href={paths.operations[language]}>{words.operations}</a></li>}

@@ -1,0 +1,116 @@
+/** The office's desk: what is stale, orphaned, incomplete or doubtful, and a reminder to many at once. */
+import type { Context } from 'hono'
+import { below, parameterNames, paths, twinsBelow } from '../../../platform/addresses.ts'
+import { dayAt } from '../../../platform/calendar.ts'
+import type { Language } from '../../../platform/language.ts'
+import { Forbidden } from '../../../platform/refusals.ts'
+import type { Services } from '../../../services.ts'
+import { frameOf } from '../../../ui/frame.ts'
+import { html } from '../../../ui/render.ts'
+import { may } from '../../accounts/index.ts'
+import { actorName } from '../../actors/index.ts'
+import { reviewerOf, signedIn, writerOf } from '../../editing/index.ts'
+import { stateName } from '../../entries/index.ts'
+import { toBody } from '../../exports/index.ts'
+import { entryKind, fieldsOf, newKey, type Signature } from '../../publishing/index.ts'
+import { findBroken } from '../../webchecks/index.ts'
+import { findGoneReports, insertBatch } from '../store.ts'
+import { toCsv } from './csv.ts'
+import { readEntries, readingJob } from './reading.ts'
+import { findChosen, findDesk, streamNeeding } from './store.ts'
+import { filterKeys, queryOf, readChosen, scopeOf, type Chosen, type FilterKey, type Scope } from './upkeep.ts'
+import { DeskPage } from './views/desk.tsx'
+
+const entriesOnAPage = 50
+/** More wait for the job: a page is not kept waiting for them. */
+const readWithPage = 1_000
+export const mostReminded = 5_000
+/** As in the directory: a source two years old is worth a look. */
+const yearsUntilOld = 2
+
+export type AtDesk = { viewer: ReturnType<typeof signedIn>; scope: Scope; by: Signature }
+
+/** Reviewers and administrators, and the coordinators of networks; nobody else. */
+export function atDesk(services: Services, c: Context): AtDesk {
+  const viewer = signedIn(c)
+  const isOffice = may(viewer, 'review', { kind: 'actor' })
+  const scope = scopeOf(viewer, isOffice)
+  if (scope !== 'all' && scope.length === 0) throw new Forbidden()
+  return { viewer, scope, by: scope === 'all' ? reviewerOf(viewer) : writerOf(viewer, { kind: 'actor', owner: scope[0] }, services.search()) }
+}
+
+async function askedOf(services: Services, scope: Scope, chosen: Chosen) {
+  const now = services.clock.now()
+  const kinds = services.kinds.flatMap(({ entry }) => entry?.name ?? [])
+  return { scope, chosen, kinds, rhythm: services.settings.rhythm, today: dayAt(now), silent: await findBroken(services.db), oldBefore: now.getUTCFullYear() - yearsUntilOld }
+}
+
+export async function showDesk(services: Services, c: Context, error?: string) {
+  const { scope } = atDesk(services, c)
+  const { db } = services
+  const frame = frameOf(c)
+  const { language } = frame
+  const parameters = new URL(c.req.url).searchParams
+  const chosen = readChosen(parameters, language)
+  const isRead = await readEntries(services, { most: readWithPage })
+  if (!isRead) await services.jobs.enqueue(readingJob, {}, { once: services.clock.now().toISOString().slice(0, 16) })
+  const asked = await askedOf(services, scope, chosen)
+  const wanted = Number(parameters.get(parameterNames[language].page) ?? 1)
+  const page = Number.isInteger(wanted) && wanted > 0 && wanted < 100_000 ? wanted : 1
+  const desk = await findDesk(db, asked, { limit: entriesOnAPage, offset: (page - 1) * entriesOnAPage })
+  const index = services.search()
+  const labels: Record<FilterKey, (value: string) => string> = { kind: (value) => entryKind(services, value).words.one[language], state: (value) => stateName(value, language), network: (value) => actorName(index, value) }
+  const shown = chosen.concern === undefined ? desk.counts.total : desk.counts[chosen.concern]
+  const offers = Object.fromEntries(filterKeys.map((key) => [key, withChosen(desk.offers[key], chosen[key]).map(({ value, count }) => ({ value, count, label: labelOf(labels[key], value) }))]))
+  return html(
+    c,
+    <DeskPage
+      {...{ frame, chosen, error, shown, page, isRead }}
+      counts={desk.counts}
+      offers={{ kind: offers.kind, state: offers.state, network: offers.network }}
+      pages={Math.max(1, Math.ceil(shown / entriesOnAPage))}
+      isOwn={scope !== 'all'}
+      reports={scope === 'all' ? (await findGoneReports(db)).length : 0}
+      most={mostReminded}
+      now={services.clock.now()}
+      entries={desk.list.map((entry) => {
+        const kind = entryKind(services, entry.kind)
+        const names = new Map(fieldsOf(kind).map((field) => [field.name, field.label[language]]))
+        return { ...entry, href: `${kind.paths[language]}/${entry.id}`, kindName: kind.words.one[language], ownerName: entry.owner === undefined || entry.owner === entry.id ? undefined : actorName(index, entry.owner), gapNames: entry.gaps.map((gap) => names.get(gap) ?? gap), stateName: entry.state === undefined ? undefined : labelOf(labels.state, entry.state) }
+      })}
+    />,
+    error === undefined ? 200 : 422,
+  )
+}
+
+const labelOf = (label: (value: string) => string, value: string): string => label(value) || value
+
+/** What was chosen stays in the list, also where nothing is left of it. */
+const withChosen = (offers: { value: string; count: number }[], value: string | undefined) => (value === undefined || offers.some((offer) => offer.value === value) ? offers : [...offers, { value, count: 0 }])
+
+export async function sendCsv(services: Services, c: Context, language: Language) {
+  const { scope } = atDesk(services, c)
+  const chosen = readChosen(new URL(c.req.url).searchParams, language)
+  const entries = streamNeeding(services.db, await askedOf(services, scope, chosen))
+  const { baseUrl } = services.settings
+  return c.body(await toBody(toCsv(entries, ({ kind, id }) => `${baseUrl}${entryKind(services, kind).paths[language]}/${id}`)), 200, {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': `attachment; filename="${paths.upkeep.de.slice(1)}-${dayAt(services.clock.now())}.csv"`,
+    'cache-control': 'private, no-store',
+  })
+}
+
+/** Only notes what was chosen: nothing is sent before somebody has seen who gets what. */
+export async function chooseReminder(services: Services, c: Context) {
+  const { scope, by } = atDesk(services, c)
+  const { language } = frameOf(c)
+  const body = await c.req.parseBody({ all: true })
+  const given = [body.entry ?? []].flat().filter((value) => typeof value === 'string').slice(0, mostReminded)
+  const isAll = body.all !== undefined
+  const chosen = isAll ? readChosen(new URL(c.req.url).searchParams, language) : {}
+  const entries = isAll || given.length > 0 ? await findChosen(services.db, await askedOf(services, scope, chosen), { limit: mostReminded, among: isAll ? undefined : given }) : []
+  if (entries.length === 0) return undefined
+  const key = newKey()
+  await insertBatch(services.db, { key, entries, author: by.function, authorAccount: by.account, createdAt: services.clock.now() })
+  return c.redirect(`${twinsBelow(paths.upkeep, below.reminders, key)[language]}${queryOf(readChosen(new URL(c.req.url).searchParams, language), language)}`, 303)
+}
