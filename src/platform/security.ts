@@ -1,5 +1,5 @@
 /** What every answer carries, and what a request may be. */
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
@@ -49,7 +49,23 @@ const largestFile = 21 * 1024 * kilobyte
 export const limitedBodies: MiddlewareHandler = (c, next) => (isForFiles(c.req.path) ? fileBodies : formBodies)(c, next)
 
 const formBodies = bodyLimit({ maxSize: largestForm })
-const fileBodies = bodyLimit({ maxSize: largestFile })
+/** A file that is too large stays outside, but its form is answered: the page itself says what to do (`isFileTooLarge`). */
+const fileBodies: MiddlewareHandler = (c, next) =>
+  bodyLimit({
+    maxSize: largestFile,
+    async onError(c) {
+      c.set(tooLarge, true)
+      c.req.raw = new Request(c.req.url, { method: c.req.method, headers: withoutContent(c.req.raw.headers) })
+      await next()
+      return c.res
+    },
+  })(c, next)
+
+const tooLarge = 'file-too-large'
+export const isFileTooLarge = (c: Context): boolean => c.get(tooLarge) === true
+
+const withoutContent = (headers: Headers): [string, string][] => [...headers].filter(([name]) => !/^(?:content-.*|transfer-encoding)$/.test(name))
+
 const isForFiles = (path: string): boolean => [below.file.de, below.file.en].some((name) => path.endsWith(`/${name}`))
 
 const sameOrigin = csrf()

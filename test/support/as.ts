@@ -10,7 +10,7 @@ export type Person = {
   post(path: string, fields: Record<string, string | string[]>): Promise<Response>
 }
 
-export function as(site: TestSite, viewer: Viewer): Person {
+export function as(site: Pick<TestSite, 'app'>, viewer: Viewer): Person {
   const app = new Hono()
     .use((c, next) => {
       setViewer(c, viewer)

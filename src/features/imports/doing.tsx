@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import { paths } from '../../platform/addresses.ts'
 import { Forbidden, NotFound } from '../../platform/refusals.ts'
+import { isFileTooLarge } from '../../platform/security.ts'
 import { viewerOf } from '../../platform/viewer.ts'
 import type { Services } from '../../services.ts'
 import { frameOf } from '../../ui/frame.ts'
@@ -13,7 +14,7 @@ import { choices } from './check.ts'
 import { checkAgain, readingOf } from './checking.ts'
 import { duplicateFinder } from './duplicates.ts'
 import { claimedTwice, fileIn, missingIn, names, readChoice, readMapping, readMode, readTerms, textIn, type Body } from './form.ts'
-import { isBusy, isWritable, type Import, type ImportRow } from './import.ts'
+import { isBusy, isWritable, largestList, type Import, type ImportRow } from './import.ts'
 import { columnNamed, firstKind, importKind } from './kinds.ts'
 import { readAnew, receive } from './receive.ts'
 import { reportUnreadable } from './report.ts'
@@ -31,7 +32,8 @@ export async function uploadFile(services: Services, c: Context) {
   const { language } = frameOf(c)
   const body = await bodyOf(c)
   const file = fileIn(body, 'file')
-  const refuse = (message: string) => showImports(services, c, [{ field: 'file', message }], 422)
+  const refuse = (message: string, status: 413 | 422 = 422) => showImports(services, c, [{ field: 'file', message }], status)
+  if (isFileTooLarge(c) || (file && file.size > largestList)) return refuse(texts[language].upload.tooLarge, 413)
   if (!file) return refuse(texts[language].upload.none)
   if (services.search().vocabulary.schemes.size === 0) return refuse(texts[language].upload.noVocabulary)
   const asked = textIn(body, 'network')

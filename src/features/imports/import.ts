@@ -71,6 +71,9 @@ export const hasTaken = ({ counts: { created = 0, changed = 0, drafted = 0 } }: 
 export const mayBeStopped = ({ state, origin }: Pick<Import, 'state' | 'origin'>): boolean => state === 'taking' && origin === 'browser'
 export const mayBeUndone = (one: Pick<Import, 'state' | 'counts' | 'expiresAt'>, now: Date): boolean => (one.state === 'taken' || one.state === 'aborted') && hasTaken(one) && one.expiresAt > now
 
+/** In bytes, as the page says it. */
+export const largestList = 20 * 1024 * 1024
+
 const dayLength = 86_400_000
 /** Rows are kept no longer than they are needed. */
 export const daysKept = 30

@@ -8,7 +8,14 @@ if (input && form) {
   const chosen = document.createElement('p')
   chosen.setAttribute('role', 'status')
   input.after(chosen)
-  const tell = () => (chosen.textContent = input.files?.[0] ? `${input.dataset.chosen ?? ''} ${input.files[0].name}` : '')
+  const tell = () => {
+    const file = input.files?.[0]
+    // Nobody uploads for a minute to be told that it was too much.
+    const fault = file && file.size > Number(input.dataset.most) ? (input.dataset.tooLarge ?? '') : ''
+    input.setCustomValidity(fault)
+    chosen.className = fault ? 'field-error' : ''
+    chosen.textContent = fault || (file ? `${input.dataset.chosen ?? ''} ${file.name}` : '')
+  }
   input.addEventListener('change', tell)
   form.addEventListener('dragover', (event) => {
     event.preventDefault()

@@ -50,7 +50,7 @@ export async function known(services: Services, c: Context, key: string): Promis
 
 const pageIn = (c: Context): number => Math.min(10_000, Math.max(1, Number(new URL(c.req.url).searchParams.get(parameterNames[frameOf(c).language].page) ?? 1) || 1))
 
-export async function showImports(services: Services, c: Context, errors: FieldError[] = [], status: 200 | 422 = 200) {
+export async function showImports(services: Services, c: Context, errors: FieldError[] = [], status: 200 | 413 | 422 = 200) {
   const { all, networks } = importing(c)
   const frame = frameOf(c)
   const page = Math.floor(pageIn(c))

@@ -5,13 +5,12 @@ import { choices, stands, type CheckedRow, type Choice, type Existing, type Stan
 import { matchWords, readMatch } from './duplicates.ts'
 import { modes, outcomes, states, undoings, type Counts, type Import, type ImportRow, type Mode, type RowFilter, type RowOutcome, type State, type Totals, type Undoing } from './import.ts'
 import { mapping as mappingOf, type Mapping } from './matching/mapping.ts'
-import { isReason } from './reasons.ts'
+import { keptProblem } from './reasons.ts'
 import type { Problem } from './row.ts'
 import { encodings, type Reading, type TableRow } from './tables/table.ts'
 
 const batchSize = 500
 
-const problemOf = z.object({ column: z.string(), value: z.string(), reason: z.string().refine(isReason), detail: z.string().optional() })
 const readingOf: z.ZodType<Reading> = z.object({
   format: z.enum(['csv', 'xlsx']), encoding: z.enum(encodings).optional(), delimiter: z.string().optional(), sheet: z.string().optional(), sheets: z.array(z.string()), headerRow: z.number(), header: z.array(z.string()),
 })
@@ -152,12 +151,12 @@ function toRow(row: Awaited<ReturnType<ReturnType<typeof rowsOf>['executeTakeFir
   return {
     number: row.number,
     cells: textsOf.parse(row.cells),
-    fault: row.fault === null ? undefined : problemOf.parse(row.fault),
+    fault: row.fault === null ? undefined : keptProblem.parse(row.fault),
     edited: editsOf.parse(row.edited),
     choice: z.enum(choices).nullable().parse(row.choice) ?? undefined,
     stand: z.enum(stands).parse(row.stand),
-    problems: z.array(problemOf).parse(row.problems),
-    warnings: z.array(problemOf).parse(row.warnings),
+    problems: z.array(keptProblem).parse(row.problems),
+    warnings: z.array(keptProblem).parse(row.warnings),
     wantedId: row.wanted_id ?? undefined,
     match: row.match_id === null || row.match_by === null ? undefined : readMatch(row.match_id, row.match_by),
     outcome: z.enum(outcomes).nullable().parse(row.outcome) ?? undefined,

@@ -7,7 +7,7 @@ import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import type { SearchIndex } from '../../search/index.ts'
 import { steps, twinsOf, importAddress } from '../addresses.ts'
-import { names } from '../form.ts'
+import { missingIn, names } from '../form.ts'
 import type { Import } from '../import.ts'
 import { holdsList, type ImportColumn, type ImportKind } from '../kinds.ts'
 import { separators, type Mapping } from '../matching/mapping.ts'
@@ -31,33 +31,38 @@ export const ColumnsPage = ({ frame, one, kind, mapping, proposals, samples, top
       <p class="quiet">{readingInWords(one, language)}</p>
       {reading.encoding !== undefined && reading.encoding !== 'UTF-8' && <Notice kind="info"><p>{texts[language].reading.encoding}</p></Notice>}
       {one.state === 'open' && (top.length > 1 || reading.sheets.length > 1) && (
-        <form class="import-reading" method="post" action={action}>
-          <input type="hidden" name="step" value="read" />
-          {reading.sheets.length > 1 && (
+        <details class="import-more">
+          <summary>{words.otherRow}</summary>
+          <form class="import-reading" method="post" action={action}>
+            <input type="hidden" name="step" value="read" />
+            {reading.sheets.length > 1 && (
+              <div class="field">
+                <label for="sheet">{words.sheet}</label>
+                <select id="sheet" name="sheet" class="kern-form-input__select">{reading.sheets.map((sheet) => <option value={sheet} selected={sheet === reading.sheet}>{sheet}</option>)}</select>
+              </div>
+            )}
             <div class="field">
-              <label for="sheet">{words.sheet}</label>
-              <select id="sheet" name="sheet" class="kern-form-input__select">{reading.sheets.map((sheet) => <option value={sheet} selected={sheet === reading.sheet}>{sheet}</option>)}</select>
+              <label for="header_row">{words.headerRow}</label>
+              <select id="header_row" name="header_row" class="kern-form-input__select">
+                {top.map(({ number, cells }) => <option value={String(number)} selected={number === reading.headerRow}>{`${number}: ${cells.filter(Boolean).join(' · ').slice(0, 60)}`}</option>)}
+              </select>
             </div>
-          )}
-          <div class="field">
-            <label for="header_row">{words.headerRow}</label>
-            <select id="header_row" name="header_row" class="kern-form-input__select">
-              {top.map(({ number, cells }) => <option value={String(number)} selected={number === reading.headerRow}>{`${number}: ${cells.filter(Boolean).join(' · ').slice(0, 60)}`}</option>)}
-            </select>
-          </div>
-          <button class="kern-btn kern-btn--secondary" aria-describedby="read-help">{words.readAnew}</button>
-          <span id="read-help" class="quiet">{words.readAnewHelp}</span>
-        </form>
+            <button class="kern-btn kern-btn--secondary" aria-describedby="read-help">{words.readAnew}</button>
+            <span id="read-help" class="quiet">{words.readAnewHelp}</span>
+          </form>
+        </details>
       )}
       <form method="post" action={action} novalidate>
         <ol class="import-columns">
           {mapping.columns.map((choice, at) => <ColumnItem {...{ at, choice, kind, language }} header={reading.header[at] ?? ''} proposal={proposals[at]} samples={samples[at] ?? []} error={errors.find(({ field }) => field === `column-${at}`)?.message} />)}
         </ol>
-        <h2>{words.fixed}</h2>
-        <p>{words.fixedHelp}</p>
-        <div class="import-fixed">
-          {kind.columns.filter(mayBeFixed).map((column) => <FixedField {...{ column, language, index }} value={mapping.fixed[column.name] ?? ''} error={errors.find(({ field }) => field === `fixed-${column.name}`)?.message} />)}
-        </div>
+        <details class="import-more" open={errors.length > 0 || Object.keys(mapping.fixed).length > 0 || missingIn(mapping, kind).length > 0}>
+          <summary>{words.fixed}</summary>
+          <p>{words.fixedHelp}</p>
+          <div class="import-fixed">
+            {kind.columns.filter(mayBeFixed).map((column) => <FixedField {...{ column, language, index }} value={mapping.fixed[column.name] ?? ''} error={errors.find(({ field }) => field === `fixed-${column.name}`)?.message} />)}
+          </div>
+        </details>
         <p class="actions"><button class="kern-btn kern-btn--primary" name="step" value="check">{words.next}</button></p>
       </form>
     </Page>

@@ -9,7 +9,7 @@ import { Page } from '../../../ui/page.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
 import { momentInWords } from '../../editing/index.ts'
 import { importAddress, steps } from '../addresses.ts'
-import { outcomes, undoings, type Counts, type Import } from '../import.ts'
+import { largestList, outcomes, undoings, type Counts, type Import } from '../import.ts'
 import { texts } from './texts.ts'
 
 type Props = {
@@ -39,7 +39,7 @@ export const ListPage = ({ frame, imports, page, pages, pageAddress, networks, a
         {!ready && <Notice kind="look"><p>{words.upload.noVocabulary}</p></Notice>}
         <form class="import-upload" method="post" action={at(steps.file)} enctype="multipart/form-data">
           <Field id="file" label={words.upload.file} help={words.upload.help} error={errors.find(({ field }) => field === 'file')?.message}>
-            {(control) => <input type="file" {...control} class="import-file" accept=".csv,.txt,.tsv,.xlsx" data-chosen={words.upload.chosen} />}
+            {(control) => <input type="file" {...control} class="import-file" accept=".csv,.txt,.tsv,.xlsx" data-chosen={words.upload.chosen} data-most={largestList} data-too-large={words.upload.tooLarge} />}
           </Field>
           {!all && networks.length > 1 && (
             <Field id="network" label={words.upload.network}>
