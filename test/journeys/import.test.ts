@@ -1,17 +1,23 @@
 /** A list comes in: uploaded, its columns matched, a cell corrected, a duplicate decided, taken, found, undone. With and without script; axe on every page of it, wide and light, small and dark. */
 import assert from 'node:assert/strict'
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import ExcelJS from 'exceljs'
 import type { Browser, Page } from 'playwright-core'
 import { as, people } from '../support/as.ts'
 import { findingsOn, openBrowser, serve } from '../support/browser.ts'
+import { temporaryFolder } from '../support/databases.ts'
 import { testSite, type TestSite } from '../support/site.ts'
 
 let site: TestSite
 let browser: Browser
 let server: { origin: string; stop(): Promise<void> }
+const folder = temporaryFolder()
+const tooLarge = join(folder, 'zu-gross.csv')
 
 before(async () => {
+  writeFileSync(tooLarge, Buffer.alloc(21 * 1024 * 1024, 'x;'))
   site = await testSite('real')
   server = await serve(as(site, people.reviewer))
   browser = await openBrowser()
@@ -20,6 +26,7 @@ after(async () => {
   await browser.close()
   await server.stop()
   await site.close()
+  rmSync(folder, { recursive: true, force: true })
 })
 
 const header = ['Organisation', 'Art', 'PLZ', 'Ort', 'E-Mail', 'Bemerkung']
@@ -45,13 +52,10 @@ for (const [javaScriptEnabled, place, ending] of [[true, 'Auental', 'csv'], [fal
       await page.setViewportSize({ width: 320, height: 800 })
       await page.emulateMedia({ colorScheme: 'dark' })
       findings.push(...(await findingsOn(page)))
-      if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${shots}-dark.png`, fullPage: true })
       await page.setViewportSize({ width: 1280, height: 900 })
       await page.emulateMedia({ colorScheme: 'light' })
       findings.push(...(await findingsOn(page)))
-      if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${shots++}.png`, fullPage: true })
     }
-    let shots = 10
     const rows = listOf(place)
     const name = `mitglieder.${ending}`
     const buffer = ending === 'csv' ? Buffer.from(rows.map((row) => row.join(';')).join('\n')) : await workbookOf(rows)
@@ -60,7 +64,7 @@ for (const [javaScriptEnabled, place, ending] of [[true, 'Auental', 'csv'], [fal
     await page.getByRole('link', { name: 'Listen einlesen' }).click()
     await look(page)
 
-    await page.getByLabel('Datei', { exact: true }).setInputFiles({ name: 'zu-gross.csv', mimeType: 'text/csv', buffer: Buffer.alloc(21 * 1024 * 1024, 'x;') })
+    await page.getByLabel('Datei', { exact: true }).setInputFiles(tooLarge)
     if (!javaScriptEnabled) {
       await page.getByRole('button', { name: 'Hochladen und ansehen' }).click()
       await page.getByRole('alert').waitFor()

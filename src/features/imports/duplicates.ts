@@ -5,7 +5,7 @@ import { findLikeMany, isReason, type Reason } from '../duplicates/index.ts'
 import type { Payload } from '../publishing/index.ts'
 import type { ImportKind } from './kinds.ts'
 
-/** By what it was recognised: the id alone, or everything both have in common. */
+/** By what it was recognised: the id, and everything both have in common. */
 export type Match = { id: string; by: readonly ('id' | Reason)[] }
 type Wanted = { id: string; payload: Payload }
 export type DuplicateFinder = (wanted: Wanted) => Match | undefined
@@ -15,9 +15,10 @@ export async function duplicateFinder(services: Pick<Services, 'db' | 'kinds' | 
   const index = services.search()
   const findLike = await findLikeMany(services)
   return ({ id, payload }) => {
-    if (isActorCard(index.card(id))) return { id, by: ['id'] }
-    const found = findLike({ kind: entry, payload }).at(0)
-    return found && { id: found.traces.id, by: found.likeness.reasons }
+    const found = findLike({ kind: entry, payload })
+    if (isActorCard(index.card(id))) return { id, by: ['id', ...(found.find(({ traces }) => traces.id === id)?.likeness.reasons ?? [])] }
+    const [likeliest] = found
+    return likeliest && { id: likeliest.traces.id, by: likeliest.likeness.reasons }
   }
 }
 

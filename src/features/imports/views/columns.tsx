@@ -85,7 +85,7 @@ const ColumnItem = ({ at, choice, header, proposal, samples, kind, language, err
   return (
     <li class={error ? 'import-column field--error' : 'import-column'}>
       <div>
-        <h3>{name}</h3>
+        <h2>{name}</h2>
         <p class="quiet import-samples">{samples.length === 0 ? words.empty : samples.map((sample) => sample.slice(0, 60)).join(' · ')}</p>
       </div>
       <div class="field">

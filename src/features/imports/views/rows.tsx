@@ -51,8 +51,8 @@ export const Rows = (data: PreviewData) => {
   )
 }
 
-export const matchInWords = ({ by }: Match, language: Language): string =>
-  by.includes('id') ? texts[language].preview.sameId : reasonsInWords(by.flatMap((reason) => (reason === 'id' ? [] : [reason])), language)
+/** An id is made of the name where the file gives none: what both have in common says more. */
+export const matchInWords = ({ by }: Match, language: Language): string => reasonsInWords(by.flatMap((reason) => (reason === 'id' ? [] : [reason])), language) || texts[language].preview.sameId
 
 export const sentenceOf = (problem: Problem, language: Language): string => sentences[language].reasons[problem.reason](problem)
 

@@ -93,7 +93,7 @@ const de = {
     columns: 'Spalten zuordnen',
     summary: (all: number, fresh: number, update: number) => `${all} Zeilen: ${fresh} neu, ${update} Änderungen an bestehenden Einträgen.`,
     more: (problem: number, undecided: number, unchanged: number, out: number) =>
-      [problem > 0 && `${problem} mit Problemen`, undecided > 0 && `${undecided} ähneln einem Eintrag und warten auf Ihre Entscheidung`, unchanged > 0 && `${unchanged} unverändert`, out > 0 && `${out} ausgelassen`].filter(Boolean).join(', '),
+      [problem > 0 && `${problem} mit Problemen`, undecided > 0 && (undecided === 1 ? 'eine ähnelt einem Eintrag und wartet auf Ihre Entscheidung' : `${undecided} ähneln einem Eintrag und warten auf Ihre Entscheidung`), unchanged > 0 && `${unchanged} unverändert`, out > 0 && `${out} ausgelassen`].filter(Boolean).join(', '),
     filterLabel: 'Welche Zeilen',
     filters: { all: 'Alle', problem: 'Nur Zeilen mit Problemen', undecided: 'Dubletten', warning: 'Hinweise', new: 'Neu', update: 'Änderungen', unchanged: 'Unverändert', left_out: 'Ausgelassen', in: 'Übernommen', rejected: 'Zurückgewiesen', kept: 'Geblieben' } satisfies Record<RowFilter, string>,
     noRows: 'Keine Zeilen.',
