@@ -170,6 +170,23 @@ create table concept_schemes (
   PRIMARY KEY (id)
 );
 
+-- The history of a concept, as it was changed in the browser. Files that are imported leave no trace here.
+create table concept_versions (
+  scheme text not null,
+  notation text not null,
+  number integer not null,
+  action text not null,
+  before jsonb,
+  after jsonb not null,
+  function text not null,
+  at timestamp with time zone not null,
+  CHECK ((action = ANY (ARRAY['created'::text, 'changed'::text, 'moved'::text, 'retired'::text, 'merged'::text, 'revived'::text]))),
+  CHECK ((function <> ''::text)),
+  CHECK ((number > 0)),
+  FOREIGN KEY (scheme, notation) REFERENCES concepts(scheme, notation) DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (scheme, notation, number)
+);
+
 -- SKOS concepts. A retired concept stays, so that old revisions keep their meaning.
 create table concepts (
   scheme text not null,

@@ -4,6 +4,7 @@ import { compress } from 'hono/compress'
 import { requestId } from 'hono/request-id'
 import { trimTrailingSlash } from 'hono/trailing-slash'
 import * as accounts from './features/accounts/index.ts'
+import * as concepts from './features/concepts/index.ts'
 import * as actors from './features/actors/index.ts'
 import * as api from './features/api/index.ts'
 import * as appointing from './features/appointing/index.ts'
@@ -84,6 +85,7 @@ const features = [
   operators,
   freshness,
   signingIn,
+  concepts,
   vocabularies,
   api,
   operations,
@@ -125,6 +127,7 @@ export const jobsOf = (services: Services): Job[] => [
   ...reviews.jobs(services),
   ...imports.jobs(services),
   ...suggestions.jobs(services),
+  ...concepts.jobs(services),
   ...freshness.jobs(services),
   ...webchecks.jobs(services),
   ...operations.jobs(services),

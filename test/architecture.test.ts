@@ -73,7 +73,7 @@ test('a feature changes its own tables only', () => {
     ['appointments', 'appointments'], ['invitations', 'appointments'],
     ['memberships', 'networks'], ['network_invitations', 'networks'], ['network_messages', 'networks'], ['network_message_stops', 'networks'], ['member_lists', 'networks'], ['member_list_rows', 'networks'],
     ['freshness_recipients', 'freshness'], ['freshness_letters', 'freshness'], ['freshness_asks', 'freshness'], ['reminder_batches', 'freshness'], ['gone_reports', 'freshness'], ['upkeep', 'freshness'], ['web_addresses', 'webchecks'],
-    ['concept_schemes', 'vocabularies'], ['concepts', 'vocabularies'],
+    ['concept_schemes', 'vocabularies'], ['concepts', 'vocabularies'], ['concept_versions', 'vocabularies'],
     ['accounts', 'accounts'], ['sessions', 'accounts'], ['account_logins', 'accounts'], ['verifications', 'accounts'], ['passkeys', 'accounts'], ['second_factors', 'accounts'], ['recovery_codes', 'accounts'], ['site_secrets', 'accounts'],
     ['imports', 'imports'], ['import_rows', 'imports'],
   ])

@@ -52,6 +52,10 @@ export const listAnswer = <T extends z.ZodType>(item: T, list: List) => z.strict
   recognised: z
     .array(z.strictObject({ facet: z.string(), id: z.string(), label: z.string(), words: z.string() }))
     .meta({ description: 'Concepts that words of `q` stand for; usable as filters' }),
+  replaced: z
+    .array(z.strictObject({ parameter: z.string(), value: z.string(), by: z.string() }))
+    .optional()
+    .meta({ description: 'Only where retired concepts were asked for: what was taken instead. Please ask for that from now on' }),
   corrected: z.string().nullable().meta({ description: 'What was searched instead of `q`, where a word of it occurs nowhere' }),
 })
 
@@ -159,9 +163,9 @@ export const actorUrl = (id: string, { language, baseUrl }: Pick<Wording, 'langu
 
 export const toActorsAnswer = (result: Result, pages: Pages, wording: Wording): ActorsAnswer => toListAnswer(result, pages, wording, actorList, (hit) => toItem(hit, wording))
 
-type Pages = { page: number; page_size: number }
+type Pages = { page: number; page_size: number; replaced?: { parameter: string; value: string; by: string }[] }
 
-export function toListAnswer<Item>(result: Result, { page, page_size }: Pages, wording: Wording, list: List, toItems: (hit: Hit) => Item[]) {
+export function toListAnswer<Item>(result: Result, { page, page_size, replaced = [] }: Pages, wording: Wording, list: List, toItems: (hit: Hit) => Item[]) {
   const counts = (facet: Facet) => (result.facets[facet] ?? []).map(({ id, count }) => ({ id, label: wording.label(facet, id), count, broader: wording.vocabulary.find(facet, id)?.broader }))
   return {
     total: result.total,
@@ -170,6 +174,7 @@ export function toListAnswer<Item>(result: Result, { page, page_size }: Pages, w
     items: result.hits.flatMap(toItems),
     facets: Object.fromEntries(countedFacets(list).map((facet) => [facet, counts(facet)])),
     recognised: result.concepts.map(({ scheme, notation, words }) => ({ facet: scheme, id: notation, label: wording.label(scheme, notation), words })),
+    ...(replaced.length > 0 ? { replaced } : {}),
     corrected: result.corrected ?? null,
   }
 }

@@ -90,7 +90,10 @@ function explain(issue: z.core.$ZodIssue): Omit<ParameterError, 'parameter'> {
   return { reason: 'Not understood' }
 }
 
-export type ListQuery = { query: Query; page: number; page_size: number; language: Language }
+/** A retired concept that was asked for, and the one that was taken instead. */
+type Replaced = { parameter: string; value: string; by: string }
+
+export type ListQuery = { query: Query; page: number; page_size: number; language: Language; replaced: Replaced[] }
 
 export const readActorsQuery = (parameters: URLSearchParams, index: SearchIndex): Parsed<ListQuery> => readListQuery(parameters, index, actorList, actorsParameters)
 
@@ -111,12 +114,18 @@ export function readListQuery(parameters: URLSearchParams, index: SearchIndex, l
 
   const { q = '', page, page_size, language } = given
   const sort = orders.find((order) => order === textIn(given, 'sort'))
-  const chosen = Object.fromEntries(list.facets.map(({ facet, parameter }) => [facet, parameters.getAll(parameter.en)]))
+  const { vocabulary } = index
+  const replaced = list.facets.flatMap(({ facet, parameter }) => parameters.getAll(parameter.en).flatMap((value): Replaced[] => {
+    const by = vocabulary.successor(facet, value)
+    return by === undefined ? [] : [{ parameter: parameter.en, value, by }]
+  }))
+  const chosen = Object.fromEntries(list.facets.map(({ facet, parameter }) => [facet, [...new Set(parameters.getAll(parameter.en).map((value) => vocabulary.successor(facet, value) ?? value))]]))
   return {
     given: {
       page,
       page_size,
       language,
+      replaced,
       query: {
         text: q,
         language,

@@ -19,7 +19,7 @@ export type Filter = {
 }
 
 /** A part of an address that was not followed, and why. */
-export type Ignored = { name: string; value?: string; reason: 'parameter' | 'value' | 'length' | 'radius' }
+export type Ignored = { name: string; value?: string; reason: 'parameter' | 'value' | 'length' | 'radius' | 'replaced'; /** The concept that is given instead. */ by?: string }
 
 /** One removable part of a filter. */
 export type Condition = { part: 'text' } | { part: 'place' } | { part: 'facet'; facet: Facet; value: string }
@@ -28,9 +28,9 @@ export type WayOut = { way: 'without' | 'only'; condition: Condition; filter: Fi
 
 export const emptyFilter: Filter = { text: '', facets: {}, place: '', page: 1 }
 
-type Reading = { list: List; language: Language; known: (facet: Facet, value: string) => boolean }
+type Reading = { list: List; language: Language; known: (facet: Facet, value: string) => boolean; successor?: (facet: Facet, value: string) => string | undefined }
 
-export function readFilter(parameters: URLSearchParams, { list, language, known }: Reading): { filter: Filter; ignored: Ignored[] } {
+export function readFilter(parameters: URLSearchParams, { list, language, known, successor = () => undefined }: Reading): { filter: Filter; ignored: Ignored[] } {
   const names = parameterNames[language]
   const meanings = new Map<string, Facet>(list.facets.map(({ facet, parameter }) => [parameter[language], facet]))
   const filter: Filter = { ...emptyFilter, facets: {} }
@@ -42,7 +42,9 @@ export function readFilter(parameters: URLSearchParams, { list, language, known 
     // A form without script sends its empty fields as well.
     if (value === '') continue
     if (facet !== undefined) {
-      if (known(facet, value)) filter.facets[facet] = [...new Set([...(filter.facets[facet] ?? []), value])]
+      const by = successor(facet, value)
+      if (by !== undefined) ignored.push({ name, value, reason: 'replaced', by })
+      if (by !== undefined || known(facet, value)) filter.facets[facet] = [...new Set([...(filter.facets[facet] ?? []), by ?? value])]
       else ignored.push({ name, value, reason: 'value' })
     } else if (name === names.q || name === names.place) {
       if (value.length > longestText) ignored.push({ name, reason: 'length' })

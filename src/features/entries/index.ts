@@ -2,7 +2,7 @@
 export { routes } from './routes.tsx'
 export { isEntryCard, type EntryCard } from './card.ts'
 export { addressOf, emptyFilter, narrowedTo, pageSize, readFilter, toQuery, type Filter } from './form.ts'
-export { knownIn, labelsOf } from './labels.ts'
+export { knownIn, labelsOf, successorIn } from './labels.ts'
 export { bothAddresses, defineList, facet, searchList } from './lists.ts'
 export { phasesOf } from './phases.ts'
 export { belongingTo } from './related.tsx'

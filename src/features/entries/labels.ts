@@ -23,3 +23,6 @@ export const knownIn = (index: SearchIndex, list: List, readable?: Readable) => 
   if (list.facets.find((one) => one.facet === facet)?.choices?.('de').some((choice) => choice.value === value)) return true
   return index.vocabulary.schemes.has(facet) ? index.vocabulary.find(facet, value) !== undefined : index.values(facet, readable).includes(value)
 }
+
+/** Old addresses of lists lead to what is given instead of a retired concept. */
+export const successorIn = ({ vocabulary }: SearchIndex) => (facet: Facet, value: string): string | undefined => vocabulary.successor(facet, value)

@@ -11,7 +11,7 @@ import { findEntry, type Kind, type List } from '../publishing/index.ts'
 import { mayBeRead } from '../search/index.ts'
 import { valuesOf } from './facets.ts'
 import { pageSize, readFilter, toQuery, waysOut, type Filter, type WayOut } from './form.ts'
-import { knownIn, labelsOf } from './labels.ts'
+import { knownIn, labelsOf, successorIn } from './labels.ts'
 import { searchList } from './lists.ts'
 import { phasesOf } from './phases.ts'
 import { referringTo } from './related.tsx'
@@ -34,7 +34,7 @@ function showList({ search, kinds, clock }: Services, c: Context, list: List) {
   const frame = frameOf(c)
   const { language } = frame
   const readable = readableFor(viewerOf(c))
-  const { filter: asked, ignored } = readFilter(new URL(c.req.url).searchParams, { list, language, known: knownIn(index, list, readable) })
+  const { filter: asked, ignored } = readFilter(new URL(c.req.url).searchParams, { list, language, known: knownIn(index, list, readable), successor: successorIn(index) })
   const from = asked.place === '' ? undefined : index.places(asked.place, readable)
   const now = clock.now()
   const today = now.toISOString().slice(0, 10)

@@ -2,7 +2,7 @@
 import { parameterNames } from '../../platform/addresses.ts'
 import type { Language } from '../../platform/language.ts'
 import type { Actor } from '../actors/index.ts'
-import { isEntryCard, knownIn, labelsOf, readFilter, toQuery, type EntryCard } from '../entries/index.ts'
+import { isEntryCard, knownIn, labelsOf, readFilter, successorIn, toQuery, type EntryCard } from '../entries/index.ts'
 import type { List } from '../publishing/index.ts'
 import type { SearchIndex } from '../search/index.ts'
 import type { Vocabulary } from '../vocabularies/index.ts'
@@ -33,7 +33,7 @@ export type Selection = Taken & { actors(): AsyncIterable<Actor> }
 /** Open data: only what is for everybody, whoever asks. */
 export function select(parameters: URLSearchParams, index: SearchIndex, list: List, origin: Origin): Taken {
   const { language, baseUrl } = origin
-  const { filter, ignored } = readFilter(parameters, { list, language, known: knownIn(index, list) })
+  const { filter, ignored } = readFilter(parameters, { list, language, known: knownIn(index, list), successor: successorIn(index) })
   const from = filter.place === '' ? undefined : index.places(filter.place)
   const { hits } = index.search({ ...toQuery({ ...filter, page: 1 }, list, language, { from, today: origin.at.toISOString().slice(0, 10) }), offset: 0, limit: index.size, counts: false })
   const words = texts[language]
@@ -50,7 +50,7 @@ export function select(parameters: URLSearchParams, index: SearchIndex, list: Li
       ...(filter.place === '' ? [] : [words.condition(words.facets.place, filter.place)]),
     ],
     // Pages and views mean nothing in a document that holds everything.
-    ignored: ignored.filter(({ name }) => name !== names.page && name !== names.view).map(({ name, value }) => (value === undefined ? name : `${name}=${value}`)),
+    ignored: ignored.filter(({ name, reason }) => reason !== 'replaced' && name !== names.page && name !== names.view).map(({ name, value }) => (value === undefined ? name : `${name}=${value}`)),
     page: `${baseUrl}${list.paths[language]}${given ? `?${parameters}` : ''}`,
   }
 }

@@ -9,7 +9,7 @@ import { askLink, keeperLetter, mailboxLetter, officeLetter, stopLink } from './
 import { findBatch, findLetter, markSent, type FreshnessLetter } from './store.ts'
 import { answerNames, texts } from './texts.ts'
 
-type Sending = Pick<Services, 'db' | 'clock' | 'mail' | 'letters' | 'settings' | 'kinds'>
+type Sending = Pick<Services, 'db' | 'clock' | 'mail' | 'letters' | 'settings' | 'operator' | 'kinds'>
 
 const mostNamed = 20
 
@@ -24,7 +24,8 @@ export async function sendLetter(services: Sending, key: string): Promise<void> 
 }
 
 async function compose(services: Sending, letter: FreshnessLetter, open: FreshnessLetter['questions'], now: Date) {
-  const { db, settings, letters } = services
+  const { db, settings, operator, letters } = services
+  const { name } = operator()
   const isMailbox = letter.account === undefined
   const batch = letter.batch === undefined ? undefined : await findBatch(db, letter.batch)
   const link = await makeLink(db, askLink, { letter: letter.key }, now)
@@ -37,7 +38,7 @@ async function compose(services: Sending, letter: FreshnessLetter, open: Freshne
   return {
     ...letters.compose(batch ? officeLetter : isMailbox ? mailboxLetter : keeperLetter, {
       site: new URL(settings.baseUrl).host,
-      who: settings.operator.name === undefined ? '' : each((language) => texts[language].letter.who(settings.operator.name ?? '')),
+      who: name === undefined ? '' : each((language) => texts[language].letter.who(name)),
       by: batch?.author ?? '',
       entries: each((language) => [...titles.slice(0, mostNamed).map(({ title, days }) => texts[language].letter.line(title, days)), titles.length > mostNamed ? texts[language].letter.more(titles.length - mostNamed) : ''].filter(Boolean).join('\n')),
       entries_short: each((language) => (only ? titles[0].title : texts[language].letter.count(titles.length))),

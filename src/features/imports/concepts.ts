@@ -25,18 +25,8 @@ function find(vocabulary: Vocabulary, scheme: string, value: string): FoundConce
   const concept = vocabulary.find(scheme, value)
   if (!concept) return { state: 'unknown', nearest: nearest(vocabulary.concepts(scheme), value) }
   if (!concept.retired) return { state: 'known', notation: value }
-  const successor = successorOf(vocabulary, concept)
+  const successor = vocabulary.successor(scheme, value)
   return successor ? { state: 'replaced', notation: successor } : { state: 'retired', notation: value }
-}
-
-function successorOf(vocabulary: Vocabulary, concept: Concept): string | undefined {
-  const passed = new Set<string>()
-  let next: Concept | undefined = concept
-  while (next?.retired && next.replaced_by && !passed.has(next.notation)) {
-    passed.add(next.notation)
-    next = vocabulary.find(next.scheme, next.replaced_by)
-  }
-  return next && !next.retired ? next.notation : undefined
 }
 
 const longestWord = 60

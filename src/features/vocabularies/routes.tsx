@@ -2,9 +2,11 @@ import { Hono } from 'hono'
 import { paths } from '../../platform/addresses.ts'
 import { languages } from '../../platform/language.ts'
 import { NotFound } from '../../platform/refusals.ts'
+import { viewerOf } from '../../platform/viewer.ts'
 import type { Services } from '../../services.ts'
 import { frameOf } from '../../ui/frame.ts'
 import { html } from '../../ui/render.ts'
+import { mayEditVocabularies } from './policy.ts'
 import { SchemePage, type KindCounts } from './views/scheme.tsx'
 import { SchemesPage } from './views/schemes.tsx'
 
@@ -28,7 +30,15 @@ export function routes({ search, kinds }: Services) {
           address: (notation) => `${list.paths[language]}?${new URLSearchParams({ [facet.parameter[language]]: notation })}`,
         }]
       })
-      return html(c, <SchemePage frame={frameOf(c)} {...{ scheme, counts }} vocabulary={index.vocabulary} />)
+      return html(c, <SchemePage frame={frameOf(c)} {...{ scheme, counts }} vocabulary={index.vocabulary} mayEdit={mayEditVocabularies(viewerOf(c))} />)
+    })
+    // The address of one concept: its place in the list; of a retired one, that of its successor.
+    app.get(`${path}/:scheme{[^/.]+}/:concept{[^/]+}`, (c) => {
+      const { vocabulary } = search()
+      const concept = vocabulary.find(c.req.param('scheme'), c.req.param('concept'))
+      if (concept === undefined) throw new NotFound()
+      const successor = vocabulary.successor(concept.scheme, concept.notation)
+      return c.redirect(`${path}/${encodeURIComponent(concept.scheme)}#${encodeURIComponent(successor ?? concept.notation)}`, successor === undefined ? 302 : 301)
     })
   }
   return app

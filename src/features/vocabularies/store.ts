@@ -1,10 +1,16 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Db } from '../../platform/database/index.ts'
+import { actions, type Action, type ConceptVersion } from './version.ts'
 import { Vocabulary, type Concept, type Scheme } from './vocabulary.ts'
 
 const localized = z.object({ de: z.string(), en: z.string() })
 const synonyms = z.object({ de: z.array(z.string()), en: z.array(z.string()) })
+const actionOf = z.enum(actions)
+const conceptOf = z.object({
+  scheme: z.string(), notation: z.string(), prefLabel: localized, altLabel: synonyms, broader: z.string().optional(), definition_de: z.string().optional(), definition_en: z.string().optional(),
+  source: z.string().optional(), evidence: z.string().optional(), retired: z.boolean().optional(), replaced_by: z.string().optional(),
+})
 
 export async function findVocabulary(db: Db): Promise<Vocabulary> {
   const schemes = await db.selectFrom('concept_schemes').selectAll().orderBy('position').execute()
@@ -80,4 +86,50 @@ async function saveConcepts(db: Db, concepts: Concept[]): Promise<number> {
            is distinct from
            (excluded.pref_label, excluded.alt_label, excluded.broader, excluded.definition_de, excluded.definition_en, excluded.source, excluded.evidence, excluded.retired_at is null, excluded.replaced_by)`.execute(db)
   return Number(result.numAffectedRows ?? 0)
+}
+
+type Changing = { after: Concept; before?: Concept; action: Action; by: string; at: Date }
+
+/** Changes made by hand, with their trace, in the transaction that is given. Every process reads the vocabularies anew once it is committed. */
+export async function writeConcepts(db: Db, changes: readonly Changing[]): Promise<void> {
+  await saveConcepts(db, changes.map(({ after }) => after))
+  for (const { after, before, action, by, at } of changes)
+    await sql`
+      insert into concept_versions (scheme, notation, number, action, before, after, function, at)
+      select ${after.scheme}, ${after.notation}, coalesce(max(number), 0) + 1, ${action}, ${before === undefined ? null : JSON.stringify(before)}::jsonb, ${JSON.stringify(after)}::jsonb, ${by}, ${at}
+        from concept_versions where scheme = ${after.scheme} and notation = ${after.notation}`.execute(db)
+  await db.insertInto('changes').values({ entry_id: null }).execute()
+}
+
+/** One after the other: whoever changes vocabularies waits for whoever is at it. */
+export async function lockVocabularies(db: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(727043045)`.execute(db)
+}
+
+/** The concepts of a scheme in a new order. */
+export async function orderConcepts(db: Db, scheme: string, notations: readonly string[]): Promise<void> {
+  await sql`
+    update concepts set position = places.position
+      from (select given.notation, p.position
+              from unnest(${notations}::text[]) with ordinality as given (notation, place)
+              join (select position, row_number() over (order by position, notation) as place from concepts where scheme = ${scheme} and notation = any(${notations}::text[])) p on p.place = given.place) places
+     where concepts.scheme = ${scheme} and concepts.notation = places.notation`.execute(db)
+}
+
+/** The newest first. */
+export async function findConceptVersions(db: Db, scheme: string, notation: string): Promise<ConceptVersion[]> {
+  const rows = await db.selectFrom('concept_versions').selectAll().where('scheme', '=', scheme).where('notation', '=', notation).orderBy('number', 'desc').execute()
+  return rows.map(({ number, action, before, after, function: by, at }) => ({ number, action: actionOf.parse(action), before: before === null ? undefined : conceptOf.parse(before), after: conceptOf.parse(after), function: by, at }))
+}
+
+/** How many entries that can be read use each concept of a scheme. */
+export async function countUses(db: Db, scheme: string): Promise<Map<string, number>> {
+  const rows = await db.selectFrom('entry_concepts').innerJoin('entries', 'entries.id', 'entry_id').select(['notation', ({ fn }) => fn.countAll<number>().as('count')]).where('scheme', '=', scheme).where('withdrawn_at', 'is', null).groupBy('notation').execute()
+  return new Map(rows.map(({ notation, count }) => [notation, Number(count)]))
+}
+
+/** Entries that use a concept, after this one, so many at a time. */
+export async function findUsers(db: Db, scheme: string, notation: string, after: string, limit: number): Promise<string[]> {
+  const rows = await db.selectFrom('entry_concepts').innerJoin('entries', 'entries.id', 'entry_id').select('entry_id').where('scheme', '=', scheme).where('notation', '=', notation).where('withdrawn_at', 'is', null).where('entry_id', '>', after).orderBy('entry_id').limit(limit).execute()
+  return rows.map(({ entry_id }) => entry_id)
 }

@@ -2,6 +2,7 @@
 
 const de = {
   title: 'Begriffe',
+  edit: 'Diese Begriffsliste bearbeiten',
   lead: 'Mit diesen Begriffslisten sind alle Einträge eingeordnet. Jeder Begriff hat eine dauerhafte Adresse und darf zitiert werden.',
   description: 'Die Begriffslisten des Verzeichnisses: Themen, Aktionsräume, Handlungsphasen, Akteursgruppen und Arten von Organisationen, mit Erklärungen auf Deutsch und Englisch.',
   schemeTitle: (label: string) => `${label}: Begriffsliste`,
@@ -24,6 +25,7 @@ export type Texts = typeof de
 
 const en = {
   title: 'Vocabularies',
+  edit: 'Edit this vocabulary',
   lead: 'All entries are classified by these vocabularies. Each concept has a permanent address and may be cited.',
   description: 'The vocabularies of the directory: themes, areas of action, phases, actor groups and types of organisation, explained in German and English.',
   schemeTitle: (label) => `${label}: vocabulary`,

@@ -63,6 +63,18 @@ export class Vocabulary {
     return this.children.get(scheme)?.get(notation) ?? []
   }
 
+  /** What is given instead of a retired concept: the end of the chain, if it is still given. */
+  successor(scheme: string, notation: string): string | undefined {
+    const passed = new Set<string>()
+    let next = this.find(scheme, notation)
+    if (!next?.retired) return undefined
+    while (next?.retired && next.replaced_by !== undefined && !passed.has(next.notation)) {
+      passed.add(next.notation)
+      next = this.find(scheme, next.replaced_by)
+    }
+    return next && !next.retired ? next.notation : undefined
+  }
+
   /** Concepts at the top of their scheme, in order of display. */
   top(scheme: string): Concept[] {
     return this.concepts(scheme).filter(({ broader }) => broader === undefined || !this.find(scheme, broader))

@@ -89,6 +89,16 @@ export type Tables = {
     position: number
     kinds: Generated<string[]>
   }
+  concept_versions: {
+    scheme: string
+    notation: string
+    number: number
+    action: string
+    before: unknown | null
+    after: unknown
+    function: string
+    at: Date
+  }
   concepts: {
     scheme: string
     notation: string

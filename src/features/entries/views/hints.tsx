@@ -19,7 +19,7 @@ export const Hints = ({ filter, list, language, ignored, result, label, place, b
     ...(place === 'unknown' ? [words.hints.unknownPlace(filter.place)] : []),
     ...(place === 'none' && filter.order === 'distance' ? [words.hints.noPlace] : []),
     ...(beyondLast ? [words.hints.lastPage(filter.page)] : []),
-    ...ignored.slice(0, mostIgnored).map((part) => explain(part, language)),
+    ...ignored.slice(0, mostIgnored).map((part) => explain(part, list, label, language)),
     ...(ignored.length > mostIgnored ? [words.hints.more(ignored.length - mostIgnored)] : []),
   ]
   return (
@@ -61,8 +61,12 @@ function asFilter(filter: Filter, scheme: Facet, notation: string, words: string
   return { ...narrowedTo(filter, scheme, notation), text: text.replace(/\s+/g, ' ').trim() }
 }
 
-function explain({ name, value, reason }: Ignored, language: Language): string {
+function explain({ name, value, reason, by }: Ignored, { facets }: List, label: Label, language: Language): string {
   const { hints } = texts[language]
+  if (reason === 'replaced' && value !== undefined && by !== undefined) {
+    const facet = facets.find(({ parameter }) => parameter[language] === name)?.facet
+    return hints.replaced(facet ? label(facet, value) : value, facet ? label(facet, by) : by)
+  }
   if (reason === 'radius') return hints.radius
   if (reason === 'length') return hints.length(name)
   if (reason === 'parameter' || value === undefined) return hints.parameter(short(name))

@@ -1,4 +1,4 @@
-import { paths } from '../../../platform/addresses.ts'
+import { below, paths, twinsBelow } from '../../../platform/addresses.ts'
 import type { Language } from '../../../platform/language.ts'
 import { numberInWords } from '../../../ui/day.ts'
 import type { Frame } from '../../../ui/frame.ts'
@@ -16,9 +16,10 @@ type Props = {
   vocabulary: Vocabulary
   /** How many entries have a concept, for each kind whose list can be narrowed by the scheme. */
   counts: readonly KindCounts[]
+  mayEdit: boolean
 }
 
-export const SchemePage = ({ frame, scheme, vocabulary, counts }: Props) => {
+export const SchemePage = ({ frame, scheme, vocabulary, counts, mayEdit }: Props) => {
   const { language, settings } = frame
   const words = texts[language]
   const label = scheme.prefLabel[language]
@@ -30,6 +31,7 @@ export const SchemePage = ({ frame, scheme, vocabulary, counts }: Props) => {
       <h1><Hyphenated text={label} /></h1>
       <p class="quiet">{words.concepts(total, numberInWords(total, language))}</p>
       {language === 'de' && scheme.note_de && <p class="lead">{scheme.note_de}</p>}
+      {mayEdit && <p><a href={twinsBelow(paths.vocabularies, scheme.id, below.edit)[language]}>{words.edit}</a></p>}
       {nested && (
         <nav class="here" aria-label={words.here}>
           <ul>
