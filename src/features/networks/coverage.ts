@@ -1,5 +1,7 @@
-/** What the members of a network cover together, and what nobody names; counted by the search, as the directory counts. */
-import type { Facet, FacetCount, SearchIndex } from '../search/index.ts'
+/** What the members of a network cover together, and what nobody names; counted as the directory counts. */
+import type { ActorCard } from '../actors/index.ts'
+import type { FacetCount } from '../search/index.ts'
+import type { Concept, Vocabulary } from '../vocabularies/index.ts'
 
 export const coverageFacets = ['phase', 'space'] as const
 export type CoverageFacet = (typeof coverageFacets)[number]
@@ -9,22 +11,61 @@ export type CoverageRow = { theme: string; broader?: string; total: number; coun
 /** Rows of themes that somebody names; `missing` are all others, `empty` the columns nobody acts in. */
 export type Coverage = { columns: string[]; rows: CoverageRow[]; missing: string[]; empty: string[] }
 
-export function coverageOf(index: SearchIndex, networks: readonly string[], facet: CoverageFacet): Coverage {
-  const { vocabulary } = index
-  const columns = vocabulary.concepts(facet).filter(({ retired }) => !retired).map(({ notation }) => notation)
-  const themeCounts = (more: Partial<Record<Facet, string[]>>) => toMap(index.search({ language: 'de', facets: { kind: ['actor'], network: [...networks], ...more }, limit: 0 }).facets.theme)
-  const totals = themeCounts({})
-  const byColumn = columns.map((column) => themeCounts({ [facet]: [column] }))
-  const rows = vocabulary.concepts('theme').filter(({ retired }) => !retired).map(({ notation, broader }) => ({ theme: notation, broader, total: totals.get(notation) ?? 0, counts: byColumn.map((counts) => counts.get(notation) ?? 0) }))
-  return {
-    columns,
-    rows: rows.filter(({ total }) => total > 0),
-    missing: rows.filter(({ total }) => total === 0).map(({ theme }) => theme),
-    empty: columns.filter((_, at) => rows.every(({ counts }) => counts[at] === 0)),
+const columnsOf = { theme: 'themes', phase: 'phases', space: 'spaces', type: 'type' } as const
+
+/** What an entry counts for in a scheme: each concept it has and the broader ones, once, as places in the list of concepts. */
+function reader(vocabulary: Vocabulary, facet: keyof typeof columnsOf) {
+  const concepts = vocabulary.concepts(facet)
+  const placeOf = new Map(concepts.map(({ notation }, at) => [notation, at]))
+  const paths = new Map(concepts.map(({ notation }) => [notation, vocabulary.withBroader(facet, notation).flatMap((broader) => placeOf.get(broader) ?? [])]))
+  const read = (card: ActorCard): number[] => {
+    const places: number[] = []
+    for (const notation of [card[columnsOf[facet]]].flat()) for (const place of paths.get(notation) ?? []) if (!places.includes(place)) places.push(place)
+    return places
   }
+  return { concepts, read }
 }
 
-const toMap = (counts: readonly FacetCount[]): Map<string, number> => new Map(counts.map(({ id, count }) => [id, count]))
+/** One pass over the cards of the members: theme by theme, how many act in each phase and each space. */
+export function coverageOf(cards: readonly ActorCard[], vocabulary: Vocabulary): Record<CoverageFacet, Coverage> {
+  const [themes, phases, spaces] = [reader(vocabulary, 'theme'), reader(vocabulary, 'phase'), reader(vocabulary, 'space')]
+  const totals = new Uint32Array(themes.concepts.length)
+  const byPhase = themes.concepts.map(() => new Uint32Array(phases.concepts.length))
+  const bySpace = themes.concepts.map(() => new Uint32Array(spaces.concepts.length))
+  for (const card of cards) {
+    const [inPhases, inSpaces] = [phases.read(card), spaces.read(card)]
+    for (const theme of themes.read(card)) {
+      totals[theme]++
+      for (const phase of inPhases) byPhase[theme][phase]++
+      for (const space of inSpaces) bySpace[theme][space]++
+    }
+  }
+  const table = (columns: readonly Concept[], counts: readonly Uint32Array[]): Coverage => {
+    const shown = columns.flatMap(({ notation, retired }, at) => (retired ? [] : [{ notation, at }]))
+    const rows = themes.concepts.flatMap(({ notation, broader, retired }, theme) => (retired ? [] : [{ theme: notation, broader, total: totals[theme], counts: shown.map(({ at }) => counts[theme][at]) }]))
+    return {
+      columns: shown.map(({ notation }) => notation),
+      rows: rows.filter(({ total }) => total > 0),
+      missing: rows.filter(({ total }) => total === 0).map(({ theme }) => theme),
+      empty: shown.flatMap(({ notation }, column) => (rows.every(({ counts: row }) => row[column] === 0) ? [notation] : [])),
+    }
+  }
+  return { phase: table(phases.concepts, byPhase), space: table(spaces.concepts, bySpace) }
+}
+
+/** Where the members sit and what they are, as the directory counts them. */
+export function countsOf(cards: readonly ActorCard[], vocabulary: Vocabulary): { states: FacetCount[]; types: FacetCount[] } {
+  const [states, types] = [new Map<string, number>(), new Map<string, number>()]
+  const { concepts, read } = reader(vocabulary, 'type')
+  for (const card of cards) {
+    if (card.state !== undefined) add(states, card.state)
+    for (const type of read(card)) add(types, concepts[type].notation)
+  }
+  const listed = (counts: Map<string, number>) => [...counts].map(([id, count]) => ({ id, count })).sort((a, b) => a.id.localeCompare(b.id))
+  return { states: listed(states), types: listed(types) }
+}
+
+const add = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)
 
 /** How many of these were confirmed within twelve months. */
 export function freshAmong(members: readonly { confirmed_on?: string }[], now: Date): number {

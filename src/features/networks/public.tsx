@@ -50,7 +50,7 @@ export async function showCsv(services: Services, c: Context, id: string) {
   const { db, search, settings } = services
   const network = await networkAt(services, id)
   const { language } = frameOf(c)
-  const members = membersOf(search(), [network.id]).cards
+  const members = membersOf(search(), [network.id])
   const csv = toMembersCsv(members, await findMemberships(db, { network: id }), { language, baseUrl: settings.baseUrl })
   return answer(c, csv, 'text/csv; charset=utf-8', { 'content-disposition': `attachment; filename="${id}-${language === 'de' ? 'mitglieder' : 'members'}.csv"` })
 }

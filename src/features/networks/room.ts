@@ -1,7 +1,7 @@
 /** What the page of a network shows, answered by the search index and what both sides said. */
 import { isActorCard, type ActorCard, type Standing } from '../actors/index.ts'
 import type { FacetCount, SearchIndex } from '../search/index.ts'
-import { coverageFacets, coverageOf, freshAmong, type Coverage, type CoverageFacet } from './coverage.ts'
+import { countsOf, coverageOf, freshAmong, type Coverage, type CoverageFacet } from './coverage.ts'
 import { isFormer, isLiving, standingOf, type Membership } from './membership.ts'
 
 export const pageSize = 50
@@ -43,37 +43,41 @@ export const cardOf = (index: SearchIndex, id: string): ActorCard | undefined =>
 }
 
 /** All members by name. */
-export function membersOf(index: SearchIndex, networks: readonly string[]): { cards: ActorCard[]; states: FacetCount[]; types: FacetCount[]; networks: Map<string, number> } {
-  const { hits, facets } = index.search({ language: 'de', facets: { kind: ['actor'], network: [...networks] }, order: 'name', limit: index.size })
-  return { cards: hits.flatMap(({ card }) => (isActorCard(card) ? [card] : [])), states: facets.state, types: facets.type, networks: new Map(facets.network.map(({ id, count }) => [id, count])) }
+export function membersOf(index: SearchIndex, networks: readonly string[]): ActorCard[] {
+  const { hits } = index.search({ language: 'de', facets: { kind: ['actor'], network: [...networks] }, order: 'name', limit: index.size, counts: false })
+  return hits.flatMap(({ card }) => (isActorCard(card) ? [card] : []))
 }
+
+/** How many members everybody has; nobody is chosen, so that the counts lie ready. */
+const membersByNetwork = (index: SearchIndex): Map<string, number> =>
+  new Map(index.search({ language: 'de', facets: { kind: ['actor'] }, limit: 0, counts: ['network'] }).facets.network.map(({ id, count }) => [id, count]))
 
 export function roomOf({ index, network, rows, deeper, page, now }: Asked): Room {
   const own = membersOf(index, [network.id])
-  const below = own.cards.filter(({ id }) => (own.networks.get(id) ?? 0) > 0)
+  const counts = membersByNetwork(index)
+  const below = own.filter(({ id }) => (counts.get(id) ?? 0) > 0)
   const networks = deeper ? [network.id, ...below.map(({ id }) => id)] : [network.id]
   const shown = networks.length > 1 ? membersOf(index, networks) : own
   const living = new Map(rows.filter((row) => isLiving(row) && row.relation === 'member-of').map((row) => [row.member, row]))
-  const cards = shown.cards.filter(({ id }) => id !== network.id)
+  const cards = shown.filter(({ id }) => id !== network.id)
   const pages = Math.max(1, Math.ceil(cards.length / pageSize))
   const at = Math.min(Math.max(1, page), pages)
   const from = (at - 1) * pageSize
   return {
     network,
     members: { total: cards.length, page: at, pages, from, shown: cards.slice(from, from + pageSize).map(toMember) },
-    own: own.cards.length,
+    own: own.length,
     fresh: freshAmong(cards, now),
-    states: shown.states.filter(({ count }) => count > 0),
-    types: shown.types.filter(({ count }) => count > 0),
+    ...countsOf(cards, index.vocabulary),
     hasDeeper: below.length > 0,
     deeper,
     former: rows.filter((row) => isFormer(row) && row.relation === 'member-of').map((membership) => ({ membership, card: membership.member === undefined ? undefined : cardOf(index, membership.member) })),
-    coverage: { phase: coverageOf(index, networks, coverageFacets[0]), space: coverageOf(index, networks, coverageFacets[1]) },
+    coverage: coverageOf(cards, index.vocabulary),
   }
 
   function toMember(card: ActorCard): RoomMember {
     const belongs = card.member_of.includes(network.id)
     const membership = belongs ? living.get(card.id) : undefined
-    return { card, membership, standing: standingOf(membership), ownMembers: shown.networks.get(card.id) ?? 0, through: belongs ? undefined : below.find(({ id }) => card.member_of.includes(id)) }
+    return { card, membership, standing: standingOf(membership), ownMembers: counts.get(card.id) ?? 0, through: belongs ? undefined : below.find(({ id }) => card.member_of.includes(id)) }
   }
 }

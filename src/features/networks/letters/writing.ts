@@ -50,7 +50,7 @@ export async function beginDraft(services: Services, { key, network, name, email
 
 /** The members of a network with what a letter to them needs. */
 export async function reachable({ db, search }: Pick<Services, 'db' | 'search'>, network: string): Promise<Reached[]> {
-  const { cards } = membersOf(search(), [network])
+  const cards = membersOf(search(), [network])
   const payloads = await findPayloads(db, cards.map(({ id }) => id))
   const keepers = await findKeepers(db)
   return cards.filter(({ id }) => id !== network).map(({ id, name, state, confirmed_on, source_date }) => {
