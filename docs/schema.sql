@@ -576,6 +576,22 @@ create table member_lists (
 );
 CREATE INDEX member_lists_by_network ON member_lists USING btree (network, created_at);
 
+-- What the other side said about a membership, to be told by letter.
+create table membership_news (
+  membership text not null,
+  account text not null,
+  what text not null,
+  actor text not null,
+  happened_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  CHECK ((what = ANY (ARRAY['claimed'::text, 'declined'::text]))),
+  FOREIGN KEY (account) REFERENCES accounts(id) ON DELETE CASCADE,
+  FOREIGN KEY (actor) REFERENCES entries(id),
+  FOREIGN KEY (membership) REFERENCES memberships(key) ON DELETE CASCADE,
+  PRIMARY KEY (membership, account, what)
+);
+CREATE INDEX membership_news_by_account ON membership_news USING btree (account, sent_at);
+
 -- Who belongs to whom, with status and dates, said by one side and confirmed by the other. What is public stands in the payload of the member.
 create table memberships (
   key text not null,

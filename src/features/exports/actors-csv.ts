@@ -1,5 +1,5 @@
 /** Actors as CSV, in the very form that the import reads: nothing is lost on the way out and back. */
-import type { Actor } from '../actors/index.ts'
+import { isActorCard, type Actor } from '../actors/index.ts'
 import { toCsv } from './csv.ts'
 
 const columns = [
@@ -9,6 +9,8 @@ const columns = [
 
 /** Written only where one of the actors has such a relation: who reads the columns of before goes on as before (decision 30). */
 const otherRelations = ['part_of', 'partner_in'] as const satisfies (keyof Actor)[]
+
+export const saysOthers = (cards: readonly unknown[]): boolean => cards.filter(isActorCard).some(({ part_of = [], partner_in = [] }) => part_of.length + partner_in.length > 0)
 
 const toCell = (value: Actor[(typeof columns)[number] | (typeof otherRelations)[number]]): string => (Array.isArray(value) ? value.join('|') : value === undefined ? '' : String(value))
 

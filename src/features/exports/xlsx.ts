@@ -5,6 +5,7 @@ import { setImmediate } from 'node:timers/promises'
 import ExcelJS from 'exceljs'
 import { type Actor } from '../actors/index.ts'
 import { countryName, stateName } from '../entries/index.ts'
+import { saysOthers } from './actors-csv.ts'
 import { entryUrl, listTitle, type Selection } from './selection.ts'
 import { texts } from './texts.ts'
 
@@ -35,6 +36,8 @@ const columns: Column[] = [
   { name: 'phases', width: 24, value: labels('phase', 'phases') },
   { name: 'groups', width: 24, value: labels('group', 'groups') },
   { name: 'member_of', width: 24, value: ({ member_of }) => member_of.join('; ') },
+  { name: 'part_of', width: 24, value: ({ part_of }) => part_of?.join('; ') },
+  { name: 'partner_in', width: 24, value: ({ partner_in }) => partner_in?.join('; ') },
   { name: 'description_de', width: 60, value: ({ description_de }) => description_de },
   { name: 'description_en', width: 60, value: ({ description_en }) => description_en },
   { name: 'lat', width: 10, value: ({ lat }) => lat, numFmt: '0.0000' },
@@ -48,6 +51,9 @@ const columns: Column[] = [
   { name: 'url', width: 50, value: ({ id }, selection) => entryUrl(selection.list, id, selection) },
   { name: 'id', width: 24, value: ({ id }) => id },
 ]
+
+/** As in the CSV: other relations only where somebody has any. */
+const columnsFor = ({ cards }: Selection): Column[] => (saysOthers(cards) ? columns : columns.filter(({ name }) => name !== 'part_of' && name !== 'partner_in'))
 
 /** A row of a workbook costs a quarter of a millisecond; the site goes on answering meanwhile. */
 const rowsBetweenPauses = 20
@@ -66,17 +72,18 @@ export async function* toXlsx(selection: Selection): AsyncIterable<Uint8Array> {
 
 async function write(selection: Selection, out: PassThrough) {
   const words = texts[selection.language]
+  const shown = columnsFor(selection)
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true })
   workbook.created = selection.at
   workbook.title = listTitle(selection)
 
   const sheet = workbook.addWorksheet(words.sheets.actors, { views: [{ state: 'frozen', ySplit: 1 }] })
-  sheet.columns = columns.map(({ name, width, numFmt }) => ({ header: words.columns[name], width, style: numFmt === undefined ? {} : { numFmt } }))
+  sheet.columns = shown.map(({ name, width, numFmt }) => ({ header: words.columns[name], width, style: numFmt === undefined ? {} : { numFmt } }))
   sheet.getRow(1).font = { bold: true }
-  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } }
+  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: shown.length } }
   let count = 0
   for await (const actor of selection.actors()) {
-    sheet.addRow(columns.map(({ value }) => value(actor, selection))).commit()
+    sheet.addRow(shown.map(({ value }) => value(actor, selection))).commit()
     count++
     // The workbook itself does not wait for a slow reader.
     if (count % rowsBetweenPauses === 0 && !(await hasRoom(out))) return

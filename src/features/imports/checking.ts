@@ -4,6 +4,7 @@ import { inTransaction } from '../publishing/index.ts'
 import { look, outlook, targetOf, wayOf, type CheckedRow, type Looked } from './check.ts'
 import { duplicateFinder, type DuplicateFinder } from './duplicates.ts'
 import type { Import, ImportRow } from './import.ts'
+import { endedFinder } from './ended.ts'
 import { importKind } from './kinds.ts'
 import { mappedReader } from './matching/apply.ts'
 import { findExisting, findImport, findRowsAbout, findRowsAfter, lockImport, updateImport, writeChecked } from './store.ts'
@@ -62,6 +63,7 @@ type Context = ReturnType<typeof readingOf> & { find: DuplicateFinder }
 async function checkRows({ db }: Pick<Checking, 'db'>, { kind, reading }: Import, context: Context, rows: readonly ImportRow[], first: Map<string, number>): Promise<CheckedRow[]> {
   const looked = rows.filter(({ number }) => number > reading.headerRow).map((row) => look(context, row))
   const existing = await findExisting(db, kind, looked.flatMap(({ match }) => match?.id ?? []))
+  const endedIn = await endedFinder(db, looked.flatMap(({ match }) => match?.id ?? []))
   return [...rows.filter(({ number }) => number <= reading.headerRow).map(head), ...looked.map(judge)]
 
   function judge(seen: Looked): CheckedRow {
@@ -69,7 +71,8 @@ async function checkRows({ db }: Pick<Checking, 'db'>, { kind, reading }: Import
     const before = target === undefined ? undefined : first.get(target)
     if (target !== undefined && before === undefined && wayOf(seen) !== 'skip') first.set(target, seen.row.number)
     const { stand, problems } = outlook(context, seen, seen.match && existing.get(seen.match.id), before)
-    return { number: seen.row.number, stand, problems, warnings: seen.warnings, wantedId: target, match: seen.match }
+    const ended = wayOf(seen) === 'update' && seen.match && seen.payload ? endedIn(seen.match.id, seen.payload) : []
+    return { number: seen.row.number, stand, problems, warnings: [...seen.warnings, ...ended], wantedId: target, match: seen.match }
   }
 }
 

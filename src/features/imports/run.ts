@@ -4,6 +4,7 @@ import { findActorIds, publishActors } from '../actors/index.ts'
 import type { Published } from '../publishing/index.ts'
 import { findVocabulary } from '../vocabularies/index.ts'
 import { readCsv, type BrokenRecord, type CsvRecord } from './csv.ts'
+import { endedFinder } from './ended.ts'
 import type { Counts } from './import.ts'
 import { Outcome, type Listener } from './outcome.ts'
 import { beginRecord, type Keeping } from './recording.ts'
@@ -80,6 +81,8 @@ export async function importActors({ db, source, today, dryRun = false, listener
   }
 
   const write = async (batch: Accepted[], out: Rejected[]) => {
+    const endedIn = await endedFinder(db, batch.map(({ actor: { id } }) => id))
+    for (const { row, actor: { id, payload } } of batch) outcome.warn(row, endedIn(id, payload))
     if (dryRun) return finish(batch, nothing)
     const publications = batch.map(({ actor: { id, payload, confirmed_on } }) => ({ id, payload, confirmed_on }))
     if (!record) return finish(batch, await publishActors(db, publications, author))

@@ -346,3 +346,14 @@ export async function lockEntryAt(db: Db, entry: string, revision: number): Prom
   const before = await db.selectFrom('revisions').select((all) => all.fn.max('number').as('number')).where('entry_id', '=', entry).where('state', '=', 'published').where('number', '<', revision).executeTakeFirst()
   return { published: row.published_revision ?? undefined, withdrawn: row.withdrawn_at !== null, previous: before?.number ?? undefined }
 }
+
+/** Memberships that were ended and that these entries do not state now: a file that still lists them would bring them back. */
+export async function findEnded(db: Db, members: readonly string[]): Promise<{ member: string; column: string; network: string; until: string }[]> {
+  if (members.length === 0) return []
+  const { rows } = await sql<{ member: string; relation: string; network: string; until: string }>`
+    select m.member, m.relation, m.network, max(m.until) as until from memberships m
+     where m.member = any(${[...members]}::text[]) and m.ended_at is not null and m.until is not null
+       and not exists (select from entry_relations r where r.from_id = m.member and r.to_id = m.network and r.kind = m.relation)
+     group by m.member, m.relation, m.network`.execute(db)
+  return rows.map(({ relation, ...row }) => ({ ...row, column: relation.replace('-', '_') }))
+}

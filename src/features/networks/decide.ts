@@ -3,7 +3,9 @@ import type { Services } from '../../services.ts'
 import { relationColumns, type Relation } from '../actors/index.ts'
 import { record } from '../audit/index.ts'
 import { amend, findPublished, inTransaction, newKey, type Payload, type Signature } from '../publishing/index.ts'
+import { findHolders } from '../appointments/index.ts'
 import { isKept } from './keepers.ts'
+import { insertNews } from './letters/store.ts'
 import { outcomeOfClaim, positionOf, stepsFor, type Position, type Side, type Step } from './membership.ts'
 import { findLiving, insertMembership, writeConfirmation, writeDecline, writeDetails, writeEnd, type Belonging, type Details } from './store.ts'
 
@@ -31,7 +33,9 @@ export async function claim(services: Deciding, { details, ...told }: Told & { d
     }
     await noted(db, 'claimed', told, at)
     const isAnswer = outcome === 'confirmed'
-    await insertMembership(db, { key: newKey(), network, member, relation, ...details, claimedBy: isAnswer ? 'member' : side, claimant: isAnswer ? statedBy : by.function, at, confirmer: isAnswer ? by.function : undefined })
+    const key = newKey()
+    await insertMembership(db, { key, network, member, relation, ...details, claimedBy: isAnswer ? 'member' : side, claimant: isAnswer ? statedBy : by.function, at, confirmer: isAnswer ? by.function : undefined })
+    if (outcome === 'waits' && side === 'network') await tell(db, { key, actor: member, what: 'claimed', at })
     return outcome
   })
 }
@@ -52,13 +56,22 @@ export async function decide(services: Deciding, { belonging, side, by, step, de
     if (!living) await insertMembership(db, { key, ...belonging, claimedBy: 'member', claimant: statedBy, at })
     const done = { key, by: by.function, at }
     if (step === 'confirm') await writeConfirmation(db, done)
-    if (step === 'decline') await writeDecline(db, { ...done, reason })
+    if (step === 'decline') {
+      await writeDecline(db, { ...done, reason })
+      await tell(db, { key, actor: side === 'network' ? belonging.member : belonging.network, what: 'declined', at })
+    }
     if (step === 'withdraw') await writeEnd(db, done)
     if (step === 'end') await writeEnd(db, { ...done, until: details.until ?? at.toISOString().slice(0, 10) })
     if (step === 'change') await writeDetails(db, key, details)
     await noted(db, pastOf[step], { belonging, side, by }, at)
     return 'done'
   })
+}
+
+/** Whoever speaks for the other side gets to know of it by letter. */
+async function tell(db: Services['db'], { key, actor, what, at }: { key: string; actor: string; what: 'claimed' | 'declined'; at: Date }) {
+  const holders = await findHolders(db, { actor })
+  await insertNews(db, { membership: key, actor, what, at, accounts: holders.filter(({ role }) => role === 'editor' || role === 'coordinator').map(({ account }) => account) })
 }
 
 const pastOf = { confirm: 'confirmed', decline: 'declined', withdraw: 'withdrawn', change: 'changed', end: 'ended' } as const satisfies Record<Step, string>

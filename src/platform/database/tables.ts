@@ -328,6 +328,14 @@ export type Tables = {
     created_at: Date
     expires_at: Date
   }
+  membership_news: {
+    membership: string
+    account: string
+    what: string
+    actor: string
+    happened_at: Date
+    sent_at: Date | null
+  }
   memberships: {
     key: string
     network: string

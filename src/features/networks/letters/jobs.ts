@@ -10,6 +10,7 @@ import { settleDrafts } from '../store.ts'
 import { invitation, invitationLink, message, reminder, remindAfterDays, stopLink } from './kinds.ts'
 import type { Invitation } from './letter.ts'
 import { findInvitation, findMessage, findStopped, findUnreminded, writeMoment } from './store.ts'
+import { tellNews } from './news.ts'
 import { texts } from './texts.ts'
 
 export const invitationJob = 'network-invitation'
@@ -53,6 +54,7 @@ export const jobs = (services: Services): Job[] => [
       await services.mail.send({ to: email, ...services.letters.compose(message, { network, subject: sent.subject, message: sent.text, why, stop }), listUnsubscribe: stop })
     },
   },
+  { name: 'network-news', every: '*/5 * * * *', run: (_data, signal) => tellNews(services, signal) },
   {
     name: 'network-memberships-settle',
     every: '* * * * *',

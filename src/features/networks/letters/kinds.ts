@@ -50,6 +50,17 @@ export const message = {
   },
 } satisfies LetterKind
 
+export const news = {
+  name: 'network-news',
+  about: { de: 'An die, die einen Eintrag pflegen, wenn ein Netzwerk eine Mitgliedschaft angibt oder eine Seite ablehnt; gesammelt, höchstens einmal am Tag.', en: 'To those who keep an entry, when a network states a membership or a side declines; collected, once a day at most.' },
+  subject: { de: 'Neues zu Mitgliedschaften', en: 'News about memberships' },
+  text: {
+    de: 'Guten Tag,\n\nzu Einträgen, für die Sie zuständig sind, hat die andere Seite etwas gesagt:\n\n{news}\n\nSie bekommen höchstens einen solchen Brief am Tag.',
+    en: 'Good day,\n\nthe other side has said something about entries you are responsible for:\n\n{news}\n\nYou get one such letter a day at most.',
+  },
+  placeholders: { news: { de: 'Was gesagt wurde, mit Adressen zum Antworten', en: 'What was said, with addresses to answer' } },
+} satisfies LetterKind
+
 export const invitationDays = 30
 export const remindAfterDays = 14
 
@@ -58,4 +69,4 @@ export const invitationLink = { name: 'network-invitation', data: z.object({ inv
 export const stopLink = { name: 'network-stop', data: z.object({ network: z.string(), email: z.string() }), days: 730 } satisfies LinkPurpose<z.ZodType>
 
 /** What operators may put into other words. */
-export const letters = [invitation, reminder, message] as const
+export const letters = [invitation, reminder, message, news] as const

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { z } from 'zod'
 import type { Db } from '../../../platform/database/index.ts'
 import type { Invitation, SentMessage } from './letter.ts'
 
@@ -76,4 +77,43 @@ export async function findStopped(db: Db, network: string): Promise<Set<string>>
 
 export async function insertStop(db: Db, { network, email, at }: { network: string; email: string; at: Date }): Promise<void> {
   await db.insertInto('network_message_stops').values({ network, email: email.toLowerCase(), stopped_at: at }).onConflict((conflict) => conflict.doNothing()).execute()
+}
+
+const whatOf = z.enum(['claimed', 'declined'])
+export type What = z.infer<typeof whatOf>
+export type Untold = { membership: string; account: string; what: What; actor: string; network: string; member: string; reason?: string }
+
+export async function insertNews(db: Db, { membership, accounts, what, actor, at }: { membership: string; accounts: readonly string[]; what: What; actor: string; at: Date }): Promise<void> {
+  if (accounts.length === 0) return
+  await db
+    .insertInto('membership_news')
+    .values([...new Set(accounts)].map((account) => ({ membership, account, what, actor, happened_at: at })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** What was answered or taken back meanwhile is no news. */
+export async function deleteAnswered(db: Db): Promise<void> {
+  await sql`
+    delete from membership_news n using memberships m
+     where m.key = n.membership and n.sent_at is null and n.what = 'claimed' and (m.confirmed_at is not null or m.declined_at is not null or m.ended_at is not null)`.execute(db)
+}
+
+/** Whom there is something to tell, and who got no such letter lately. */
+export async function findDueAccounts(db: Db, since: Date): Promise<string[]> {
+  const { rows } = await sql<{ account: string }>`
+    select distinct account from membership_news n where sent_at is null
+       and not exists (select from membership_news o where o.account = n.account and o.sent_at > ${since}) order by account limit 500`.execute(db)
+  return rows.map(({ account }) => account)
+}
+
+export async function findUntold(db: Db, account: string): Promise<Untold[]> {
+  const { rows } = await sql<{ membership: string; account: string; what: string; actor: string; network: string; member: string; reason: string | null }>`
+    select n.membership, n.account, n.what, n.actor, m.network, m.member, m.reason from membership_news n join memberships m on m.key = n.membership
+     where n.account = ${account} and n.sent_at is null and m.member is not null order by n.happened_at, n.membership limit 100`.execute(db)
+  return rows.map(({ what, reason, ...row }) => ({ ...row, what: whatOf.parse(what), reason: reason ?? undefined }))
+}
+
+export async function writeTold(db: Db, told: readonly Untold[], at: Date): Promise<void> {
+  for (const { membership, account, what } of told) await db.updateTable('membership_news').set({ sent_at: at }).where('membership', '=', membership).where('account', '=', account).where('what', '=', what).execute()
 }

@@ -1,5 +1,5 @@
 /** What somebody sees who opens a link from a letter of a network. */
-import { actorAddress, paths } from '../../../../platform/addresses.ts'
+import { actorAddress, below, paths, twinsBelow } from '../../../../platform/addresses.ts'
 import type { Frame } from '../../../../ui/frame.ts'
 import { Page } from '../../../../ui/page.tsx'
 import { networkLetters, networkStop } from '../../addresses.ts'
@@ -38,7 +38,10 @@ export const InvitationPage = ({ frame, secret, isSignedIn, state, invitation, n
       {invitation && state === 'accepted' && (isEntry ? (
         <>
           <p>{words.acceptedKeep}</p>
-          <p><a class="kern-btn kern-btn--primary" href={actorAddress(invitation.member ?? '', language)}>{words.view}</a></p>
+          <p class="actions">
+            <a class="kern-btn kern-btn--primary" href={twinsBelow(paths.actors, invitation.member ?? '', below.claim)[language]}>{words.claim}</a>
+            <a href={actorAddress(invitation.member ?? '', language)}>{words.view}</a>
+          </p>
         </>
       ) : invitation.draft ? <p><a class="kern-btn kern-btn--primary" href={`${paths.drafts[language]}/${invitation.draft}`}>{words.draft}</a></p> : (
         <>
