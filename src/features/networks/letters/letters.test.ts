@@ -9,6 +9,7 @@ import { as, people } from '../../../../test/support/as.ts'
 import { formIn } from '../../../../test/support/form.ts'
 import { testSite, type TestSite } from '../../../../test/support/site.ts'
 import type { Viewer } from '../../../platform/viewer.ts'
+import { appoint } from '../../appointments/index.ts'
 
 const account = (id: string) => ({ id, name: id, email: `${id}@netz.example`, secondFactor: true })
 const defus: Viewer = { account: account('koordination'), appointments: [{ role: 'coordinator', actor: 'defus', deputy: false }] }
@@ -134,5 +135,25 @@ describe('letters of a network', () => {
     assert.equal(pressed.status, 200)
     assert.match(await site.page(stop), /Abbestellt/)
     assert.match(await (await coordination.post(writing, { ...message, step: 'preview' })).text(), /Dazu gibt es niemanden mit einer Adresse/)
+  })
+
+  test('what the other side says reaches those who keep the entry, collected, once a day', async () => {
+    const { db } = site.database
+    await db.insertInto('accounts').values({ id: 'aylin', name: 'aylin', email: 'aylin@netz.example' }).execute()
+    await appoint(db, { account: 'aylin', role: 'editor', actor: 'stadt-koeln', by: { function: 'Verwaltung' }, at: new Date() })
+    const claims = (network: string) => as(site, people.administrator).post(`/akteure/${network}/netzwerk/verwalten`, { step: 'claim', member: 'stadt-koeln', relation: 'partner-in' })
+    for (const network of ['up-kritis', 'efus', 'dkkv']) assert.equal((await claims(network)).status, 303)
+    // Taken back before anybody was told.
+    await as(site, people.administrator).post('/akteure/dkkv/netzwerk/verwalten/mitglied/stadt-koeln', { step: 'withdraw', relation: 'partner-in' })
+    await site.jobs.runNow('network-news')
+    const [letter] = await lettersTo('aylin@netz.example')
+    assert.equal((letter.text ?? '').match(/gibt an, dass Stadt Köln dazugehört/g)?.length, 2)
+    assert.match(letter.text ?? '', /\/akteure\/stadt-koeln\/mitgliedschaften/)
+    await as(site, defus).post('/akteure/defus/netzwerk/verwalten/mitglied/stadt-koeln', { step: 'decline', relation: 'member-of', reason: 'Ausgetreten.' })
+    await site.jobs.runNow('network-news')
+    assert.equal((await lettersTo('aylin@netz.example')).length, 1)
+    await db.updateTable('membership_news').set({ sent_at: new Date(Date.now() - 2 * 86_400_000) }).where('sent_at', 'is not', null).execute()
+    await site.jobs.runNow('network-news')
+    assert.match((await lettersTo('aylin@netz.example', 2))[1].text ?? '', /DEFUS sagt, dass Stadt Köln nicht dazugehört.*Ausgetreten\./s)
   })
 })
