@@ -25,7 +25,7 @@ export function signInRoutes(services: Services, limits: Limits) {
   const { settings, mail } = services
   const app = new Hono()
   for (const language of languages) {
-    app.get(places.signIn[language], (c) => (viewerOf(c).account ? onward(c, nextIn(c)) : html(c, <SignInPage frame={frameOf(c)} next={nextIn(c)} notice={noticeIn(c)} organisation={settings.oidc?.name} />)))
+    app.get(places.signIn[language], (c) => (viewerOf(c).account ? onward(c, nextIn(c)) : html(c, <SignInPage frame={frameOf(c)} next={nextIn(c)} typed={readSignIn({ email: c.req.query('konto') ?? '' }).email} notice={noticeIn(c)} organisation={settings.oidc?.name} />)))
     app.post(places.signIn[language], (c) => askForLink(services, limits, c))
     app.get(places.sent[language], (c) => html(c, <SentPage frame={frameOf(c)} next={nextIn(c)} toFiles={mail.folder !== undefined} />))
     app.get(places.link[language], (c) => showLink(services, c))

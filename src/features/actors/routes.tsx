@@ -1,6 +1,8 @@
 import { Hono, type Context } from 'hono'
 import { paths } from '../../platform/addresses.ts'
 import { languages } from '../../platform/language.ts'
+import { dayAt } from '../../platform/calendar.ts'
+import { monthsFor } from '../../platform/rhythm.ts'
 import { Gone, NotFound } from '../../platform/refusals.ts'
 import { viewerOf, type Viewer } from '../../platform/viewer.ts'
 import type { Services } from '../../services.ts'
@@ -9,6 +11,7 @@ import { html } from '../../ui/render.ts'
 import { findKeeping } from '../appointments/index.ts'
 import { belongingTo, labelsOf, phasesOf } from '../entries/index.ts'
 import type { Facet } from '../search/index.ts'
+import { findSilent } from '../webchecks/index.ts'
 import { isActorCard } from './actor.ts'
 import { actorList } from './list.ts'
 import { relatedBy, relationColumns } from './membership.ts'
@@ -51,12 +54,19 @@ async function profile(services: Services, c: Context, id: string) {
         return other === undefined ? [] : [{ card: other, shared: Object.entries(shared).flatMap(([facet, values = []]): [Facet, string[]][] => (values.length > 0 ? [[facet, values]] : [])) }]
       })}
       now={clock.now()}
+      months={monthsFor(services.settings.rhythm, 'actor')}
+      silentSince={actor.website === undefined ? undefined : await silentSince(services, actor.website)}
       mayEdit={keeps(viewerOf(c), id)}
       mayRelate={relates(viewerOf(c), id)}
       keeping={await findKeeping(db, id)}
       below={belongingTo(services, c, { facet: 'actor', value: id })}
     />,
   )
+}
+
+async function silentSince({ db }: Services, website: string): Promise<string | undefined> {
+  const since = (await findSilent(db, [website])).get(website)
+  return since && dayAt(since)
 }
 
 /** Shows the way in; whether it is open says the form itself. */

@@ -29,7 +29,7 @@ export function routes(services: Services) {
   return app
 }
 
-function showList({ search, kinds, clock }: Services, c: Context, list: List) {
+function showList({ search, kinds, clock, settings }: Services, c: Context, list: List) {
   const index = search()
   const frame = frameOf(c)
   const { language } = frame
@@ -58,6 +58,7 @@ function showList({ search, kinds, clock }: Services, c: Context, list: List) {
       cards={new Map(kinds.map(({ name, Card }) => [name, Card]))}
       facets={list.facets.map((facet) => [facet, valuesOf({ facet, counts: result.facets[facet.facet] ?? [], chosen: filter.facets[facet.facet] ?? [], vocabulary: index.vocabulary })])}
       phases={phasesOf(index, label)}
+      rhythm={settings.rhythm}
       place={asked.place === '' ? 'none' : from === undefined ? 'unknown' : 'found'}
     />,
   )

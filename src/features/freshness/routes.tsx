@@ -6,7 +6,7 @@ import { languages, type Language } from '../../platform/language.ts'
 import { openLink } from '../../platform/links.ts'
 import { Forbidden } from '../../platform/refusals.ts'
 import type { Services } from '../../services.ts'
-import { frameOf } from '../../ui/frame.ts'
+import { frameOf, type Frame } from '../../ui/frame.ts'
 import { html } from '../../ui/render.ts'
 import { may } from '../accounts/index.ts'
 import { signedIn, subjectOf, writerOf } from '../editing/index.ts'
@@ -65,7 +65,7 @@ async function showLetter(services: Services, c: Context, secret: string) {
   }
   if (answer === answerNames[language].change && open.length === 1) {
     const kind = await kindOf(services, open[0].entry)
-    if (kind) return c.redirect(changeFor(letter, language)({ kind, entry: open[0].entry }), 303)
+    if (kind) return c.redirect(changeFor(letter, frameOf(c))({ kind, entry: open[0].entry }), 303)
   }
   return letterPage(services, c, secret, letter, { chosen: answer === answerNames[language].true })
 }
@@ -77,12 +77,15 @@ async function letterPage(services: Services, c: Context, secret: string, letter
   const words = texts[language]
   const asked = await Promise.all(letter.questions.map((question) => askedOf(services, { ...question, standing: standingOf(question, now) }, language)))
   const done = new Map(Object.entries(words.done)).get(new URL(c.req.url).searchParams.get('stand') ?? '')
-  return html(c, <LetterPage {...{ frame, chosen }} twins={twinsBelow(paths.confirm, secret)} asked={asked.flatMap((one) => one ?? [])} change={changeFor(letter, language)} rhythm={letter.account === undefined ? undefined : letter.rhythm} notice={done} />)
+  return html(c, <LetterPage {...{ frame, chosen }} twins={twinsBelow(paths.confirm, secret)} asked={asked.flatMap((one) => one ?? [])} change={changeFor(letter, frame)} rhythm={letter.account === undefined ? undefined : letter.rhythm} notice={done} />)
 }
 
 /** Who has no account here proposes a change; everybody else writes it. */
-const changeFor = ({ account }: Pick<FreshnessLetter, 'account'>, language: Language) => (asked: Pick<Asked, 'kind' | 'entry'>) =>
-  account === undefined ? twinsBelow(asked.kind.paths, asked.entry, below.suggest)[language] : changeAddress(asked, language)
+const changeFor = ({ account, email }: Pick<FreshnessLetter, 'account' | 'email'>, { language, signedIn }: Pick<Frame, 'language' | 'signedIn'>) => (asked: Pick<Asked, 'kind' | 'entry'>) => {
+  if (account === undefined) return twinsBelow(asked.kind.paths, asked.entry, below.suggest)[language]
+  const form = changeAddress(asked, language)
+  return signedIn ? form : `${paths.signIn[language]}?${new URLSearchParams({ weiter: form, ...(email === undefined ? {} : { konto: email }) })}`
+}
 
 async function kindOf(services: Services, entry: string): Promise<EntryKind | undefined> {
   const published = await findPublished(services.db, entry)

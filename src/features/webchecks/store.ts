@@ -25,13 +25,13 @@ const failureOf = z.enum(failures)
 
 export async function findWebAddresses(db: Db, urls: readonly string[]): Promise<Map<string, WebAddress>> {
   if (urls.length === 0) return new Map()
-  const { rows } = await sql<{ url: string; last_ok_at: Date | null; failing_since: Date | null; last_failure_at: Date | null; failure: string | null; status: number | null; moved_to: string | null; moved_since: Date | null }>`
+  const { rows } = await sql<{ url: string; checked_at: Date | null; last_ok_at: Date | null; failing_since: Date | null; last_failure_at: Date | null; failure: string | null; status: number | null; moved_to: string | null; moved_since: Date | null }>`
     select * from web_addresses where url = any(${[...urls]}::text[])`.execute(db)
   return new Map(
     rows.map((row): [string, WebAddress] => [
       row.url,
       {
-        url: row.url, lastOk: row.last_ok_at ?? undefined, failingSince: row.failing_since ?? undefined, lastFailure: row.last_failure_at ?? undefined,
+        url: row.url, checkedAt: row.checked_at ?? undefined, lastOk: row.last_ok_at ?? undefined, failingSince: row.failing_since ?? undefined, lastFailure: row.last_failure_at ?? undefined,
         failure: row.failure === null ? undefined : failureOf.parse(row.failure), status: row.status ?? undefined, movedTo: row.moved_to ?? undefined, movedSince: row.moved_since ?? undefined,
       },
     ]),

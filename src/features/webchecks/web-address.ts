@@ -6,7 +6,7 @@ export type Failure = (typeof failures)[number]
 /** What one look at an address found. */
 export type Finding = { ok: true; status: number; /** Where it has moved for good. */ movedTo?: string } | { failure: Failure; status?: number }
 
-export type WebAddress = { url: string; lastOk?: Date; failingSince?: Date; lastFailure?: Date; failure?: Failure; status?: number; movedTo?: string; movedSince?: Date }
+export type WebAddress = { url: string; checkedAt?: Date; lastOk?: Date; failingSince?: Date; lastFailure?: Date; failure?: Failure; status?: number; movedTo?: string; movedSince?: Date }
 
 /** A page that wants a login or dislikes programs is there. */
 export function failureOf(status: number): Failure | undefined {

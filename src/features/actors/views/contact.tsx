@@ -1,5 +1,6 @@
 import type { Language } from '../../../platform/language.ts'
 import { actorAddress } from '../../../platform/addresses.ts'
+import { dayInWords } from '../../../ui/day.ts'
 import { fileAddress } from '../../../platform/files.ts'
 import { alternativeOf, type Picture } from '../../publishing/index.ts'
 import type { Actor } from '../actor.ts'
@@ -8,10 +9,10 @@ import type { Label } from '../../publishing/index.ts'
 import { countryName } from '../../entries/index.ts'
 import { texts } from '../texts.ts'
 
-type Props = { actor: Actor; label: Label; language: Language; isDraft?: boolean }
+type Props = { actor: Actor; label: Label; language: Language; isDraft?: boolean; /** The day since which the web address does not answer. */ silentSince?: string }
 
 /** Whom to call: everything can be used as it stands, nothing asks a third party. */
-export const ContactCard = ({ actor, label, language, isDraft = false }: Props) => {
+export const ContactCard = ({ actor, label, language, isDraft = false, silentSince }: Props) => {
   const words = texts[language].profile
   const { name, street, postal_code, city, state, country, phone, email, website } = actor
   const land = state === undefined ? undefined : label('state', state)
@@ -49,7 +50,7 @@ export const ContactCard = ({ actor, label, language, isDraft = false }: Props) 
         </div>
         <div>
           <dt>{words.website}</dt>
-          <dd>{website === undefined ? words.unknown : <a href={website} rel="external noopener">{site}</a>}</dd>
+          <dd>{website === undefined ? words.unknown : <><a href={website} rel="external noopener">{site}</a>{silentSince !== undefined && <span class="silent">{words.silent(dayInWords(silentSince, language))}</span>}</>}</dd>
         </div>
       </dl>
       {!isDraft && (street ?? phone ?? email ?? website) !== undefined && (

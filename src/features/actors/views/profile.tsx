@@ -34,6 +34,10 @@ export type ProfileData = {
   members: { total: number; first: ActorCard[] }
   similar: Similar[]
   now: Date
+  /** After how many months somebody has to confirm it again. */
+  months?: number
+  /** The day since which its web address does not answer. */
+  silentSince?: string
   mayEdit: boolean
   mayRelate: boolean
   /** Whether anybody from the organisation keeps the entry. */
@@ -67,12 +71,12 @@ export const ProfilePage = (data: ProfileData) => {
         <p class="quiet">{[label('type', actor.type), place].filter(Boolean).join(' · ')}</p>
         <div class="actor-foot">
           <Ring phases={phases} covered={actor.phases} language={language} words />
-          <Freshness confirmedOn={actor.confirmed_on} sourceDate={actor.source_date} now={now} language={language} />
+          <Freshness confirmedOn={actor.confirmed_on} sourceDate={actor.source_date} months={data.months} now={now} language={language} />
         </div>
       </header>
       <div class="profile">
         <Classification {...data} />
-        <ContactCard actor={actor} label={label} language={language} isDraft={banner !== undefined} />
+        <ContactCard actor={actor} label={label} language={language} silentSince={data.silentSince} isDraft={banner !== undefined} />
         <Description actor={actor} language={language} />
         <Relations {...data} />
         <SimilarActors {...data} />

@@ -11,7 +11,7 @@ import { Marked, ThemeChips } from './parts.tsx'
 type Props = CardProps & { card: DescribedCard; paths: Localized; marked: ComponentChildren }
 
 /** An entry in a list. */
-export const EntryItem = ({ card, paths, marks, marked, chosenThemes, language, label, phases, now }: Props) => {
+export const EntryItem = ({ card, paths, marks, marked, chosenThemes, language, label, phases, months, now }: Props) => {
   const words = pageTexts[language]
   return (
     <li class="actor">
@@ -30,7 +30,7 @@ export const EntryItem = ({ card, paths, marks, marked, chosenThemes, language, 
       <ThemeChips themes={card.themes} {...{ chosenThemes, label, language }} />
       <div class="actor-foot">
         <Ring phases={phases} covered={card.phases} language={language} words />
-        <Freshness confirmedOn={card.confirmed_on} sourceDate={card.source_date} now={now} language={language} />
+        <Freshness confirmedOn={card.confirmed_on} sourceDate={card.source_date} months={months} now={now} language={language} />
         {card.recorded_by === 'editorial' && <span class="quiet">{words.editorial}</span>}
         {card.visibility !== 'clear' && <span class="sharing">{visibilityTexts[card.visibility][language]}</span>}
       </div>

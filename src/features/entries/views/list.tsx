@@ -1,4 +1,5 @@
 import type { Language } from '../../../platform/language.ts'
+import { monthsFor, type Rhythm } from '../../../platform/rhythm.ts'
 import type { Frame } from '../../../ui/frame.ts'
 import { Page } from '../../../ui/page.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
@@ -33,6 +34,8 @@ export type ListData = {
   beyondLast: boolean
   alternatives: Alternative[]
   now: Date
+  /** After how many months each kind wants to be confirmed again. */
+  rhythm: Rhythm
 }
 
 const form = 'search'
@@ -87,11 +90,11 @@ export const ListPage = (data: ListData) => {
   )
 }
 
-const Hits = ({ filter, result, cards, frame: { language }, label, phases, now }: ListData) => (
+const Hits = ({ filter, result, cards, frame: { language }, label, phases, now, rhythm }: ListData) => (
   <ul class="actors">
     {result.hits.map((hit) => {
       const Card = isEntryCard(hit.card) ? cards.get(hit.card.kind) : undefined
-      return Card && <Card chosenThemes={filter.facets.theme ?? []} marks={result.marks} {...{ hit, language, label, phases, now }} />
+      return Card && <Card chosenThemes={filter.facets.theme ?? []} marks={result.marks} {...{ hit, language, label, phases, now }} months={monthsFor(rhythm, isEntryCard(hit.card) ? hit.card.kind : '')} />
     })}
   </ul>
 )
