@@ -112,6 +112,7 @@ export const letterKinds: readonly LetterKind[] = [
   ...appointing.letters,
   ...claims.letters,
   ...suggestions.letters,
+  ...reviews.letters,
   ...freshness.letters,
 ]
 

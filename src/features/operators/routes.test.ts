@@ -3,10 +3,12 @@ import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { pino } from 'pino'
 import sharp from 'sharp'
 import { as, people, type Person } from '../../../test/support/as.ts'
 import { formIn } from '../../../test/support/form.ts'
-import { testSite, type TestSite } from '../../../test/support/site.ts'
+import { openSite } from '../../site.ts'
+import { testSite, testSiteOnServer, type TestSite } from '../../../test/support/site.ts'
 import { groups } from './groups.ts'
 
 let site: TestSite
@@ -201,3 +203,24 @@ async function nextLetter(pattern: RegExp): Promise<string> {
   }
   return assert.fail(`no letter ${pattern}`)
 }
+
+test('another process on the same server shows a change within a second', async (t) => {
+  const first = await testSiteOnServer('empty')
+  if (!first) return t.skip('no PostgreSQL server answers')
+  const second = await openSite({ ...first.settings, dataDir: `${first.settings.dataDir}/second` }, pino({ level: 'silent' }))
+  try {
+    const administrator = as(first, people.administrator)
+    const form = formIn(await (await administrator.get('/betrieb/name')).text())
+    assert.equal((await administrator.post('/betrieb/name', { ...form, site_de: 'Netz zu zweit', step: 'save' })).status, 303)
+    const until = Date.now() + 1_500
+    let page = ''
+    while (Date.now() < until && !page.includes('Netz zu zweit')) {
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      page = await (await second.app.request('/impressum')).text()
+    }
+    assert.match(page, /<title>Impressum – Netz zu zweit/)
+  } finally {
+    await second.close()
+    await first.close()
+  }
+})
