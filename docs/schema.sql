@@ -692,12 +692,26 @@ create table network_messages (
   UNIQUE (network, day)
 );
 
+-- Questions to devices that wait for their answer; each is deleted when it is answered.
+create table passkey_challenges (
+  challenge text not null,
+  purpose text not null,
+  account_id text,
+  expires_at timestamp with time zone not null,
+  CHECK (((purpose <> 'add'::text) OR (account_id IS NOT NULL))),
+  CHECK ((length(challenge) >= 43)),
+  CHECK ((purpose = ANY (ARRAY['add'::text, 'sign-in'::text]))),
+  FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  PRIMARY KEY (challenge)
+);
+CREATE INDEX passkey_challenges_by_end ON passkey_challenges USING btree (expires_at);
+
 -- Keys in somebody's device or in their keychain: sign in without a letter, and count as second factor.
 create table passkeys (
   id text not null,
   account_id text not null,
   name text not null,
-  public_key bytea not null,
+  public_key text not null,
   counter bigint not null default 0,
   transports text[] not null default '{}'::text[],
   created_at timestamp with time zone not null,

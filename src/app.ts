@@ -28,7 +28,8 @@ import * as practices from './features/practices/index.ts'
 import * as reviews from './features/reviews/index.ts'
 import * as suggestions from './features/suggestions/index.ts'
 import * as vocabularies from './features/vocabularies/index.ts'
-import { findAppointments, findHolders } from './features/appointments/index.ts'
+import { findAppointments, findHolders, personalData as appointmentsData } from './features/appointments/index.ts'
+import * as audit from './features/audit/index.ts'
 import * as publishing from './features/publishing/index.ts'
 import * as webchecks from './features/webchecks/index.ts'
 import type { Kind } from './features/publishing/index.ts'
@@ -48,6 +49,9 @@ const personalData: readonly PersonalData[] = [
   publishing.personalData,
   suggestions.personalData,
   claims.personalData,
+  imports.personalData,
+  appointmentsData,
+  audit.personalData,
 ]
 
 const signingIn = {

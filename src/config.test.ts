@@ -16,8 +16,8 @@ test('a blank setting counts as not set', () => {
 
 test('all faults are named at once, each with its setting', () => {
   assert.throws(
-    () => readSettings({ PORT: 'many', DATABASE_URL: 'mysql://x', SEED_DATA: 'perhaps', OPERATOR_EMAIL: 'nobody' }),
-    (error) => error instanceof FaultySettings && ['PORT', 'DATABASE_URL', 'SEED_DATA', 'OPERATOR_EMAIL'].every((name) => error.message.includes(name)),
+    () => readSettings({ PORT: 'many', DATABASE_URL: 'mysql://x', SEED_DATA: 'perhaps', OPERATOR_EMAIL: 'nobody', OIDC_ISSUER: 'https://login.example.org' }),
+    (error) => error instanceof FaultySettings && ['PORT', 'DATABASE_URL', 'SEED_DATA', 'OPERATOR_EMAIL', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME'].every((name) => error.message.includes(name)),
   )
 })
 

@@ -34,10 +34,6 @@ const environment = z.object({
   OPERATOR_IMPRINT: text,
   OPERATOR_PRIVACY: text,
   OPERATOR_ACCESSIBILITY: text,
-}).superRefine((given, context) => {
-  const missing = oidcSettings.filter((name) => given[name] === undefined)
-  if (missing.length === oidcSettings.length) return
-  for (const name of missing) context.addIssue({ code: 'custom', path: [name], message: 'a value, because another OIDC setting has one: all four or none' })
 })
 
 /** The names of all settings; `.env.example` explains each. */
@@ -83,8 +79,8 @@ export class FaultySettings extends Error {}
 /** @throws FaultySettings naming every fault, one a line. */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const parsed = environment.safeParse(env)
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: expected ${message}`)
+  const faults = [...(parsed.error?.issues.map(({ path, message }) => `  ${path.join('.')}: expected ${message}`) ?? []), ...missingForOidc(env)]
+  if (!parsed.success || faults.length > 0) {
     throw new FaultySettings(`These settings are not usable:\n${faults.join('\n')}\nCorrect them in the environment and start again.`)
   }
   const given = parsed.data
@@ -113,6 +109,12 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
       accessibility: given.OPERATOR_ACCESSIBILITY,
     },
   }
+}
+
+/** Half a login is none; told with all other faults. */
+function missingForOidc(env: NodeJS.ProcessEnv): string[] {
+  const missing = oidcSettings.filter((name) => blankIsUnset(env[name]) === undefined)
+  return missing.length === oidcSettings.length ? [] : missing.map((name) => `  ${name}: expected a value, because another OIDC setting has one: all four or none`)
 }
 
 function oidcIn({ OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_NAME: name }: z.output<typeof environment>): Oidc | undefined {

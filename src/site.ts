@@ -29,32 +29,29 @@ export type Site = {
 export async function openSite(settings: Settings, log: Logger, { tell = () => {}, clock = { now: () => new Date() } }: { tell?: (what: string) => void; clock?: { now(): Date } } = {}): Promise<Site> {
   tell(settings.databaseUrl ? 'Connecting to the PostgreSQL server …' : `Opening the database in ${settings.dataDir} …`)
   const database = await openDatabase(settings)
+  // What was opened last is closed first; also when something goes wrong on the way.
+  const closers: (() => void | Promise<void>)[] = [() => database.close()]
+  const close = async () => {
+    for (const end of closers.splice(0).reverse()) await end()
+  }
   try {
     if (settings.seedData) await loadFirstData(database.db, { tell, clock, kinds })
     tell('Preparing the search …')
     const follower = await followChanges({ db: database.db, kinds, snapshot: join(settings.dataDir, 'search.index'), log })
+    closers.push(() => follower.stop())
     const set = await followSettings({ db: database.db, environment: settings.operator, log })
+    closers.push(() => set.stop())
     const mail = openMail(settings, () => set.operator().sender)
+    closers.push(() => mail.close())
     const jobs = createJobs(database.pool, log)
+    closers.push(() => jobs.stop())
     const services = { db: database.db, kinds, tasks, search: follower.index, refresh: follower.refresh, operator: set.operator, refreshOperator: set.refresh, letterKinds, mail, letters: createLetters(set.wordingOf), jobs, settings, clock, log, assets: await buildAssets(), metrics: createMetrics() }
+    const app = createApp(services)
     await jobs.start(jobsOf(services))
     if (mail.folder) tell(`No SMTP server is set: letters lie as files in ${mail.folder}.`)
-    return {
-      app: createApp(services),
-      database,
-      follower,
-      jobs,
-      mail,
-      async close() {
-        await jobs.stop()
-        mail.close()
-        await set.stop()
-        await follower.stop()
-        await database.close()
-      },
-    }
+    return { app, database, follower, jobs, mail, close }
   } catch (error) {
-    await database.close()
+    await close()
     throw error
   }
 }

@@ -6,7 +6,8 @@ import { genericOAuth } from 'better-auth/plugins'
 import { z } from 'zod'
 import { paths } from '../../platform/addresses.ts'
 import type { Services } from '../../services.ts'
-import { findSecret } from './store.ts'
+import { securityJob } from './letters.ts'
+import { findAccount, findSecret } from './store.ts'
 
 const days = 86_400
 export const sessionDays = 14
@@ -16,12 +17,14 @@ const cookiePrefix = 'resilienznetz'
 export const organisation = 'organisation'
 export const organisationPath = `${paths.signIn.de}/${organisation}`
 
-type Needs = Pick<Services, 'db' | 'settings' | 'log'>
+type Needs = Pick<Services, 'db' | 'settings' | 'log' | 'jobs' | 'clock'>
 
 export type Auth = ReturnType<typeof createAuth>
 
-function createAuth({ db, settings, log }: Needs, secret: string) {
+function createAuth({ db, settings, log, jobs, clock }: Needs, secret: string) {
   const { oidc } = settings
+  /** Accounts that are being made by the very login that is then kept with them. */
+  const born = new Set<string>()
   return betterAuth({
     appName: 'Resilienznetz',
     baseURL: settings.baseUrl,
@@ -54,8 +57,21 @@ function createAuth({ db, settings, log }: Needs, secret: string) {
     verification: { modelName: 'verifications', fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' } },
     databaseHooks: {
       // Only who somebody is there is kept, nothing that opens the other side.
-      account: { create: { before: async (login) => ({ data: { ...login, accessToken: null, refreshToken: null, idToken: null } }) } },
-      user: { create: { before: async (person) => (person.emailVerified ? { data: { ...person, name: person.name ?? '', image: null } } : false) } },
+      account: {
+        create: {
+          before: async (login) => ({ data: { ...login, accessToken: null, refreshToken: null, idToken: null, accessTokenExpiresAt: null, refreshTokenExpiresAt: null } }),
+          async after({ userId }) {
+            const email = born.delete(userId) ? undefined : (await findAccount(db, userId))?.email
+            if (email !== undefined) await jobs.enqueue(securityJob, { email, what: 'login-linked', at: clock.now() })
+          },
+        },
+      },
+      user: {
+        create: {
+          before: async (person) => (person.emailVerified ? { data: { ...person, name: person.name ?? '', image: null } } : false),
+          after: async ({ id }) => void born.add(id),
+        },
+      },
     },
     advanced: {
       cookiePrefix,

@@ -10,10 +10,12 @@ import { html } from '../../ui/render.ts'
 import { accountTexts } from './account-texts.ts'
 import { emailAddress } from './account.ts'
 import { textIn } from './form.ts'
-import { addressJob, securityJob } from './jobs.ts'
+import { addressJob } from './jobs.ts'
+import { securityJob } from './letters.ts'
 import type { Limits } from './limits.ts'
 import { addressLink } from './link.ts'
 import { holderOr } from './onward.ts'
+import { findPasskeys } from './passkeys/store.ts'
 import { address, places } from './places.ts'
 import { signOut } from './session.ts'
 import { pause } from './sign-in.tsx'
@@ -77,7 +79,7 @@ export function holdingRoutes(services: Services, limits: Limits, others: Others
     const holder = holderOr(c)
     if (holder instanceof Response) return holder
     const { account, session } = holder
-    const [sessions, codes] = await Promise.all([findSessions(db, account.id, clock.now()), findCodes(db, account.id)])
+    const [sessions, codes, passkeys] = await Promise.all([findSessions(db, account.id, clock.now()), findCodes(db, account.id), findPasskeys(db, account.id)])
     return html(
       c,
       <AccountPage
@@ -85,6 +87,7 @@ export function holdingRoutes(services: Services, limits: Limits, others: Others
         {...{ account, faultyAddress }}
         sessions={sessions.map(({ id, created_at: since, updated_at: lastUsed, user_agent }) => ({ id, since, lastUsed, browser: user_agent ?? undefined, isThis: id === session.id }))}
         codes={codes?.confirmed ?? false}
+        passkeys={passkeys.length}
         notice={noticeNames.find((name) => name === c.req.query('erledigt'))}
       />,
       faultyAddress === undefined ? 200 : 422,
@@ -97,7 +100,7 @@ export function holdingRoutes(services: Services, limits: Limits, others: Others
     if (holder instanceof Response) return holder
     const email = emailAddress.safeParse(typed).data
     if (email === undefined) return show(c, typed.slice(0, 300))
-    const wait = Math.max(await limits.client.count(clientAddress(c, services.settings.trustProxy) ?? ''), await limits.address.count(email))
+    const wait = Math.max(await limits.client.count(clientAddress(c, services.settings.trustProxy) ?? ''), await limits.address.count(email) && (await limits.again.count(email)))
     if (wait > 0) return pause(services, c, wait)
     await jobs.enqueue(addressJob, { account: holder.account.id, email })
     return done(c, 'address')

@@ -4,14 +4,14 @@ import { makeLink } from '../../platform/links.ts'
 import type { Job } from '../../platform/jobs.ts'
 import type { Services } from '../../services.ts'
 import { momentInWords } from '../../ui/moment.ts'
-import { addressLetter, happenings, happeningWords, securityLetter, signInLetter } from './letters.ts'
+import { addressLetter, happenings, happeningWords, securityJob, securityLetter, signInLetter } from './letters.ts'
 import { addressLink, minutes, signInLink } from './link.ts'
+import { forgetChallenges } from './passkeys/store.ts'
 import { address, places } from './places.ts'
 import { forgetEndedSessions } from './store.ts'
 
 export const signInJob = 'sign-in-letter'
 export const addressJob = 'account-address-letter'
-export const securityJob = 'account-security-letter'
 
 const signIn = z.object({ email: z.string(), next: z.string().optional() })
 const newAddress = z.object({ account: z.string(), email: z.string() })
@@ -56,6 +56,7 @@ export function jobs(services: Services): Job[] {
       every: '17 3 * * *',
       async run() {
         await forgetEndedSessions(db, clock.now())
+        await forgetChallenges(db, clock.now())
       },
     },
   ]

@@ -26,7 +26,10 @@ export const addressLetter = {
   },
 } as const satisfies LetterKind
 
-export const happenings = ['passkey-added', 'passkey-removed', 'codes-added', 'codes-removed', 'recovery-used', 'address-changed', 'account-deleted'] as const
+/** The job that sends the letter below. */
+export const securityJob = 'account-security-letter'
+
+export const happenings = ['passkey-added', 'passkey-removed', 'codes-added', 'codes-removed', 'recovery-used', 'login-linked', 'address-changed', 'account-deleted'] as const
 export type Happening = (typeof happenings)[number]
 
 /** After what a stranger would do first. */
@@ -47,6 +50,7 @@ export const happeningWords = {
   'codes-added': { de: 'Für Ihr Konto bei Resilienznetz wurde die Anmeldung mit Codes aus einer App eingerichtet.', en: 'Codes from an app were set up for your account at Resilienznetz.' },
   'codes-removed': { de: 'Die Anmeldung mit Codes aus einer App wurde von Ihrem Konto bei Resilienznetz entfernt.', en: 'Codes from an app were removed from your account at Resilienznetz.' },
   'recovery-used': { de: 'Für Ihr Konto bei Resilienznetz wurde ein Wiederherstellungscode benutzt.', en: 'A recovery code was used for your account at Resilienznetz.' },
+  'login-linked': { de: 'Ihr Konto bei Resilienznetz wurde mit der Anmeldung Ihrer Organisation verbunden; beide gehören zur selben E-Mail-Adresse.', en: 'Your account at Resilienznetz was connected with the login of your organisation; both belong to the same e-mail address.' },
   'address-changed': { de: 'Ihr Konto bei Resilienznetz hat jetzt eine andere E-Mail-Adresse. An diese hier gehen keine Briefe mehr.', en: 'Your account at Resilienznetz now has another e-mail address. No more letters go to this one.' },
   'account-deleted': { de: 'Ihr Konto bei Resilienznetz wurde gelöscht.', en: 'Your account at Resilienznetz was deleted.' },
 } as const satisfies Record<Happening, { de: string; en: string }>

@@ -8,20 +8,21 @@ import { viewerOf } from '../../platform/viewer.ts'
 import { pathOnThisSite } from './account.ts'
 import { hashOfRecoveryCode, newRecoveryCodes, newSecret, stepOf, typedCode } from './codes.ts'
 import { textIn } from './form.ts'
-import { securityJob } from './jobs.ts'
+import { securityJob } from './letters.ts'
 import type { Limits } from './limits.ts'
 import { holderOr, nextIn, onward, wayOn, type SignedInAccount } from './onward.ts'
+import { partyAt } from './passkeys/party.ts'
 import { address, places } from './places.ts'
 import { sessionOf, signInThrough } from './session.ts'
 import { pause } from './sign-in.tsx'
-import { beginCodes, confirmCodes, countRecoveryCodes, endSessions, findCodes, removeCodes, takeRecoveryCode, takeStep } from './store.ts'
+import { beginCodes, confirmCodes, countRecoveryCodes, endSessions, findCodes, hasPasskeys, removeCodes, takeRecoveryCode, takeStep } from './store.ts'
 import { CodesPage, RecoveryPage, type CodesState } from './views/codes.tsx'
 import { FactorPage } from './views/sign-in.tsx'
 
 export function secondFactorRoutes(services: Services, limits: Limits) {
   const app = new Hono()
   for (const language of languages) {
-    app.get(places.factor[language], async (c) => (sessionOf(c)?.standing === 'asked' ? ask(c, nextIn(c)) : c.redirect(wayOn(c, nextIn(c)), 303)))
+    app.get(places.factor[language], async (c) => (sessionOf(c)?.standing === 'asked' ? ask(services, c, { next: nextIn(c) }) : c.redirect(wayOn(c, nextIn(c)), 303)))
     app.post(places.factor[language], (c) => answer(services, limits, c))
     app.get(places.codes[language], (c) => {
       const holder = holderOr(c)
@@ -32,7 +33,12 @@ export function secondFactorRoutes(services: Services, limits: Limits) {
   return app
 }
 
-const ask = (c: Context, next: string | undefined, isFaulty = false) => html(c, <FactorPage frame={frameOf(c)} {...{ next, isFaulty }} />, isFaulty ? 422 : 200)
+async function ask({ db, settings }: Services, c: Context, { next, isFaulty = false }: { next?: string; isFaulty?: boolean }) {
+  const account = viewerOf(c).account?.id ?? ''
+  const [codes, passkeys] = await Promise.all([findCodes(db, account), hasPasskeys(db, account)])
+  const failed = c.req.query('fehler') === 'passkey'
+  return html(c, <FactorPage frame={frameOf(c)} {...{ next, isFaulty, failed }} codes={codes?.confirmed ?? false} party={passkeys ? partyAt(settings.baseUrl) : undefined} />, isFaulty ? 422 : 200)
+}
 
 async function answer(services: Services, limits: Limits, c: Context) {
   const body = await c.req.parseBody()
@@ -41,7 +47,7 @@ async function answer(services: Services, limits: Limits, c: Context) {
   if (!account || sessionOf(c)?.standing !== 'asked') return c.redirect(wayOn(c, next), 303)
   const wait = await limits.code.count(account.id)
   if (wait > 0) return pause(services, c, wait)
-  if (!(await isRight(services, account, textIn(body, 'code')))) return ask(c, next, true)
+  if (!(await isRight(services, account, textIn(body, 'code')))) return ask(services, c, { next, isFaulty: true })
   await limits.code.forget(account.id)
   await signInThrough(services, c, account.id, { secondFactorAt: services.clock.now() })
   return onward(c, next)
@@ -65,7 +71,7 @@ async function isRight({ db, clock, jobs }: Services, account: SignedInAccount, 
 async function showCodes(services: Services, c: Context, account: SignedInAccount, { next, isFaulty = false }: { next?: string; isFaulty?: boolean }) {
   const codes = await findCodes(services.db, account.id)
   const state: CodesState = codes === undefined ? { step: 'none' } : codes.confirmed ? { step: 'active', left: await countRecoveryCodes(services.db, account.id) } : { step: 'begun', secret: codes.secret, email: account.email }
-  return html(c, <CodesPage frame={frameOf(c)} {...{ state, next, isFaulty }} isNeeded={sessionOf(c)?.standing === 'missing'} />, isFaulty ? 422 : 200)
+  return html(c, <CodesPage frame={frameOf(c)} {...{ state, next, isFaulty }} isNeeded={sessionOf(c)?.standing === 'missing'} hasKeys={partyAt(services.settings.baseUrl) !== undefined} />, isFaulty ? 422 : 200)
 }
 
 async function changeCodes(services: Services, limits: Limits, c: Context) {

@@ -2,7 +2,6 @@
 import { Hono, type Context } from 'hono'
 import { languages } from '../../platform/language.ts'
 import { openLink, takeLink } from '../../platform/links.ts'
-import { NotFound } from '../../platform/refusals.ts'
 import { clientAddress } from '../../platform/rate-limit.ts'
 import { viewerOf } from '../../platform/viewer.ts'
 import type { Services } from '../../services.ts'
@@ -16,6 +15,7 @@ import type { Limits } from './limits.ts'
 import { invitationLink, signInLink } from './link.ts'
 import { nextIn, onward, wayOn } from './onward.ts'
 import { address, places } from './places.ts'
+import { partyAt } from './passkeys/party.ts'
 import { passOn, sessionOf, signInThrough, signOut } from './session.ts'
 import { ensureAccount } from './store.ts'
 import { texts } from './texts.ts'
@@ -25,12 +25,12 @@ export function signInRoutes(services: Services, limits: Limits) {
   const { settings, mail } = services
   const app = new Hono()
   for (const language of languages) {
-    app.get(places.signIn[language], (c) => (viewerOf(c).account ? onward(c, nextIn(c)) : html(c, <SignInPage frame={frameOf(c)} next={nextIn(c)} typed={readSignIn({ email: c.req.query('konto') ?? '' }).email} notice={noticeIn(c)} organisation={settings.oidc?.name} />)))
+    app.get(places.signIn[language], (c) => (viewerOf(c).account ? onward(c, nextIn(c)) : showSignIn(services, c, { next: nextIn(c), typed: readSignIn({ email: c.req.query('konto') ?? '' }).email, notice: noticeIn(c) })))
     app.post(places.signIn[language], (c) => askForLink(services, limits, c))
     app.get(places.sent[language], (c) => html(c, <SentPage frame={frameOf(c)} next={nextIn(c)} toFiles={mail.folder !== undefined} />))
     app.get(places.link[language], (c) => showLink(services, c))
     app.post(places.link[language], (c) => useLink(services, c))
-    app.get(places.organisation[language], (c) => organisation(services, c))
+    if (settings.oidc) app.get(places.organisation[language], (c) => organisation(services, c))
     app.get(places.onward[language], (c) => c.redirect(wayOn(c, nextIn(c)), 303))
     app.post(places.signOut[language], async (c) => {
       if (sessionOf(c)) await signOut(services, c)
@@ -49,14 +49,20 @@ export function signInRoutes(services: Services, limits: Limits) {
   }
 }
 
+function showSignIn({ settings }: Services, c: Context, state: { next?: string; notice?: string; typed?: string; isFaulty?: boolean }) {
+  return html(c, <SignInPage frame={frameOf(c)} {...state} organisation={settings.oidc?.name} party={partyAt(settings.baseUrl)} />, state.isFaulty ? 422 : 200)
+}
+
 /** The answer is the same, and takes as long, whether or not there is an account. */
 async function askForLink(services: Services, limits: Limits, c: Context) {
   const { email, typed, next } = readSignIn(await c.req.parseBody())
   const frame = frameOf(c)
-  if (email === undefined) return html(c, <SignInPage {...{ frame, next, typed }} isFaulty organisation={services.settings.oidc?.name} />, 422)
-  const wait = Math.max(await limits.client.count(clientAddress(c, services.settings.trustProxy) ?? ''), await limits.address.count(email))
+  if (email === undefined) return showSignIn(services, c, { next, typed, isFaulty: true })
+  const wait = await limits.client.count(clientAddress(c, services.settings.trustProxy) ?? '')
   if (wait > 0) return pause(services, c, wait)
-  await services.jobs.enqueue(signInJob, { email, next })
+  // Refused is only what nobody needs: a letter went less than a minute ago.
+  const isMuch = (await limits.address.count(email)) > 0 && (await limits.again.count(email)) > 0
+  if (!isMuch) await services.jobs.enqueue(signInJob, { email, next })
   return c.redirect(address(places.sent, frame.language, { weiter: next }), 303)
 }
 
@@ -108,7 +114,6 @@ async function useLink(services: Services, c: Context) {
 /** To the login of an organisation; what has to be remembered until somebody comes back lies in a cookie. Also where they land if it did not work. */
 async function organisation(services: Services, c: Context) {
   const { language } = frameOf(c)
-  if (!services.settings.oidc) throw new NotFound()
   if (c.req.query('zu') !== 'login') return c.redirect(address(places.signIn, language, { fehler: 'organisation' }), 303)
   const auth = await authOf(services)
   try {

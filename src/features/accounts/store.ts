@@ -112,6 +112,8 @@ export async function renameAccount(db: Db, account: string, name: string, now: 
 
 /** False where the address has become somebody else's meanwhile. */
 export async function changeAddress(db: Db, { account, email, now }: { account: string; email: string; now: Date }): Promise<boolean> {
+  // Of two who want the same one the second waits here and then sees whose it is.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${email}, 0))`.execute(db)
   const taken = await findAccountByEmail(db, email)
   if (taken && taken.id !== account) return false
   await db.updateTable('accounts').set({ email, updated_at: now }).where('id', '=', account).execute()

@@ -1,4 +1,5 @@
 /** Imports: actors as CSV, vocabularies as JSON; what is wrong comes back with row, column and reason. */
+export { personalData } from './personal/store.ts'
 export { routes } from './routes.tsx'
 export { jobs } from './jobs.ts'
 export { tasks } from './tasks.ts'

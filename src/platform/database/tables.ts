@@ -388,11 +388,17 @@ export type Tables = {
     recipients: number
     day: string
   }
+  passkey_challenges: {
+    challenge: string
+    purpose: string
+    account_id: string | null
+    expires_at: Date
+  }
   passkeys: {
     id: string
     account_id: string
     name: string
-    public_key: Buffer
+    public_key: string
     counter: Generated<number>
     transports: Generated<string[]>
     created_at: Date

@@ -15,12 +15,13 @@ type Props = {
   account: { name: string; email: string }
   sessions: Session[]
   codes: boolean
+  passkeys: number
   notice?: keyof Texts['notices']
   /** An address that was none, as typed. */
   faultyAddress?: string
 }
 
-export const AccountPage = ({ frame, account, sessions, codes, notice, faultyAddress }: Props) => {
+export const AccountPage = ({ frame, account, sessions, codes, passkeys, notice, faultyAddress }: Props) => {
   const { language } = frame
   const words = accountTexts[language]
   const error = faultyAddress === undefined ? undefined : words.address.error
@@ -38,7 +39,11 @@ export const AccountPage = ({ frame, account, sessions, codes, notice, faultyAdd
         <p><button class="kern-btn kern-btn--secondary">{words.name.save}</button></p>
       </form>
       <h2>{words.secure.heading}</h2>
-      <p>{codes ? words.secure.on : words.secure.off} <a href={places.codes[language]}>{words.secure.codes}</a></p>
+      <p>{codes ? words.secure.on : passkeys > 0 ? words.secure.keysOnly : words.secure.off}</p>
+      <ul>
+        <li><a href={places.codes[language]}>{words.secure.codes}</a></li>
+        <li><a href={places.passkeys[language]}>{words.secure.keys(passkeys)}</a></li>
+      </ul>
       <h2>{words.sessions.heading}</h2>
       <ul class="plain-list">{sessions.map((session) => <SessionItem {...{ session, language }} />)}</ul>
       {sessions.length > 1 && (

@@ -12,9 +12,9 @@ import { QrCode } from './qr.tsx'
 
 export type CodesState = { step: 'none' } | { step: 'begun'; secret: string; email: string } | { step: 'active'; left: number }
 
-type Props = { frame: Frame; state: CodesState; next?: string; isNeeded: boolean; isFaulty?: boolean }
+type Props = { frame: Frame; state: CodesState; next?: string; isNeeded: boolean; hasKeys: boolean; isFaulty?: boolean }
 
-export const CodesPage = ({ frame, state, next, isNeeded, isFaulty = false }: Props) => {
+export const CodesPage = ({ frame, state, next, isNeeded, hasKeys, isFaulty = false }: Props) => {
   const { language } = frame
   const words = accountTexts[language].codes
   const field = state.step === 'active' ? words.removeCode : words.first
@@ -53,6 +53,7 @@ export const CodesPage = ({ frame, state, next, isNeeded, isFaulty = false }: Pr
           </>
         )}
       </form>
+      {hasKeys && state.step !== 'active' && <p><a href={address(places.passkeys, language, { weiter: next })}>{words.orKeys}</a></p>}
     </Page>
   )
 }

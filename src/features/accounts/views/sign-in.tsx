@@ -6,18 +6,19 @@ import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { timeInWords } from '../../../ui/moment.ts'
 import { minutes } from '../link.ts'
+import type { Party } from '../passkeys/party.ts'
 import { address, places, towards } from '../places.ts'
 import { texts } from '../texts.ts'
-import { Next } from './parts.tsx'
+import { Next, PasskeyForm, passkeyIsland } from './parts.tsx'
 
-type SignInProps = { frame: Frame; next?: string; typed?: string; isFaulty?: boolean; notice?: string; organisation?: string }
+type SignInProps = { frame: Frame; next?: string; typed?: string; isFaulty?: boolean; notice?: string; organisation?: string; party?: Party }
 
-export const SignInPage = ({ frame, next, typed = '', isFaulty = false, notice, organisation }: SignInProps) => {
+export const SignInPage = ({ frame, next, typed = '', isFaulty = false, notice, organisation, party }: SignInProps) => {
   const { language } = frame
   const words = texts[language]
   const error = isFaulty ? words.email.error : undefined
   return (
-    <Page frame={frame} mainClass="account" title={words.title} alternates={towards(places.signIn, next)}>
+    <Page frame={frame} mainClass="account" title={words.title} alternates={towards(places.signIn, next)} islands={party && [passkeyIsland]}>
       <h1>{words.title}</h1>
       {error && <ErrorSummary errors={[{ field: 'email', message: error }]} language={language} />}
       {notice && <div role="alert"><Notice kind="look"><p>{notice}</p></Notice></div>}
@@ -29,11 +30,17 @@ export const SignInPage = ({ frame, next, typed = '', isFaulty = false, notice, 
         </Field>
         <p><button class="kern-btn kern-btn--primary">{words.send}</button></p>
       </form>
-      {organisation !== undefined && (
-        <>
+      {(organisation !== undefined || party) && (
+        <section class="other-ways" hidden={organisation === undefined}>
           <h2>{words.other}</h2>
-          <p><a class="kern-btn kern-btn--secondary" href={address(places.organisation, language, { zu: 'login', weiter: next })}>{words.organisation(organisation)}</a></p>
-        </>
+          {organisation !== undefined && <p><a class="kern-btn kern-btn--secondary" href={address(places.organisation, language, { zu: 'login', weiter: next })}>{words.organisation(organisation)}</a></p>}
+          {party && (
+            <PasskeyForm action={places.passkey[language]} does="sign-in" failed={words.passkey.failed} {...{ party, next }}>
+              <p>{words.passkey.help}</p>
+              <p><button class="kern-btn kern-btn--secondary">{words.passkey.button}</button></p>
+            </PasskeyForm>
+          )}
+        </section>
       )}
     </Page>
   )
@@ -85,24 +92,36 @@ export const LinkPage = ({ frame, link, next }: { frame: Frame; link: LinkState;
   )
 }
 
-type FactorProps = { frame: Frame; next?: string; isFaulty?: boolean }
+/** `codes`, `party`: which of the two they have. */
+type FactorProps = { frame: Frame; next?: string; codes: boolean; party?: Party; isFaulty: boolean; failed: boolean }
 
-export const FactorPage = ({ frame, next, isFaulty = false }: FactorProps) => {
+export const FactorPage = ({ frame, next, codes, party, isFaulty, failed }: FactorProps) => {
   const { language } = frame
   const words = texts[language].factor
   const error = isFaulty ? words.code.error : undefined
   return (
-    <Page frame={frame} mainClass="account" title={words.title} alternates={towards(places.factor, next)} index={false}>
+    <Page frame={frame} mainClass="account" title={words.title} alternates={towards(places.factor, next)} islands={party && [passkeyIsland]} index={false}>
       <h1>{words.title}</h1>
       {error && <ErrorSummary errors={[{ field: 'code', message: error }]} language={language} />}
+      {failed && <div role="alert"><Notice kind="look"><p>{words.failed}</p></Notice></div>}
       <p class="lead">{words.lead}</p>
-      <form method="post" action={places.factor[language]} novalidate>
-        <Next next={next} />
-        <Field id="code" label={words.code.label} help={words.code.help} error={error}>
-          {(control) => <input type="text" inputmode="numeric" autocomplete="one-time-code" spellcheck={false} maxlength={40} required {...control} />}
-        </Field>
-        <p><button class="kern-btn kern-btn--primary">{words.submit}</button></p>
-      </form>
+      {party && (
+        <>
+          <noscript><p>{words.noScript}</p></noscript>
+          <PasskeyForm action={places.passkey[language]} does="confirm" failed={words.failed} {...{ party, next }}>
+            <p><button class={`kern-btn ${codes ? 'kern-btn--secondary' : 'kern-btn--primary'}`}>{words.passkey}</button></p>
+          </PasskeyForm>
+        </>
+      )}
+      {codes && (
+        <form method="post" action={places.factor[language]} novalidate>
+          <Next next={next} />
+          <Field id="code" label={words.code.label} help={words.code.help} error={error}>
+            {(control) => <input type="text" inputmode="numeric" autocomplete="one-time-code" spellcheck={false} maxlength={40} required {...control} />}
+          </Field>
+          <p><button class="kern-btn kern-btn--primary">{words.submit}</button></p>
+        </form>
+      )}
       <p class="quiet">{words.lost}</p>
     </Page>
   )
