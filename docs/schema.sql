@@ -44,6 +44,37 @@ create table accounts (
 CREATE TRIGGER accounts_are_forgotten_in_audit AFTER DELETE ON accounts FOR EACH ROW EXECUTE FUNCTION forget_account_in_audit();
 CREATE TRIGGER accounts_end_their_appointments BEFORE DELETE ON accounts FOR EACH ROW EXECUTE FUNCTION end_appointments_of_account();
 
+create table alert_entries (
+  alert text not null,
+  entry_id text not null,
+  revision integer not null,
+  FOREIGN KEY (alert) REFERENCES alerts(key) ON DELETE CASCADE,
+  PRIMARY KEY (alert, entry_id)
+);
+
+create table alerts (
+  key text not null,
+  address text not null,
+  language text not null,
+  rhythm text not null,
+  account text,
+  email text,
+  created_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  next_at timestamp with time zone,
+  CHECK (((account IS NULL) <> (email IS NULL))),
+  CHECK ((key ~ '^[0-9a-f]{32}$'::text)),
+  CHECK ((language = ANY (ARRAY['de'::text, 'en'::text]))),
+  CHECK ((length(address) <= 2000)),
+  CHECK ((length(email) <= 320)),
+  CHECK ((rhythm = ANY (ARRAY['daily'::text, 'weekly'::text]))),
+  FOREIGN KEY (account) REFERENCES accounts(id),
+  PRIMARY KEY (key)
+);
+CREATE INDEX alerts_by_account ON alerts USING btree (account);
+CREATE INDEX alerts_by_email ON alerts USING btree (email);
+CREATE INDEX alerts_due ON alerts USING btree (next_at) WHERE (confirmed_at IS NOT NULL);
+
 -- Functions people hold or held, for an organisation or the whole site; those without an end are living.
 create table appointments (
   id uuid not null default gen_random_uuid(),

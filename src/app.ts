@@ -5,6 +5,7 @@ import { requestId } from 'hono/request-id'
 import { trimTrailingSlash } from 'hono/trailing-slash'
 import * as accounts from './features/accounts/index.ts'
 import * as concepts from './features/concepts/index.ts'
+import * as alerts from './features/alerts/index.ts'
 import * as actors from './features/actors/index.ts'
 import * as api from './features/api/index.ts'
 import * as appointing from './features/appointing/index.ts'
@@ -52,6 +53,7 @@ const personalData: readonly PersonalData[] = [
   imports.personalData,
   appointmentsData,
   audit.personalData,
+  alerts.personalData,
 ]
 
 const signingIn = {
@@ -80,6 +82,7 @@ const features = [
   entries,
   actors,
   logos,
+  alerts,
   reviews,
   imports,
   merging,
@@ -118,6 +121,7 @@ export const letterKinds: readonly LetterKind[] = [
   ...suggestions.letters,
   ...reviews.letters,
   ...freshness.letters,
+  ...alerts.letters,
 ]
 
 /** The files that features use; what nobody uses is let go. */
@@ -134,6 +138,7 @@ export const jobsOf = (services: Services): Job[] => [
   ...suggestions.jobs(services),
   ...concepts.jobs(services),
   ...freshness.jobs(services),
+  ...alerts.jobs(services),
   ...webchecks.jobs(services),
   ...operations.jobs(services),
   ...fileJobs(services, fileUses),

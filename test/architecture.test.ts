@@ -75,6 +75,7 @@ test('a feature changes its own tables only', () => {
     ['freshness_recipients', 'freshness'], ['freshness_letters', 'freshness'], ['freshness_asks', 'freshness'], ['reminder_batches', 'freshness'], ['gone_reports', 'freshness'], ['upkeep', 'freshness'], ['web_addresses', 'webchecks'],
     ['concept_schemes', 'vocabularies'], ['concepts', 'vocabularies'], ['concept_versions', 'vocabularies'],
     ['accounts', 'accounts'], ['sessions', 'accounts'], ['account_logins', 'accounts'], ['verifications', 'accounts'], ['passkeys', 'accounts'], ['passkey_challenges', 'accounts'], ['second_factors', 'accounts'], ['recovery_codes', 'accounts'], ['site_secrets', 'accounts'],
+    ['alerts', 'alerts'], ['alert_entries', 'alerts'],
     ['imports', 'imports'], ['import_rows', 'imports'],
   ])
   // Vocabularies write one line into the log of changes; a restore writes everything back.

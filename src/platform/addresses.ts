@@ -28,6 +28,7 @@ export const paths = {
   duplicates: { de: '/dubletten', en: '/en/duplicates' },
   claims: { de: '/uebernahmen', en: '/en/claims' },
   imports: { de: '/importe', en: '/en/imports' },
+  alerts: { de: '/benachrichtigungen', en: '/en/alerts' },
   confirm: { de: '/bestaetigen', en: '/en/confirm' },
   upkeep: { de: '/pflege', en: '/en/upkeep' },
 } as const satisfies Record<string, Localized>
@@ -56,6 +57,8 @@ export const below = {
   network: { de: 'netzwerk', en: 'network' },
   manage: { de: 'verwalten', en: 'manage' },
   memberships: { de: 'mitgliedschaften', en: 'memberships' },
+  /** Before a secret: whoever opens it is asked once more. */
+  confirm: { de: 'bestaetigen', en: 'confirm' },
   stop: { de: 'abbestellen', en: 'unsubscribe' },
   reminders: { de: 'erinnerungen', en: 'reminders' },
   reports: { de: 'meldungen', en: 'reports' },
@@ -72,6 +75,9 @@ export const twinsBelow = (page: Localized, ...parts: (string | Localized)[]): L
 
 /** Which answer somebody chose in a letter that asks whether an entry is still true. */
 export const confirmParameter = { de: 'antwort', en: 'answer' } as const satisfies Localized
+
+/** The page that offers to follow what lies at this address. */
+export const alertAddress = (followed: string, language: Language): string => `${twinsBelow(paths.alerts, below.new)[language]}?${new URLSearchParams({ [language === 'de' ? 'adresse' : 'address']: followed })}`
 
 export const parameterNames = {
   de: {

@@ -11,15 +11,22 @@ const spoken: readonly Facet[] = ['kind', 'type', 'theme', 'phase', 'space', 'gr
 type Shown = { total: number; filter: Filter; list: List; language: Language; label: Label; placeFound: boolean }
 
 export function sentenceOf({ total, filter, list, language, label, placeFound }: Shown): string {
-  const { sentence, number, or } = texts[language]
+  const { sentence, number } = texts[language]
   const words = list.words[language]
   const beginning = total === 0 ? words.none : `${number(total)} ${words.noun(total)}`
+  const sorted = placeFound && orderOf(filter, placeFound, list.order) === 'distance' ? `, ${sentence.distance(filter.place)}` : ''
+  return [beginning, ...conditionsOf({ filter, list, language, label })].join(' ') + sorted
+}
+
+/** The same without a number: «Akteure zu Hochwasser in der Phase Vorbereitung». */
+export const whatOf = (shown: Omit<Shown, 'total' | 'placeFound'>): string => [shown.list.words[shown.language].noun(2), ...conditionsOf(shown)].join(' ')
+
+function conditionsOf({ filter, list, language, label }: Omit<Shown, 'total' | 'placeFound'>): string[] {
+  const { sentence, or } = texts[language]
   const own = list.facets.filter(({ facet }) => !spoken.includes(facet))
   const conditions = [...own, ...spoken.flatMap((facet) => list.facets.find((one) => one.facet === facet) ?? [])].flatMap(({ facet, phrase }) => {
     const values = filter.facets[facet] ?? []
     return values.length === 0 ? [] : [phrase[language](or(values.map((value) => label(facet, value))), values.length)]
   })
-  const text = filter.text === '' ? [] : [sentence.text(filter.text)]
-  const sorted = placeFound && orderOf(filter, placeFound, list.order) === 'distance' ? `, ${sentence.distance(filter.place)}` : ''
-  return [beginning, ...text, ...conditions].join(' ') + sorted
+  return [...(filter.text === '' ? [] : [sentence.text(filter.text)]), ...conditions]
 }

@@ -115,6 +115,7 @@ const de = {
 
   belonging: { heading: 'Aus anderen Bereichen dazu', all: (total: string) => `Alle ${total} zeigen` },
 
+  alert: 'Benachrichtigen, wenn sich hier etwas ändert',
   take: {
     heading: 'Diese Liste mitnehmen',
     text: 'Alle Treffer, nicht nur diese Seite, zur freien Verwendung mit Angabe der Quelle.',
@@ -235,6 +236,7 @@ const en = {
 
   belonging: { heading: 'Belonging to this', all: (total) => `Show all ${total}` },
 
+  alert: 'Alert me when something changes here',
   take: {
     heading: 'Take this list with you',
     text: 'Everything found, not only this page, free to use with the source named.',

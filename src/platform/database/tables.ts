@@ -27,6 +27,22 @@ export type Tables = {
     created_at: Generated<Date>
     updated_at: Generated<Date>
   }
+  alert_entries: {
+    alert: string
+    entry_id: string
+    revision: number
+  }
+  alerts: {
+    key: string
+    address: string
+    language: string
+    rhythm: string
+    account: string | null
+    email: string | null
+    created_at: Date
+    confirmed_at: Date | null
+    next_at: Date | null
+  }
   appointments: {
     id: Generated<string>
     account_id: string | null

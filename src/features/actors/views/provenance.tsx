@@ -1,4 +1,4 @@
-import { actorAddress, below, paths, twinsBelow } from '../../../platform/addresses.ts'
+import { actorAddress, alertAddress, below, paths, twinsBelow } from '../../../platform/addresses.ts'
 import type { Frame } from '../../../ui/frame.ts'
 import { Freshness } from '../../../ui/freshness.tsx'
 import type { Keeping } from '../../appointments/index.ts'
@@ -69,6 +69,7 @@ export const Provenance = ({ frame, actor, now, mayEdit, keeping }: { frame: Fra
         <p class="actions">
           <a class="kern-btn kern-btn--secondary" href={twinsBelow(paths.actors, id, below.suggest)[language]}>{words.suggest}</a>
           <a href={report}>{words.reportLink}</a>
+          <a href={alertAddress(actorAddress(id, language), language)}>{words.alert}</a>
         </p>
         <p>
           {words.asData}: {dataFormats.map(({ extension, title }, index) => (

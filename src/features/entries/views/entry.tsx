@@ -1,6 +1,6 @@
 /** The page of an entry of any kind: what it is, whose, how fresh; then what its kind says; then where it comes from. */
 import type { ComponentChildren, VNode } from 'preact'
-import { actorAddress, below as parts, paths as pages, twinsBelow } from '../../../platform/addresses.ts'
+import { alertAddress, actorAddress, below as parts, paths as pages, twinsBelow } from '../../../platform/addresses.ts'
 import type { Language } from '../../../platform/language.ts'
 import { toSafeHtml } from '../../../platform/markdown.ts'
 import { dayInWords } from '../../../ui/day.ts'
@@ -252,6 +252,7 @@ const Provenance = ({ frame, entry, list, now, mayEdit }: Props) => {
         <p>{words.reportText}</p>
         {mayEdit && <p><a class="kern-btn kern-btn--primary" href={twinsBelow(list.paths, id, parts.edit)[language]}>{words.edit}</a></p>}
         <p><a class="kern-btn kern-btn--secondary" href={report}>{words.reportLink}</a></p>
+        {entry.readers === undefined && <p><a href={alertAddress(`${list.paths[language]}/${id}`, language)}>{words.alert}</a></p>}
         {entry.readers === undefined && (
           <p>
             {words.asData}: {dataFormats.map(({ extension, title }, at) => (

@@ -1,3 +1,4 @@
+import { alertAddress } from '../../../platform/addresses.ts'
 import type { Language } from '../../../platform/language.ts'
 import { monthsFor, type Rhythm } from '../../../platform/rhythm.ts'
 import type { Frame } from '../../../ui/frame.ts'
@@ -82,6 +83,7 @@ export const ListPage = (data: ListData) => {
             <Hints {...data} language={language} />
             {result.total === 0 ? <Empty {...data} language={language} /> : <Hits {...data} />}
             <Pagination page={filter.page} pages={pages} language={language} address={(page) => addressOf({ ...filter, page }, list, language)} />
+            <p><a class="kern-btn kern-btn--secondary" href={alertAddress(addressOf({ ...filter, page: 1 }, list, language), language)}>{words.alert}</a></p>
             {list.formats.length > 0 && result.total > 0 && <Take {...{ filter, list, language }} />}
           </div>
         </div>

@@ -159,6 +159,7 @@ const Account = ({ frame: { language } }: { frame: Frame }) => {
       <ul class="link-row">
         <li><a href={paths.account[language]}>{words.account}</a></li>
         <li><a href={paths.drafts[language]}>{words.drafts}</a></li>
+        <li><a href={paths.alerts[language]}>{words.alerts}</a></li>
       </ul>
     </section>
   )

@@ -1,4 +1,4 @@
-import { below, paths, twinsBelow } from '../../../platform/addresses.ts'
+import { alertAddress, below, paths, twinsBelow } from '../../../platform/addresses.ts'
 import type { Language } from '../../../platform/language.ts'
 import { numberInWords } from '../../../ui/day.ts'
 import type { Frame } from '../../../ui/frame.ts'
@@ -87,19 +87,26 @@ const ConceptItem = ({ concept, vocabulary, counts, language, level }: ItemProps
 }
 
 /** What belongs to the concept, kind by kind; kinds that have nothing are left out, unless none has. */
-const Count = ({ concept: { notation }, counts, language }: Pick<ItemProps, 'concept' | 'counts' | 'language'>) => {
+const Count = ({ concept: { notation, prefLabel }, counts, language }: Pick<ItemProps, 'concept' | 'counts' | 'language'>) => {
   const found = counts.map(({ counts: its, ...kind }) => ({ ...kind, count: its.get(notation) ?? 0 }))
   const some = found.filter(({ count }) => count > 0)
   if (found.length === 0) return null
-  if (some.length === 0) return <span class="concept-count quiet">{`0 ${found[0].noun(0)}`}</span>
+  const lists = (some.length === 0 ? found.slice(0, 1) : some).map(({ address }) => address(notation))
+  const alert = <a href={alertAddress(followed(lists, language), language)} aria-label={`${texts[language].alert}: ${prefLabel[language]}`}>{texts[language].alert}</a>
+  if (some.length === 0) return <span class="concept-count quiet">{`0 ${found[0].noun(0)}`} · {alert}</span>
   return (
     <span class="concept-count">
       {some.map(({ count, noun, address }, at) => (
         <>{at > 0 && ' · '}<a href={address(notation)}>{`${numberInWords(count, language)} ${noun(count)}`}</a></>
       ))}
+      {' · '}
+      {alert}
     </span>
   )
 }
+
+/** The list of the one kind that has the concept, else the search over all kinds with the same filter. */
+const followed = (lists: string[], language: Language): string => (lists.length === 1 ? lists[0] : `${paths.search[language]}?${lists[0].split('?')[1]}`)
 
 const Explanation = ({ concept, vocabulary, language }: Pick<ItemProps, 'concept' | 'vocabulary' | 'language'>) => {
   const { scheme, definition_de, definition_en, altLabel, source, evidence, retired, replaced_by } = concept

@@ -1,0 +1,51 @@
+const de = {
+  title: 'Benachrichtigungen',
+  offer: 'Benachrichtigen',
+  new: { title: 'Benachrichtigen lassen', lead: 'Sie bekommen einen Brief per E-Mail, wenn es Neues gibt: ein neuer Eintrag, eine Änderung, ein zurückgezogener Eintrag. Gibt es nichts Neues, kommt nichts.', what: 'Sie verfolgen', none: 'Wählen Sie zuerst, was Sie verfolgen möchten: Öffnen Sie eine Liste, filtern Sie sie und wählen Sie darunter „Benachrichtigen“. Ebenso geht es bei jedem Profil und jedem Begriff.', unknown: 'Unter dieser Adresse gibt es nichts, das Sie verfolgen können.' },
+  rhythm: { label: 'Wie oft?', daily: 'Täglich, morgens', weekly: 'Wöchentlich, montags' },
+  email: 'Ihre E-Mail-Adresse',
+  emailHelp: 'Wir schicken Ihnen einen Link zum Bestätigen. Die Adresse dient nur diesen Briefen und wird gelöscht, wenn Sie sie beenden.',
+  toAccount: (email: string) => `Die Briefe gehen an die Adresse Ihres Kontos: ${email}.`,
+  follow: 'Benachrichtigungen bestellen',
+  feed: { heading: 'Lieber ohne E-Mail?', text: 'Dieselben Neuigkeiten als Feed (Atom) für Ihr Leseprogramm:' },
+  faults: { email: 'Geben Sie eine E-Mail-Adresse ein, zum Beispiel name@stadt.example.', rhythm: 'Wählen Sie, wie oft Sie einen Brief möchten.', many: 'Das sind zu viele Einträge für einen Brief. Filtern Sie die Liste enger, oder nehmen Sie den Feed.', full: 'Sie haben schon 50 Benachrichtigungen. Beenden Sie zuerst eine davon.', limit: 'Das waren zu viele Versuche. Versuchen Sie es morgen wieder.' },
+  sent: { title: 'Sehen Sie in Ihr Postfach', text: 'Wir haben Ihnen einen Brief geschickt. Öffnen Sie den Link darin und bestätigen Sie. Er gilt sieben Tage.' },
+  confirm: { title: 'Benachrichtigungen bestätigen', button: 'Bestätigen', done: 'Bestätigt. Der nächste Brief kommt, sobald es Neues gibt.', over: 'Dieser Link gilt nicht mehr oder wurde schon benutzt.' },
+  manage: { title: 'Benachrichtigungen ändern oder beenden', save: 'Rhythmus ändern', end: 'Benachrichtigungen beenden', endOf: (what: string) => `Beenden: ${what}`, ended: 'Beendet. Sie bekommen dazu keine Briefe mehr.', changed: 'Der Rhythmus ist geändert.', unknown: 'Diesen Link gibt es nicht. Prüfen Sie, ob er vollständig ist.' },
+  own: { lead: 'Was Sie verfolgen. Die Briefe gehen an die Adresse Ihres Kontos.', none: 'Sie verfolgen noch nichts.', followed: 'Bestellt. Der erste Brief kommt, sobald es Neues gibt.' },
+  onward: 'Zum Verzeichnis der Akteure',
+  letter: {
+    added: (count: number) => (count === 1 ? 'Neu:' : `Neu (${count}):`),
+    changed: (count: number) => (count === 1 ? 'Geändert:' : `Geändert (${count}):`),
+    withdrawn: (count: number) => (count === 1 ? 'Zurückgezogen:' : `Zurückgezogen (${count}):`),
+    fields: (fields: string) => `geändert: ${fields}`,
+    more: (count: number) => `und ${count} weitere`,
+  },
+}
+
+const en: typeof de = {
+  title: 'Alerts',
+  offer: 'Alert me',
+  new: { title: 'Be alerted', lead: 'You get a letter by e-mail when there is something new: a new entry, a change, an entry withdrawn. If there is nothing new, nothing comes.', what: 'You follow', none: 'First choose what you want to follow: open a list, filter it and choose “Alert me” below it. It works the same way with every profile and every concept.', unknown: 'There is nothing to follow at this address.' },
+  rhythm: { label: 'How often?', daily: 'Daily, in the morning', weekly: 'Weekly, on Mondays' },
+  email: 'Your e-mail address',
+  emailHelp: 'We send you a link to confirm. The address serves these letters only and is deleted when you end them.',
+  toAccount: (email) => `The letters go to the address of your account: ${email}.`,
+  follow: 'Ask for alerts',
+  feed: { heading: 'Rather without e-mail?', text: 'The same news as a feed (Atom) for your reader:' },
+  faults: { email: 'Enter an e-mail address, for example name@town.example.', rhythm: 'Choose how often you want a letter.', many: 'These are too many entries for a letter. Narrow the list, or take the feed.', full: 'You have 50 alerts already. End one of them first.', limit: 'These were too many attempts. Try again tomorrow.' },
+  sent: { title: 'Look into your mailbox', text: 'We have sent you a letter. Open the link in it and confirm. It is valid for seven days.' },
+  confirm: { title: 'Confirm the alerts', button: 'Confirm', done: 'Confirmed. The next letter comes as soon as there is something new.', over: 'This link is no longer valid or has been used already.' },
+  manage: { title: 'Change or end alerts', save: 'Change the rhythm', end: 'End the alerts', endOf: (what) => `End: ${what}`, ended: 'Ended. You get no more letters about this.', changed: 'The rhythm is changed.', unknown: 'There is no such link. Check whether it is complete.' },
+  own: { lead: 'What you follow. The letters go to the address of your account.', none: 'You do not follow anything yet.', followed: 'Done. The first letter comes as soon as there is something new.' },
+  onward: 'To the directory of actors',
+  letter: {
+    added: (count) => (count === 1 ? 'New:' : `New (${count}):`),
+    changed: (count) => (count === 1 ? 'Changed:' : `Changed (${count}):`),
+    withdrawn: (count) => (count === 1 ? 'Withdrawn:' : `Withdrawn (${count}):`),
+    fields: (fields) => `changed: ${fields}`,
+    more: (count) => `and ${count} more`,
+  },
+}
+
+export const texts = { de, en }
