@@ -17,6 +17,7 @@ import * as extraction from './features/extraction/index.ts'
 import * as exports from './features/exports/index.ts'
 import * as incidents from './features/incidents/index.ts'
 import * as imports from './features/imports/index.ts'
+import * as lessons from './features/lessons/index.ts'
 import * as logbook from './features/log/index.ts'
 import * as logos from './features/logos/index.ts'
 import * as mine from './features/mine/index.ts'
@@ -99,7 +100,7 @@ const features = [
 ]
 
 /** The kinds of entries that are published and found. */
-export const kinds: readonly Kind[] = [actors.kind, practices.kind, incidents.kind]
+export const kinds: readonly Kind[] = [actors.kind, practices.kind, lessons.kind, incidents.kind]
 
 /** What waits for whoever is signed in, for »Mein Bereich«. */
 export const tasks: readonly TaskSource[] = [

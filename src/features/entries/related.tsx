@@ -8,6 +8,7 @@ import { findReferrers } from '../publishing/index.ts'
 import type { Facet } from '../search/index.ts'
 import { isEntryCard } from './card.ts'
 import { addressOf, emptyFilter, narrowedTo } from './form.ts'
+import { texts } from './texts.ts'
 import { BelongingBox } from './views/belonging.tsx'
 
 const mostShown = 4
@@ -35,5 +36,5 @@ export async function referringTo({ db, kinds, search }: Services, c: Context, i
     const its = cards.filter(({ kind }) => kind === name)
     return its.length === 0 ? [] : [{ list, total: its.length, cards: its }]
   })
-  return groups.length === 0 ? undefined : <BelongingBox {...{ groups, language }} />
+  return groups.length === 0 ? undefined : <BelongingBox {...{ groups, language }} heading={texts[language].referring} />
 }

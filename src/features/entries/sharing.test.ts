@@ -13,6 +13,7 @@ const levels = ['clear', 'green', 'amber'] as const satisfies Visibility[]
 /** What each kind needs beside what all have. */
 const needed: Record<string, object> = {
   practice: { problem: 'p', approach: 'a', evidence: 'plausibel' },
+  lesson: { lesson_kind: 'staerke', lesson_state: 'beobachtet', origin: 'uebung', event_name: 'LÜKEX', observed: 'o' },
   incident: { begun: '2021-07-14' },
 }
 const shared = kinds.filter(({ shown }) => shown !== undefined)

@@ -113,6 +113,7 @@ const de = {
     cityHint: 'Für die eigene Stadt oder den eigenen Kreis hilft zuerst das Amt für Brand- und Katastrophenschutz.',
   },
 
+  referring: 'Was sich darauf bezieht',
   belonging: { heading: 'Aus anderen Bereichen dazu', all: (total: string) => `Alle ${total} zeigen` },
 
   alert: 'Benachrichtigen, wenn sich hier etwas ändert',
@@ -234,6 +235,7 @@ const en = {
     cityHint: 'For your own town or district, the local office for fire and civil protection is the first to ask.',
   },
 
+  referring: 'What refers to this',
   belonging: { heading: 'Belonging to this', all: (total) => `Show all ${total}` },
 
   alert: 'Alert me when something changes here',

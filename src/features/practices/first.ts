@@ -10,7 +10,7 @@ const collected = z.array(
   z.object({
     id: z.string(), title: z.string(), summary: z.string(), problem: z.string(), approach: z.string(), organisation: z.string(),
     place: z.string().optional(), state: z.string().optional(), country: z.string().optional(), startYear: z.number().optional(),
-    themes: list, hazards: list, phases: list, spaces: list, keywords: list, hazardKeywords: list, targetGroups: list,
+    incidents: list, themes: list, hazards: list, phases: list, spaces: list, keywords: list, hazardKeywords: list, targetGroups: list,
     resources: z.string().optional(), legalBasis: z.string().optional(), results: z.string().optional(), successFactors: list, obstacles: list,
     transferHints: z.string().optional(), evidence: z.string(), evidenceNote: z.string().optional(), knownAdoptions: list, sourceUrls: list, unsure: list,
   }),
@@ -43,6 +43,7 @@ export async function firstPractices({ actorCalled, stateCalled, countryCalled }
         unsure: one.unsure,
         evidence: one.evidence,
         evidence_note: one.evidenceNote,
+        incidents: one.incidents,
         problem: one.problem,
         approach: one.approach,
         target_groups: one.targetGroups,

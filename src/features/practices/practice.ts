@@ -1,6 +1,6 @@
 /** A good practice: what somebody did about a problem, what it took, what came of it. Failed ones are as welcome. Pure. */
 import { z } from 'zod'
-import { commonShape, lines, looseDay, optional, rows, text, webAddress } from '../entries/index.ts'
+import { commonShape, entryId, lines, looseDay, optional, rows, text, webAddress } from '../entries/index.ts'
 
 const prose = () => optional(10_000)
 
@@ -10,6 +10,8 @@ export const practicePayload = z.object({
   outcome: optional(100),
   evidence: text(100).min(1, 'missing'),
   evidence_note: optional(1_000),
+  /** The damage events it answers to. */
+  incidents: z.array(entryId).default([]),
   problem: text(10_000).min(1, 'missing'),
   context: prose(),
   approach: text(10_000).min(1, 'missing'),

@@ -39,7 +39,7 @@ export type Description<P extends CommonPayload> = {
 }
 
 /** What the first part of a page may ask beside the payload. */
-export type Asked = Pick<PageData, 'index' | 'readable' | 'now'> & { language: Language; id: string; label: (field: string, value: string) => string }
+export type Asked = Pick<PageData, 'index' | 'readable' | 'now' | 'pathsOf'> & { language: Language; id: string; label: (field: string, value: string) => string }
 
 /** What every kind shows in a list through the interface, beside its own. */
 const commonItem = ['title', 'summary', 'owner', 'organisation', 'place', 'state', 'country', 'themes', 'spaces', 'phases', 'groups', 'recorded_by']
@@ -61,7 +61,7 @@ export function defineKind<P extends CommonPayload>(description: Description<P>)
     const entry = read(asked.entry)
     const { language } = asked.frame
     const label = (field: string, value: string) => labelOf(fields.find((one) => one.name === field) ?? { name: field, control: 'line', label: { de: field, en: field } }, value, asked.index, language)
-    return <EntryPage {...asked} {...{ entry, list, groups, saidAbove }} labelOf={labelOf} top={description.top?.(entry.payload, { language, label, id: entry.id, index: asked.index, readable: asked.readable, now: asked.now })} />
+    return <EntryPage {...asked} {...{ entry, list, groups, saidAbove }} labelOf={labelOf} top={description.top?.(entry.payload, { language, label, id: entry.id, index: asked.index, readable: asked.readable, now: asked.now, pathsOf: asked.pathsOf })} />
   }
 
   const entry: EntryKind = {

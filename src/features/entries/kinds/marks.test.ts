@@ -8,6 +8,7 @@ const found: [string, MarkKind, string][] = [
   ['Es entschied Oberbürgermeisterin Schulz.', 'person', 'Oberbürgermeisterin Schulz'],
   ['Laut Sabine Krause fehlte Funk.', 'person', 'Sabine Krause'],
   ['Rückfragen: 0211 1234567', 'phone', '0211 1234567'],
+  ['Zentrale (0221 445566) besetzt', 'phone', '0221 445566'],
   ['Mobil +49 170 1234567 anrufen', 'phone', '+49 170 1234567'],
   ['Meldung an lage@stadt.example geben', 'email', 'lage@stadt.example'],
   ['Treffpunkt Kölner Straße 12 b war überflutet.', 'street', 'Kölner Straße 12 b'],

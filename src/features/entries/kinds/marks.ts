@@ -22,7 +22,7 @@ const whole = (pattern: string) => new RegExp(`(?<![\\p{L}\\d])${pattern}`, 'gu'
 /** In the order in which they take the text: what is part of an address is no name. */
 const patterns: readonly [MarkKind, RegExp][] = [
   ['email', /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu],
-  ['phone', whole(String.raw`(?:(?:\+|00)\d{1,3}[\s/().-]*\d[\d\s/()-]{5,}\d|\(?0\d{2,5}\)?[\s/-]+\d[\d\s/-]{3,}\d|01[5-7]\d[\s/-]?\d[\d\s/-]{5,}\d)`)],
+  ['phone', whole(String.raw`(?:(?:\+|00)\d{1,3}[\s/().-]*\d[\d\s/()-]{5,}\d|(?:\(0\d{2,5}\)|0\d{2,5})[\s/-]+\d[\d\s/-]{3,}\d|01[5-7]\d[\s/-]?\d[\d\s/-]{5,}\d)`)],
   ['street', whole(`(?:${street}${number}|(?:Am|An der|An den|Im|In der|Auf dem|Auf der|Zum|Zur)\\s${notDays}\\p{Lu}\\p{Ll}+${number})`)],
   ['site', whole(`(?:\\p{Lu}\\p{Ll}+er\\s${sites}(?!\\p{Ll})|${sites}(?:s|es)?\\s(?:(?:in|im|am|an der|bei|auf dem|near|at)\\s)?[„"“]?\\p{Lu}[\\p{L}-]+)`)],
   ['person', whole(`(?:${titled}\\s${name}(?:\\s${noName}${name})?|${offices}\\s(?:(?:Dr\\.|a\\. D\\.)\\s)?${noName}${name}(?:\\s${noName}${name})?|(?:${firstNames})(?:-\\p{Lu}\\p{Ll}+)?\\s(?:von\\s|van\\s|de\\s)?${noName}${name})`)],

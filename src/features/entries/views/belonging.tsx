@@ -6,11 +6,11 @@ import { texts } from '../texts.ts'
 type Group = { list: List; total: number; cards: EntryCard[]; /** The list of all, where not all are shown. */ all?: string }
 
 /** «Praxis, Erkenntnisse … dazu» */
-export const BelongingBox = ({ groups, language }: { groups: Group[]; language: Language }) => {
+export const BelongingBox = ({ groups, language, heading = texts[language].belonging.heading }: { groups: Group[]; language: Language; heading?: string }) => {
   const { belonging: words, number } = texts[language]
   return (
     <section aria-labelledby="belonging">
-      <h2 id="belonging">{words.heading}</h2>
+      <h2 id="belonging">{heading}</h2>
       {groups.map(({ list, total, cards, all }) => (
         <>
           <h3>{list.words[language].title}</h3>

@@ -68,8 +68,8 @@ export const EntryPage = (data: Props) => {
             <ul lang={language === 'en' ? 'de' : undefined}>{payload.unsure.map((one) => <li>{one}</li>)}</ul>
           </section>
         )}
-        {!banner && <Similar {...data} />}
         {below}
+        {!banner && <Similar {...data} />}
       </div>
       {!banner && <Provenance {...data} />}
     </Page>

@@ -1,0 +1,87 @@
+import type { ComponentChildren } from 'preact'
+import { actorAddress } from '../../../platform/addresses.ts'
+import { dayInWords } from '../../../ui/day.ts'
+import { isEntryCard, type Asked } from '../../entries/index.ts'
+import { steps, stopped } from '../learning.ts'
+import type { LessonPayload } from '../lesson.ts'
+import { recurrenceOf, type Seen } from '../recurrence.ts'
+import { proofInWords, recurrenceInWords, topTexts } from '../texts.ts'
+
+type Props = Asked & { payload: LessonPayload }
+
+/** How far it has come, from what, for whom, how often: before everything else. */
+export const LessonTop = (props: Props) => {
+  const { payload, language, label } = props
+  const words = topTexts[language]
+  const german = language === 'en' ? 'de' : undefined
+  const recurrence = recurrenceOf(props.id, seenIn(props, payload), (id) => find(props, id))
+  const facts: [string, ComponentChildren][] = [
+    [words.state, <Way {...props} />],
+    ...(payload.state_reason === undefined ? [] : [[words.reason, <span lang={german}>{payload.state_reason}</span>] satisfies [string, ComponentChildren]]),
+    ...(payload.lesson_state === 'gelernt' ? [[words.proof, proofInWords({ by: nameOf(props, payload.validated_by ?? ''), at: payload.validated_at ?? '', on: payload.validated_on ?? '' }, language)] satisfies [string, ComponentChildren]] : []),
+    [words.kind, label('lesson_kind', payload.lesson_kind)],
+    [words.from, <Parent {...props} />],
+    ...(payload.addressees.length === 0 ? [] : [[words.addressees, payload.addressees.map((one) => label('addressees', one)).join(', ')] satisfies [string, ComponentChildren]]),
+    ...(recurrence === undefined ? [] : [[words.recurrence, recurrenceInWords(recurrence, language)] satisfies [string, ComponentChildren]]),
+    ...(payload.seen_by.length === 0 ? [] : [[words.seenBy, <ul class="plain-list">{payload.seen_by.map((id) => <li><a href={actorAddress(id, language)}>{nameOf(props, id)}</a></li>)}</ul>] satisfies [string, ComponentChildren]]),
+  ]
+  return (
+    <dl class="facts entry-top">
+      {facts.map(([name, said]) => (
+        <div>
+          <dt>{name}</dt>
+          <dd>{said}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** The steps in order, with the one that is reached; what was stopped says so instead. */
+const Way = ({ payload: { lesson_state: state }, label, language }: Props) => {
+  if (stopped.includes(state)) return <strong>{label('lesson_state', state)}</strong>
+  const words = topTexts[language]
+  const reached = steps.findIndex((step) => step === state)
+  return (
+    <ol class="way" aria-label={words.steps}>
+      {steps.map((step, at) => (
+        <li class={at < reached ? 'way-reached' : undefined} aria-current={at === reached ? 'step' : undefined}>
+          {label('lesson_state', step)}
+          {at <= reached && <span class="visually-hidden"> ({at === reached ? words.current : words.reached})</span>}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+const Parent = ({ payload, label, language, index, readable, pathsOf }: Props) => {
+  const { incident, event_name, event_on, event_place, origin, exercise_type } = payload
+  const card = incident === undefined ? undefined : index.card(incident, readable)
+  const paths = pathsOf?.('incident')
+  const rest = [isEntryCard(card) && card.name === event_name ? undefined : event_name, event_on && dayInWords(event_on, language), event_place, label('origin', origin), exercise_type && label('exercise_type', exercise_type)].filter(Boolean).join(' · ')
+  if (!isEntryCard(card)) return <>{rest}</>
+  return <>{paths ? <a href={`${paths[language]}/${card.id}`}>{card.name}</a> : card.name}<br />{rest}</>
+}
+
+const nameOf = ({ index }: Props, id: string): string => {
+  const card = index.card(id)
+  return isEntryCard(card) ? card.name : id
+}
+
+/** Where the lesson does not say when, its event does. */
+function seenIn({ index, readable }: Props, own: { event_on?: unknown; incident?: unknown; earlier?: unknown }): Seen {
+  const incident = typeof own.incident === 'string' ? index.card(own.incident, readable) : undefined
+  const begun = ownOf(incident).begun
+  const on = own.event_on ?? begun
+  return { on: typeof on === 'string' ? on : undefined, earlier: Array.isArray(own.earlier) ? own.earlier.filter((id) => typeof id === 'string') : [] }
+}
+
+function find(props: Props, id: string): Seen | undefined {
+  const card = props.index.card(id, props.readable)
+  return isEntryCard(card) && card.kind === 'lesson' ? seenIn(props, ownOf(card)) : undefined
+}
+
+function ownOf(card: unknown): Record<string, unknown> {
+  const own = typeof card === 'object' && card !== null && 'own' in card ? card.own : undefined
+  return typeof own === 'object' && own !== null ? Object.fromEntries(Object.entries(own)) : {}
+}
