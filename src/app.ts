@@ -29,6 +29,7 @@ import * as portal from './features/portal/index.ts'
 import * as practices from './features/practices/index.ts'
 import * as reviews from './features/reviews/index.ts'
 import * as suggestions from './features/suggestions/index.ts'
+import * as tools from './features/tools/index.ts'
 import * as vocabularies from './features/vocabularies/index.ts'
 import { findAppointments, findHolders, personalData as appointmentsData } from './features/appointments/index.ts'
 import * as audit from './features/audit/index.ts'
@@ -100,7 +101,7 @@ const features = [
 ]
 
 /** The kinds of entries that are published and found. */
-export const kinds: readonly Kind[] = [actors.kind, practices.kind, lessons.kind, incidents.kind]
+export const kinds: readonly Kind[] = [actors.kind, practices.kind, lessons.kind, incidents.kind, tools.kind]
 
 /** What waits for whoever is signed in, for »Mein Bereich«. */
 export const tasks: readonly TaskSource[] = [

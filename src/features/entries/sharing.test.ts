@@ -14,6 +14,7 @@ const levels = ['clear', 'green', 'amber'] as const satisfies Visibility[]
 const needed: Record<string, object> = {
   practice: { problem: 'p', approach: 'a', evidence: 'plausibel' },
   lesson: { lesson_kind: 'staerke', lesson_state: 'beobachtet', origin: 'uebung', event_name: 'LÜKEX', observed: 'o' },
+  tool: { tool_kind: 'checkliste' },
   incident: { begun: '2021-07-14' },
 }
 const shared = kinds.filter(({ shown }) => shown !== undefined)
