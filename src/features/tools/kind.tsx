@@ -17,7 +17,7 @@ export const kind = defineKind({
     paths: { de: '/werkzeuge', en: '/en/tools' },
     api: 'tools',
     words: listTexts,
-    facets: [sort, 'theme', 'phase', 'group', accessibility, spoken, 'state', 'network', 'actor'],
+    facets: [sort, 'theme', 'phase', accessibility, spoken, 'state', 'network', 'actor'],
   }),
   words: kindTexts,
   schema: toolPayload,

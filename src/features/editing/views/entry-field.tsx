@@ -138,6 +138,9 @@ const Relations = (props: Props) => {
   const words = texts[language]
   const listed = typeof value === 'string' ? (value === '' ? [] : [value]) : value
   const id = `${field.name}-neu`
+  // Actors are known by their names, everything else by its title.
+  const isActor = (field.kinds ?? ['actor']).includes('actor')
+  const asked = field.control === 'relation' ? (isActor ? words.setRelation : words.setTitle) : isActor ? words.addRelation : words.addTitle
   return (
     <Many {...props}>
       {!isEmpty(value) && (
@@ -152,7 +155,7 @@ const Relations = (props: Props) => {
           ))}
         </ul>
       )}
-      <label for={id}>{field.control === 'relation' ? words.setRelation : words.addRelation}</label>
+      <label for={id}>{asked}</label>
       {field.control === 'relation' ? (
         <input id={id} name={additionName(field)} class="kern-form-input__input" value={added} autocomplete="off" />
       ) : (
