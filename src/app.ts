@@ -25,6 +25,7 @@ import * as networks from './features/networks/index.ts'
 import * as freshness from './features/freshness/index.ts'
 import * as operations from './features/operations/index.ts'
 import * as operators from './features/operators/index.ts'
+import * as papers from './features/papers/index.ts'
 import * as portal from './features/portal/index.ts'
 import * as practices from './features/practices/index.ts'
 import * as reviews from './features/reviews/index.ts'
@@ -101,7 +102,7 @@ const features = [
 ]
 
 /** The kinds of entries that are published and found. */
-export const kinds: readonly Kind[] = [actors.kind, practices.kind, lessons.kind, incidents.kind, tools.kind]
+export const kinds: readonly Kind[] = [actors.kind, practices.kind, lessons.kind, incidents.kind, tools.kind, papers.kind]
 
 /** What waits for whoever is signed in, for »Mein Bereich«. */
 export const tasks: readonly TaskSource[] = [

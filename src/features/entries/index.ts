@@ -1,5 +1,6 @@
 /** Entries: what a kind is described by, and what follows from it for every kind: lists, the search over everything, pages. */
 export { routes } from './routes.tsx'
+export { firstCalled } from './called.ts'
 export { isEntryCard, type EntryCard } from './card.ts'
 export { addressOf, emptyFilter, narrowedTo, pageSize, readFilter, toQuery, type Filter } from './form.ts'
 export { knownIn, labelsOf, successorIn } from './labels.ts'

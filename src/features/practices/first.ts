@@ -1,6 +1,7 @@
 /** The practices that a fresh installation begins with: put together by the editors, each with its sources (data/CONTENT-SOURCES.md). */
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
+import { firstCalled } from '../entries/index.ts'
 import type { FirstData } from '../publishing/index.ts'
 import { practicePayload, type PracticePayload } from './practice.ts'
 
@@ -21,7 +22,7 @@ const day = '2026-11-22'
 export async function firstPractices({ actorCalled, stateCalled, countryCalled }: FirstData): Promise<{ id: string; payload: PracticePayload }[]> {
   const file = collected.parse(JSON.parse(await readFile(new URL('../../../data/practices.json', import.meta.url), 'utf8')))
   return file.map((one) => {
-    const owner = ownerOf(one.organisation, actorCalled)
+    const owner = firstCalled(one.organisation, actorCalled)
     const state = one.state === undefined ? undefined : stateCalled(one.state)
     return {
       id: one.id,
@@ -59,10 +60,4 @@ export async function firstPractices({ actorCalled, stateCalled, countryCalled }
       }),
     }
   })
-}
-
-/** The actor of exactly that name, or of the name before «mit», a comma or «und». */
-function ownerOf(organisation: string, actorCalled: FirstData['actorCalled']): string | undefined {
-  const candidates = [organisation, ...[/ mit /, /, /, / und /, /; /].map((cut) => organisation.split(cut)[0])]
-  return candidates.map((name) => actorCalled(name) ?? actorCalled(name.replace(/^Landeshauptstadt /, 'Stadt '))).find((id) => id !== undefined)
 }
