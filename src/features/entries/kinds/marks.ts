@@ -13,15 +13,15 @@ const firstNames = 'Achim Alexander Alexandra Andrea Andreas Angela Anja Anke An
 /** Capitalised words that follow a function without being a name. */
 const noName = String.raw`(?!(?:Die|Der|Das|Den|Dem|Ein|Eine|Es|Er|Sie|Wir|Im|In|Am|An|Auf|Aus|Bei|Mit|Nach|Und|Oder|Für|Vom|Von|Zu|Zum|Zur|Stadt|Land|Landkreis|Kreis|Feuerwehr|Amt)(?!\p{L}))`
 const sites = String.raw`(?:Umspannwerk|Umspannanlage|Schaltanlage|Trafostation|Wasserwerk|Pumpwerk|Hochbehälter|Klärwerk|Kläranlage|Heizkraftwerk|Kraftwerk|Kabelbrücke|Rechenzentrum|Serverraum|Gasübergabestation|Gasdruckregelanlage|Tanklager|Funkmast|Stellwerk|Talsperre|substation|waterworks|power plant|data centre)`
-const street = String.raw`(?:\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*[- ])?\p{L}*(?:[Ss]traße|[Ss]trasse|[Ss]tr\.|[Ww]eg|[Aa]llee|[Pp]latz|[Gg]asse|[Uu]fer|[Dd]amm|[Cc]haussee|[Rr]ing)`
+const street = String.raw`(?:\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+){0,3}[- ])?\p{L}*(?:[Ss]traße|[Ss]trasse|[Ss]tr\.|[Ww]eg|[Aa]llee|[Pp]latz|[Gg]asse|[Uu]fer|[Dd]amm|[Cc]haussee|[Rr]ing)`
 const notDays = String.raw`(?!(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahr|Jahre|Abschnitt|Kapitel|Absatz)(?!\p{L}))`
 const number = String.raw`\s\d{1,4}\s?[a-z]?(?![\p{L}\d.,])`
 
 const whole = (pattern: string) => new RegExp(`(?<![\\p{L}\\d])${pattern}`, 'gu')
 
-/** In the order in which they take the text: what is part of an address is no name. */
+/** In the order in which they take the text: what is part of an address is no name. Bounded, so that a hostile text costs no time. */
 const patterns: readonly [MarkKind, RegExp][] = [
-  ['email', /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu],
+  ['email', /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,8}/gu],
   ['phone', whole(String.raw`(?:(?:\+|00)\d{1,3}[\s/().-]*\d[\d\s/()-]{5,}\d|(?:\(0\d{2,5}\)|0\d{2,5})[\s/-]+\d[\d\s/-]{3,}\d|01[5-7]\d[\s/-]?\d[\d\s/-]{5,}\d)`)],
   ['street', whole(`(?:${street}${number}|(?:Am|An der|An den|Im|In der|Auf dem|Auf der|Zum|Zur)\\s${notDays}\\p{Lu}\\p{Ll}+${number})`)],
   ['site', whole(`(?:\\p{Lu}\\p{Ll}+er\\s${sites}(?!\\p{Ll})|${sites}(?:s|es)?\\s(?:(?:in|im|am|an der|bei|auf dem|near|at)\\s)?[„"“]?\\p{Lu}[\\p{L}-]+)`)],
