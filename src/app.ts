@@ -28,6 +28,7 @@ import * as operators from './features/operators/index.ts'
 import * as papers from './features/papers/index.ts'
 import * as portal from './features/portal/index.ts'
 import * as practices from './features/practices/index.ts'
+import * as projects from './features/projects/index.ts'
 import * as reviews from './features/reviews/index.ts'
 import * as suggestions from './features/suggestions/index.ts'
 import * as tools from './features/tools/index.ts'
@@ -102,7 +103,7 @@ const features = [
 ]
 
 /** The kinds of entries that are published and found. */
-export const kinds: readonly Kind[] = [actors.kind, practices.kind, lessons.kind, incidents.kind, tools.kind, papers.kind]
+export const kinds: readonly Kind[] = [actors.kind, practices.kind, lessons.kind, incidents.kind, tools.kind, papers.kind, projects.kind]
 
 /** What waits for whoever is signed in, for »Mein Bereich«. */
 export const tasks: readonly TaskSource[] = [

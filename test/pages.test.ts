@@ -7,7 +7,7 @@ import { findingsOn, openBrowser, overflowOf, serve } from './support/browser.ts
 import { testSite, type TestSite } from './support/site.ts'
 
 /** What stands for a parameter in an address. A new parameter needs an example here. */
-const examples: Record<string, string> = { id: 'defus', actor: 'defus', practice: 'praxis-kat-leuchttuerme-berlin', practiceFile: 'praxis-kat-leuchttuerme-berlin.json', tool: 'werkzeug-bbk-leitfaden-risikoanalyse', toolFile: 'werkzeug-bbk-leitfaden-risikoanalyse.json', lesson: 'lehre-berlin2026-pflege', lessonFile: 'lehre-berlin2026-pflege.json', paper: 'papier-sendai', paperFile: 'papier-sendai.json', incident: 'hochwasser-juli-2021', incidentFile: 'hochwasser-juli-2021.json', scheme: 'theme', profile: 'defus.json', vocabulary: 'theme.ttl', key: '0123456789abcdef0123456789abcdef', secret: 'x'.repeat(43), number: '1', member: 'stadt-koeln', one: 'defus', other: 'dkkv', group: 'impressum', concept: 'hochwasser', appointment: '00000000-0000-4000-8000-000000000000' }
+const examples: Record<string, string> = { id: 'defus', actor: 'defus', practice: 'praxis-kat-leuchttuerme-berlin', practiceFile: 'praxis-kat-leuchttuerme-berlin.json', tool: 'werkzeug-bbk-leitfaden-risikoanalyse', toolFile: 'werkzeug-bbk-leitfaden-risikoanalyse.json', lesson: 'lehre-berlin2026-pflege', lessonFile: 'lehre-berlin2026-pflege.json', project: 'projekt-panreflex', projectFile: 'projekt-panreflex.json', paper: 'papier-sendai', paperFile: 'papier-sendai.json', incident: 'hochwasser-juli-2021', incidentFile: 'hochwasser-juli-2021.json', scheme: 'theme', profile: 'defus.json', vocabulary: 'theme.ttl', key: '0123456789abcdef0123456789abcdef', secret: 'x'.repeat(43), number: '1', member: 'stadt-koeln', one: 'defus', other: 'dkkv', group: 'impressum', concept: 'hochwasser', appointment: '00000000-0000-4000-8000-000000000000' }
 
 /** States of pages that their bare address does not show. */
 const states = [
@@ -27,6 +27,7 @@ const states = [
   '/erkenntnisse?stand=umgesetzt&adressat=land&funktion=fuehrungsstab',
   '/schadensereignisse?land=DE-NW&thema=hochwasser',
   '/werkzeuge?werkzeugart=checkliste&barrierefreiheit=unbekannt',
+  '/projekte?programm=sifo&jahr=2024',
   '/papiere?papierart=position&ebene=verband',
   '/en/actors?q=flood&phase=vorbereitung',
   '/en/actors/defus',

@@ -18,10 +18,10 @@ export function belongingTo({ kinds, search }: Services, c: Context, { facet, va
   const index = search()
   const { language } = frameOf(c)
   const mine = readable(viewerOf(c))
-  const groups = kinds.filter(({ name }) => name !== own).flatMap(({ name, list }) => {
+  const groups = kinds.filter(({ name }) => name !== own).flatMap(({ name, list, roleOf }) => {
     if (!list.facets.some((one) => one.facet === facet)) return []
     const { total, hits } = index.search({ language, readable: mine, facets: { kind: [name], [facet]: [value] }, order: 'latest', limit: mostShown, counts: false })
-    return total === 0 ? [] : [{ list, total, cards: hits.flatMap(({ card }) => (isEntryCard(card) ? [card] : [])), all: addressOf(narrowedTo(emptyFilter, facet, value), list, language) }]
+    return total === 0 ? [] : [{ list, total, cards: hits.flatMap(({ card }) => (isEntryCard(card) ? [{ id: card.id, name: card.name, role: facet === 'actor' ? roleOf?.(card, value, language) : undefined }] : [])), all: addressOf(narrowedTo(emptyFilter, facet, value), list, language) }]
   })
   return groups.length === 0 ? undefined : <BelongingBox {...{ groups, language }} />
 }

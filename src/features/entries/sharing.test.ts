@@ -15,6 +15,7 @@ const needed: Record<string, object> = {
   practice: { problem: 'p', approach: 'a', evidence: 'plausibel' },
   lesson: { lesson_kind: 'staerke', lesson_state: 'beobachtet', origin: 'uebung', event_name: 'LÜKEX', observed: 'o' },
   tool: { tool_kind: 'checkliste' },
+  project: {},
   paper: { genre: 'position' },
   incident: { begun: '2021-07-14' },
 }

@@ -128,6 +128,8 @@ export type Kind = {
   /** What the search knows of its published entries; without ids of all. */
   documents(db: Db, vocabulary: Vocabulary, ids?: string[]): AsyncIterable<Document>
   Card: CardView
+  /** What an actor does in an entry, said where the entry stands on the actor's page. */
+  roleOf?(card: unknown, actor: string, language: Language): string | undefined
   /** None where entries of this kind are not written in the browser. */
   entry?: EntryKind
   /** None where a kind has pages, files and answers of its own. */

@@ -23,7 +23,9 @@ export type Description<P extends CommonPayload> = {
   /** Its type in schema.org, and what is said in its words beside the common. */
   linked: { type: string; own?(payload: P, baseUrl: string): object }
   /** What is said of an entry in lists, beside who and where. */
-  marks?(card: DescribedCard, language: Language, vocabulary: Label): ComponentChildren
+  marks?(card: DescribedCard, language: Language, vocabulary: Label, now: Date): ComponentChildren
+  /** What an actor does in it, said on the actor's page. */
+  roleOf?(card: DescribedCard, actor: string, language: Language): string | undefined
   /** What comes first on its page. */
   top?(payload: P, asked: Asked): ComponentChildren
   /** Fields the first part says, so that they are not repeated below. */
@@ -88,7 +90,8 @@ export function defineKind<P extends CommonPayload>(description: Description<P>)
     async *documents(db, vocabulary, ids) {
       for await (const one of streamEntries(db, name, ids)) yield toDocument(read(one), fields, seen, vocabulary)
     },
-    Card: (props) => (isDescribed(props.hit.card, name) ? <EntryItem {...props} card={props.hit.card} paths={paths} marked={description.marks?.(props.hit.card, props.language, props.label)} /> : null),
+    Card: (props) => (isDescribed(props.hit.card, name) ? <EntryItem {...props} card={props.hit.card} paths={paths} marked={description.marks?.(props.hit.card, props.language, props.label, props.now)} /> : null),
+    roleOf: description.roleOf && ((card, actor, language) => (isDescribed(card, name) ? description.roleOf?.(card, actor, language) : undefined)),
     entry,
     shown: {
       answer: answerSchema(schema.shape),

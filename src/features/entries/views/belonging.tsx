@@ -3,7 +3,7 @@ import type { List } from '../../publishing/index.ts'
 import type { EntryCard } from '../card.ts'
 import { texts } from '../texts.ts'
 
-type Group = { list: List; total: number; cards: EntryCard[]; /** The list of all, where not all are shown. */ all?: string }
+type Group = { list: List; total: number; cards: (Pick<EntryCard, 'id' | 'name'> & { role?: string })[]; /** The list of all, where not all are shown. */ all?: string }
 
 /** «Praxis, Erkenntnisse … dazu» */
 export const BelongingBox = ({ groups, language, heading = texts[language].belonging.heading }: { groups: Group[]; language: Language; heading?: string }) => {
@@ -15,7 +15,7 @@ export const BelongingBox = ({ groups, language, heading = texts[language].belon
         <>
           <h3>{list.words[language].title}</h3>
           <ul>
-            {cards.map(({ id, name }) => <li><a href={`${list.paths[language]}/${id}`}>{name}</a></li>)}
+            {cards.map(({ id, name, role }) => <li><a href={`${list.paths[language]}/${id}`}>{name}</a>{role !== undefined && <span class="quiet"> · {role}</span>}</li>)}
           </ul>
           {all !== undefined && total > cards.length && <p><a href={all}>{words.all(number(total))}</a></p>}
         </>

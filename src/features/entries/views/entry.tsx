@@ -99,7 +99,7 @@ const Who = ({ entry: { payload }, index, frame: { language } }: Props) => (payl
 const classification = [['theme', 'themes'], ['space', 'spaces'], ['phase', 'phases'], ['group', 'groups']] as const
 
 /** Every value leads to all entries of the kind that share it. */
-const Classification = ({ frame: { language }, entry: { payload }, list, index }: Props) => {
+const Classification = ({ frame: { language }, entry: { payload }, list, index, saidAbove }: Props) => {
   const words = pageTexts[language]
   const label = labelsOf(index, list, language)
   const rows = classification.flatMap(([name, column]) => list.facets.filter(({ facet }) => facet === name).map((facet) => ({ facet, values: payload[column] })))
@@ -119,7 +119,7 @@ const Classification = ({ frame: { language }, entry: { payload }, list, index }
             </dd>
           </div>
         ))}
-        {payload.partners.length > 0 && (
+        {payload.partners.length > 0 && !saidAbove.includes('partners') && (
           <div>
             <dt>{words.partners}</dt>
             <dd><ul class="plain-list">{payload.partners.map((id) => <li><Actor {...{ id, index, language }} /></li>)}</ul></dd>

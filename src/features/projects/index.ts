@@ -1,0 +1,2 @@
+/** Projects: who worked on what with whom, paid by whom, and what stays of it. */
+export { kind } from './kind.tsx'
