@@ -88,5 +88,8 @@ function stateOfTheProject(): string {
     const url = new URL(folder, import.meta.url)
     for (const file of readdirSync(url).sort()) if (/\.(sql|csv|json|ts)$/.test(file)) hash.update(readFileSync(new URL(file, url)))
   }
+  // What each kind begins with, and what the search knows of it.
+  const features = new URL('../../src/features/', import.meta.url)
+  for (const file of readdirSync(features, { recursive: true, encoding: 'utf8' }).sort()) if (/(?:^|\/)(?:first\.ts|kind\.tsx)$/.test(file)) hash.update(readFileSync(new URL(file, features)))
   return hash.digest('hex').slice(0, 16)
 }

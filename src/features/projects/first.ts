@@ -17,6 +17,7 @@ const collected = z.array(
 
 const day = '2026-11-22'
 const aside = /^assoziiert: /
+const together = / (?:und|mit) /
 
 export async function firstProjects({ actorCalled }: FirstData): Promise<{ id: string; payload: ProjectPayload }[]> {
   /** The sources name towns without saying that they are towns. */
@@ -32,8 +33,8 @@ export async function firstProjects({ actorCalled }: FirstData): Promise<{ id: s
         programme: fund,
         programme_name: programme,
         owner,
-        // Who is listed under another name or not alone is named as the source names them.
-        organisation: coordinator !== undefined && actorCalled(coordinator) !== undefined ? undefined : coordinator,
+        // Who is not listed, or does not coordinate alone, is named as the source names them.
+        organisation: owner !== undefined && coordinator !== undefined && !together.test(coordinator) ? undefined : coordinator,
         partners: [...new Set(partners.flatMap((one) => called(one) ?? []))].filter((one) => one !== owner),
         consortium: partners.filter((one) => called(one) === undefined).map((one) => ({ name: one.replace(aside, ''), role: aside.test(one) ? 'associated' : 'partner' })),
         results: outcomes,

@@ -86,3 +86,7 @@ const refused: [string, object, string[]][] = [
   ['with an outcome without a title', { outcomes: [{ url: 'https://stadt.example' }] }, ['outcomes']],
 ]
 for (const [what, payload, fields] of refused) test(`refused: a project ${what}`, () => assert.deepEqual(faultsOf(payload), fields))
+
+test('who alone coordinates and is listed stands there once', async () => {
+  assert.doesNotMatch(await site.page(`/projekte/${id}`), /Urbanistik \(Difu\)<span/)
+})

@@ -137,12 +137,14 @@ const Group = (data: Props & { group: FieldGroup }) => {
   const said = group.fields.filter(({ name }) => !framedFields.includes(name) && !saidAbove.includes(name) && !isEmpty(values[name]))
   if (said.length === 0) return null
   const id = `group-${said[0].name}`
+  // Where the rest of the group stands elsewhere on the page, its name would stand there twice.
+  const heading = said.length === 1 && group.fields.some(({ name }) => framedFields.includes(name)) ? said[0].label : group.legend
   return (
     <section aria-labelledby={id}>
-      <h2 id={id}>{group.legend[language]}</h2>
+      <h2 id={id}>{heading[language]}</h2>
       {said.map((field) => (
         <>
-          {field.label[language] !== group.legend[language] && <h3>{field.label[language]}</h3>}
+          {field.label[language] !== heading[language] && <h3>{field.label[language]}</h3>}
           <FieldValue {...data} field={field} value={values[field.name]} />
         </>
       ))}

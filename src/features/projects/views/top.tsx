@@ -66,7 +66,7 @@ const Consortium = ({ payload: { owner, organisation, partners, associated, cons
   const all = [...listed(owner === undefined ? [] : [owner], 'coordinator'), ...listed(partners, 'partner'), ...listed(associated, 'associated'), ...named]
   if (all.length === 0) return null
   return (
-    <section aria-labelledby="consortium">
+    <section class="entry-consortium" aria-labelledby="consortium">
       <h2 id="consortium">{words.consortium}</h2>
       <ul class="plain-list">
         {all.map(({ id, name, role }) => <li>{id === undefined ? name : <a href={actorAddress(id, language)}>{name}</a>}{role !== undefined && <span class="quiet"> · {role}</span>}</li>)}
