@@ -1,7 +1,6 @@
 /** A browser without script, called as a function: keeps cookies, sends forms, follows nothing by itself. */
 import type { Mailbox } from './mailbox.ts'
 import { formIn } from './form.ts'
-import type { TestSite } from './site.ts'
 
 export type Client = {
   get(path: string): Promise<Response>
@@ -12,9 +11,10 @@ export type Client = {
   cookies: Map<string, string>
 }
 
-const origin = 'http://netz.example'
+/** The app called as a function, or a site that is served somewhere. */
+type Asked = { app: { request(address: string, init?: RequestInit): Response | Promise<Response> } }
 
-export function clientOf(site: Pick<TestSite, 'app'>): Client {
+export function clientOf(site: Asked, origin = 'http://netz.example'): Client {
   const cookies = new Map<string, string>()
   const request = async (path: string, init: RequestInit = {}) => {
     const headers = { ...Object.fromEntries(new Headers(init.headers)), cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '), 'user-agent': 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0' }
@@ -44,7 +44,7 @@ export function clientOf(site: Pick<TestSite, 'app'>): Client {
 }
 
 /** Signed in by the link of a letter, as everybody is who comes for the first time. */
-export async function signedInBrowser(site: Pick<TestSite, 'app'>, mailbox: Mailbox, email: string): Promise<Client> {
+export async function signedInBrowser(site: Asked, mailbox: Mailbox, email: string): Promise<Client> {
   const client = clientOf(site)
   await client.post('/anmelden', { email })
   const { links } = await mailbox.next(email)
