@@ -57,6 +57,7 @@ const personalData: readonly PersonalData[] = [
   imports.personalData,
   appointmentsData,
   audit.personalData,
+  freshness.personalData,
   alerts.personalData,
 ]
 

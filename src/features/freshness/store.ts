@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Db } from '../../platform/database/index.ts'
 import { dayAt } from '../../platform/calendar.ts'
+import type { PersonalData } from '../../platform/personal-data.ts'
 import type { Rhythm } from '../../platform/rhythm.ts'
 import { rhythms, type LetterRhythm, type Recipient } from './due.ts'
 import { goneReasons, type Decision, type GoneReason } from './gone.ts'
@@ -190,4 +191,20 @@ export async function findGoneReport(db: Db, key: string): Promise<GoneReport | 
 export async function closeGoneReport(db: Db, { key, by, decision, at }: { key: string; by: string; decision: Decision; at: Date }): Promise<boolean> {
   const done = await db.updateTable('gone_reports').set({ decided_at: at, decided_by: by, decision }).where('key', '=', key).where('decided_at', 'is', null).returning('key').executeTakeFirst()
   return done !== undefined
+}
+
+export const personalData: PersonalData = {
+  name: 'freshness',
+  remains: { de: 'Bestätigungen und Meldungen zu Einträgen bleiben ohne Ihr Konto erhalten: Sie gehören zum Eintrag.', en: 'Confirmations of entries and reports about them stay without your account: they belong to the entry.' },
+  async find(db, account) {
+    const letters = await db.selectFrom('freshness_letters').select(['address', 'promised_at', 'sent_at']).where('account', '=', account).orderBy('promised_at').execute()
+    const reports = await db.selectFrom('gone_reports').select(['entry_id', 'reason', 'note', 'made_at', 'decided_at']).where('author_account', '=', account).orderBy('made_at').execute()
+    return { letters, reports }
+  },
+  async forget(db, account) {
+    await sql`delete from freshness_recipients where address = (select lower(email) from accounts where id = ${account})`.execute(db)
+    await db.updateTable('freshness_letters').set({ account: null }).where('account', '=', account).execute()
+    await db.updateTable('gone_reports').set({ author_account: null }).where('author_account', '=', account).execute()
+    await db.updateTable('reminder_batches').set({ author_account: null }).where('author_account', '=', account).execute()
+  },
 }
