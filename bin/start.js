@@ -1,14 +1,17 @@
 /** npm start: bundles the site and runs it; where the folder of the program cannot be written to, TypeScript is read as it is. */
-import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+const prefix = '.start-'
 
 if (isWritable()) {
   const { bundle } = await import('./bundle.js')
-  // One for each process, so that several can start side by side.
-  const folder = mkdtempSync(join(root, '.start-'))
+  // One for each process, so that several can start side by side. Who was killed could not tidy up after themselves.
+  for (const name of readdirSync(root)) if (name.startsWith(prefix) && !isAlive(Number(name.slice(prefix.length)))) rmSync(join(root, name), { recursive: true, force: true })
+  const folder = join(root, `${prefix}${process.pid}`)
+  mkdirSync(folder, { recursive: true })
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
   await bundle(['src/main.ts'], folder)
   await import(pathToFileURL(join(folder, 'src/main.mjs')).href)
@@ -22,6 +25,15 @@ function isWritable() {
   try {
     accessSync(root, constants.W_OK)
     return true
+  } catch {
+    return false
+  }
+}
+
+/** @param {number} pid */
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0)
   } catch {
     return false
   }
