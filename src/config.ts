@@ -16,6 +16,8 @@ const environment = z.object({
   DATABASE_URL: setting(z.url({ protocol: /^postgres(ql)?$/, error: 'an address like postgres://user@host:5432/name' }).optional()),
   BASE_URL: setting(z.url({ protocol: /^https?$/, error: 'an address like https://resilienz.example.org' }).optional()),
   SEED_DATA: setting(z.enum(['on', 'off'], 'on or off').default('on')),
+  /** `off` for a copy that is only tried out: it reminds nobody of anything by itself. */
+  SCHEDULE: setting(z.enum(['on', 'off'], 'on or off').default('on')),
   LOG_LEVEL: setting(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info')),
   /** `on` where a proxy in front sets X-Forwarded-For; otherwise anyone could choose the address that is counted. */
   TRUST_PROXY: setting(z.enum(['on', 'off'], 'on or off').default('off')),
@@ -60,6 +62,8 @@ export type Settings = {
   databaseUrl?: string
   baseUrl: string
   seedData: boolean
+  /** Work that comes back by itself is done: reminders, checks, what was planned for a time. */
+  schedule: boolean
   logLevel: string
   trustProxy: boolean
   /** Without one, letters lie as files in the data folder. */
@@ -92,6 +96,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     databaseUrl: given.DATABASE_URL,
     baseUrl,
     seedData: given.SEED_DATA === 'on',
+    schedule: given.SCHEDULE === 'on',
     logLevel: given.LOG_LEVEL,
     trustProxy: given.TRUST_PROXY === 'on',
     smtpUrl: given.SMTP_URL,

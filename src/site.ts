@@ -43,7 +43,7 @@ export async function openSite(settings: Settings, log: Logger, { tell = () => {
     closers.push(() => set.stop())
     const mail = openMail(settings, () => set.operator().sender)
     closers.push(() => mail.close())
-    const jobs = createJobs(database.pool, log)
+    const jobs = createJobs(database.pool, log, { schedule: settings.schedule })
     closers.push(() => jobs.stop())
     const services = { db: database.db, kinds, tasks, search: follower.index, refresh: follower.refresh, operator: set.operator, refreshOperator: set.refresh, letterKinds, mail, letters: createLetters(set.wordingOf), jobs, settings, clock, log, assets: await buildAssets(), metrics: createMetrics() }
     const app = createApp(services)

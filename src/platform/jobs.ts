@@ -36,8 +36,9 @@ type Log = { warn(fields: object, message: string): void }
 const secondsBetweenLooks = 2
 const soon = 50
 
-export function createJobs(pool: Pool, log: Log): Jobs {
-  const boss = new PgBoss({ db: { executeSql: (text, values) => pool.query(text, values) }, supervise: true, schedule: true, retryLimit: 12, retryDelay: 20, retryBackoff: true, expireInMinutes: 30 })
+/** `schedule`: whether work comes back by itself here. */
+export function createJobs(pool: Pool, log: Log, { schedule = true }: { schedule?: boolean } = {}): Jobs {
+  const boss = new PgBoss({ db: { executeSql: (text, values) => pool.query(text, values) }, supervise: true, schedule, retryLimit: 12, retryDelay: 20, retryBackoff: true, expireInMinutes: 30 })
   boss.on('error', (error) => log.warn({ error: String(error) }, 'the queue of jobs cannot be read; trying again'))
   const known = new Map<string, Job>()
   const workers = new Map<string, string>()
@@ -65,7 +66,7 @@ export function createJobs(pool: Pool, log: Log): Jobs {
         const options = { name: job.name, ...(job.retries === undefined ? {} : { retryLimit: job.retries }) }
         await boss.createQueue(job.name, options)
         await boss.updateQueue(job.name, options)
-        if (job.every) await boss.schedule(job.name, job.every, {}, { tz: 'UTC' })
+        if (job.every && schedule) await boss.schedule(job.name, job.every, {}, { tz: 'UTC' })
         workers.set(
           job.name,
           await boss.work<object>(job.name, { pollingIntervalSeconds: secondsBetweenLooks }, async ([given]) => {

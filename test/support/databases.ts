@@ -16,7 +16,7 @@ const silent = pino({ level: 'silent' })
 export const temporaryFolder = () => mkdtempSync(join(tmpdir(), 'resilienznetz-test-'))
 
 const settingsFor = (dataDir: string, content: Content, databaseUrl?: string): Settings =>
-  readSettings({ PORT: '0', DATA_DIR: dataDir, SEED_DATA: content === 'real' ? 'on' : 'off', BASE_URL: 'http://127.0.0.1:3000', LOG_LEVEL: 'silent', ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}) })
+  readSettings({ PORT: '0', DATA_DIR: dataDir, SEED_DATA: content === 'real' ? 'on' : 'off', BASE_URL: 'http://127.0.0.1:3000', LOG_LEVEL: 'silent', SCHEDULE: 'off', ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}) })
 
 /** An embedded database of its own for each caller: copying takes a tenth of what making one takes. */
 export async function embeddedDatabase(content: Content): Promise<TestDatabase> {

@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
 import type { Pool, PoolClient } from 'pg'
 import { head, manifest, Proof, row, tableHead, tables, type Manifest, type Table } from './backup.ts'
@@ -116,11 +115,21 @@ async function prove(client: PoolClient, table: Table, given?: string[]) {
 
 const same = (one?: Manifest[string], other?: Manifest[string]) => one !== undefined && one.count === other?.count && one.sha256 === other.sha256
 
+/** The stream itself is walked: what goes wrong with it meets whoever reads, also while they are busy with the lines before. */
 async function* readLines(file: string) {
   const source = createReadStream(file)
   const gunzip = createGunzip()
   source.on('error', (error) => gunzip.destroy(error))
-  yield* createInterface({ input: source.pipe(gunzip), crlfDelay: Infinity })
+  let begun: string[] = []
+  for await (const text of source.pipe(gunzip).setEncoding('utf8')) {
+    const [first, ...others]: string[] = String(text).split('\n')
+    begun.push(first)
+    for (const line of others) {
+      yield begun.join('')
+      begun = [line]
+    }
+  }
+  if (begun.join('') !== '') yield begun.join('')
 }
 
 /** Trouble with the file (cut, changed, no gzip, no JSON), not with the database. */

@@ -86,11 +86,11 @@ export async function findShared(db: Db, actor: string, domains: readonly string
     select domain from unnest(${[...domains]}::text[]) as domain
      where exists (
        select from revisions r join entries e on e.id = r.entry_id and e.published_revision = r.number
-        where e.id <> ${actor} and e.withdrawn_at is null and r.payload ->> 'website' is not null
+        where e.kind = 'actor' and e.id <> ${actor} and e.withdrawn_at is null and r.payload ->> 'website' is not null
           and lower(substring(r.payload ->> 'website' from '^https?://(?:www[0-9]?\.)?([^/:?#]+)')) = domain)
         or exists (
        select from revisions r join entries e on e.id = r.entry_id and e.published_revision = r.number
-        where e.id <> ${actor} and e.withdrawn_at is null and r.payload ->> 'email' is not null
+        where e.kind = 'actor' and e.id <> ${actor} and e.withdrawn_at is null and r.payload ->> 'email' is not null
           and lower(substring(r.payload ->> 'email' from '@([^@]+)$')) = domain)`.execute(db)
   return new Set(rows.map(({ domain }) => domain))
 }
