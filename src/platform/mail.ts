@@ -55,13 +55,15 @@ function bySmtp(url: string, from: From): Mail {
 
 function asFiles(folder: string, from: From): Mail {
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
+  let sent = 0
   return {
     folder,
     async send(letter) {
       mkdirSync(folder, { recursive: true, mode: 0o700 })
       const { message } = await transport.sendMail({ from: from(), to: letter.to, subject: letter.subject, text: letter.text, headers: headersOf(letter), disableFileAccess: true, disableUrlAccess: true })
       if (!Buffer.isBuffer(message)) throw new Error('The letter was not written to memory.')
-      const name = `${new Date().toISOString().replaceAll(':', '')}-${randomBytes(4).toString('hex')}.eml`
+      // The files lie in the order of sending, also within one millisecond.
+      const name = `${new Date().toISOString().replaceAll(':', '')}-${String(++sent).padStart(6, '0')}-${randomBytes(4).toString('hex')}.eml`
       const unfinished = join(folder, `.${name}`)
       // Links in letters open doors: only the account the site runs under reads them.
       const file = await open(unfinished, 'wx', 0o600)
