@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import lighthouse, { desktopConfig } from 'lighthouse'
 import { findBrowser } from '../test/support/browser.ts'
-import { printTable, type Row } from './measure.ts'
+import { printHead, printRows, type Row } from './measure.ts'
 import { startSite } from './site.ts'
 
 const port = 9_333
@@ -36,4 +36,5 @@ try {
   rmSync(dataDir, { recursive: true, force: true })
 }
 console.log('Scores: performance / accessibility / best practices / SEO\n')
-console.log(printTable(rows))
+printHead()
+printRows(rows)

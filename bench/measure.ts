@@ -11,7 +11,10 @@ export function percentiles(milliseconds: number[]): Times {
 
 export const inMs = ({ p50, p99 }: Times) => `p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms`
 
-export function printTable(rows: Row[]): string {
-  const cells = rows.map(({ what, measured, budget = '', kept }) => [what, measured, budget, kept === undefined ? '' : kept ? 'yes' : 'NO'])
-  return ['| what | measured | budget | kept |', '|---|---|---|---|', ...cells.map((row) => `| ${row.join(' | ')} |`)].join('\n')
+export function printHead() {
+  console.log('| what | measured | budget | kept |\n|---|---|---|---|')
+}
+
+export function printRows(rows: Row[]) {
+  for (const { what, measured, budget = '', kept } of rows) console.log(`| ${[what, measured, budget, kept === undefined ? '' : kept ? 'yes' : 'NO'].join(' | ')} |`)
 }

@@ -38,6 +38,8 @@ export async function benchPostgres(entries: AsyncIterable<Searchable> | Iterabl
   const url = new URL(server)
   url.pathname = `/${name}`
   const pool = new pg.Pool({ connectionString: url.href, max: clients })
+  // Connections that were let go a moment ago are told when their database is dropped.
+  pool.on('error', () => {})
   try {
     await fill(pool, entries)
     const ask = ({ text, themes, phases }: Question) => pool.query(question, [text, themes, phases])

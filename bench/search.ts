@@ -1,4 +1,4 @@
-/** The search in process: building, saving, loading, memory, and every kind of question. Alone: node --expose-gc --import tsx bench/search.ts 100000 */
+/** The search in process: building, saving, loading, memory, and every kind of question. Alone: node --expose-gc bin/run.js bench/search.ts 100000 */
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,7 +7,7 @@ import { toDocument } from '../src/features/actors/index.ts'
 import { SearchIndex, type Document, type Order, type Query } from '../src/features/search/index.ts'
 import type { Vocabulary } from '../src/features/vocabularies/index.ts'
 import { Dice, generateActors, generateQuestions, isAcceptable, readVocabulary, type Question } from './generator.ts'
-import { inMs, percentiles, printTable, type Row } from './measure.ts'
+import { inMs, percentiles, printHead, printRows, type Row } from './measure.ts'
 
 const warmUps = 300
 const questionsAsked = 2000
@@ -158,5 +158,6 @@ function memory(): number {
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  console.log(printTable(await benchSearch(Number(process.argv[2] ?? 100_000))))
+  printHead()
+  printRows(await benchSearch(Number(process.argv[2] ?? 100_000)))
 }

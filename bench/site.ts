@@ -7,7 +7,8 @@ import type { Load } from './load.ts'
 import { inMs, type Row } from './measure.ts'
 
 const root = new URL('..', import.meta.url).pathname
-const loader = ['--import', 'tsx']
+/** As `npm start` and the commands do it. */
+const loader = ['bin/run.js']
 
 export type Prepared = { dataDir: string; databaseUrl?: string }
 

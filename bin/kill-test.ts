@@ -17,7 +17,7 @@ const header = 'id,name,type,themes,spaces,phases,groups,member_of,description_d
 writeFileSync(csv, header + Array.from({ length: imported }, (_, n) => `einfuhr-${n},Einfuhr ${n},thw,hochwasser|hitze,lokal,vorbereitung,staat,,${'Ein Satz über die Vorsorge. '.repeat(20)}\n`).join(''))
 
 const start = (script: string, ...args: string[]) =>
-  spawn(process.execPath, ['--import', 'tsx', script, ...args], { cwd: root, env: { ...process.env, DATA_DIR: dataDir, DATABASE_URL: '' }, stdio: ['ignore', 'pipe', 'inherit'] })
+  spawn(process.execPath, ['bin/run.js', script, ...args], { cwd: root, env: { ...process.env, DATA_DIR: dataDir, DATABASE_URL: '' }, stdio: ['ignore', 'pipe', 'inherit'] })
 
 async function run(script: string, ...args: string[]): Promise<number | null> {
   const child = start(script, ...args)

@@ -34,7 +34,7 @@ async function freePort(): Promise<number> {
 }
 
 async function startSite(): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['bin/start.js'], { cwd: root, env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: '', BASE_URL: origin, LOG_LEVEL: 'error', SMTP_URL: '' }, stdio: ['ignore', 'ignore', 'inherit'] })
+  const child = spawn(process.execPath, ['bin/run.js', 'src/main.ts'], { cwd: root, env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: '', BASE_URL: origin, LOG_LEVEL: 'error', SMTP_URL: '' }, stdio: ['ignore', 'ignore', 'inherit'] })
   while (child.exitCode === null && !(await isReady())) await sleep(100)
   if (child.exitCode !== null) throw new Error('the site did not start')
   return child

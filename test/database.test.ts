@@ -118,7 +118,7 @@ for (const [name, make] of [['embedded', embeddedDatabase], ['server', serverDat
       try {
         if (name === 'server') await assert.rejects(openDatabase(settings), NewerSchema)
         else {
-          const { stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', 'bin/backup.ts', `${temporaryFolder()}/x`], { cwd: root, env: { ...process.env, DATA_DIR: settings.dataDir }, encoding: 'utf8' })
+          const { stderr, status } = spawnSync(process.execPath, ['bin/run.js', 'bin/backup.ts', `${temporaryFolder()}/x`], { cwd: root, env: { ...process.env, DATA_DIR: settings.dataDir }, encoding: 'utf8' })
           assert.match(stderr, /schema 9999.*newer version/s)
           assert.equal(status, 1)
         }
@@ -138,7 +138,7 @@ for (const [name, make] of [['embedded', embeddedDatabase], ['server', serverDat
 
       test('a second process on the same folder is refused and told what to do', async () => {
         await assert.rejects(openDatabase(settings), DatabaseInUse)
-        const { stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', 'src/main.ts'], { cwd: root, env: { ...process.env, DATA_DIR: settings.dataDir, PORT: '0' }, encoding: 'utf8', timeout: 60_000 })
+        const { stderr, status } = spawnSync(process.execPath, ['bin/run.js', 'src/main.ts'], { cwd: root, env: { ...process.env, DATA_DIR: settings.dataDir, PORT: '0' }, encoding: 'utf8', timeout: 60_000 })
         assert.equal(status, 1)
         assert.match(stderr, /in use by process \d+.*DATABASE_URL/s)
       })
@@ -148,7 +148,7 @@ for (const [name, make] of [['embedded', embeddedDatabase], ['server', serverDat
 
 test('a folder whose owner was killed can be opened again at once', async () => {
   const { settings, drop } = await embeddedDatabase('empty')
-  const owner = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], { cwd: root, env: { ...process.env, DATA_DIR: settings.dataDir, PORT: '0', SEED_DATA: 'off' }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const owner = spawn(process.execPath, ['bin/run.js', 'src/main.ts'], { cwd: root, env: { ...process.env, DATA_DIR: settings.dataDir, PORT: '0', SEED_DATA: 'off' }, stdio: ['ignore', 'pipe', 'inherit'] })
   for await (const text of owner.stdout) if (String(text).includes('is running')) break
   owner.kill('SIGKILL')
   await new Promise((resolve) => owner.once('exit', resolve))

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { test } from 'node:test'
 
 test('a killed writer and a killed import lose nothing acknowledged and leave nothing half written', () => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'bin/kill-test.ts', '3'], { cwd: new URL('..', import.meta.url).pathname, encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/run.js', 'bin/kill-test.ts', '3'], { cwd: new URL('..', import.meta.url).pathname, encoding: 'utf8' })
   assert.equal(status, 0, stdout + stderr)
   assert.match(stdout, /3 rounds, nothing lost/)
 })

@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url))
 const page = fileURLToPath(new URL('fixtures/portal-page.txt', import.meta.url))
 
 function fromPage(file: string, input = '') {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'bin/import.ts', '--from-page', file], { cwd: root, encoding: 'utf8', input, env: { PATH: '/usr/bin:/bin', DATA_DIR: join(folder, 'var'), HOME: folder } })
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/run.js', 'bin/import.ts', '--from-page', file], { cwd: root, encoding: 'utf8', input, env: { PATH: '/usr/bin:/bin', DATA_DIR: join(folder, 'var'), HOME: folder } })
   return { status, stdout, stderr }
 }
 

@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url))
 const file = (name: string) => join(folder, name)
 
 function run(command: 'import' | 'export', ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', `bin/${command}.ts`, ...args], { cwd: root, encoding: 'utf8', env: { PATH: '/usr/bin:/bin', DATA_DIR: file('var'), HOME: folder } })
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/run.js', `bin/${command}.ts`, ...args], { cwd: root, encoding: 'utf8', env: { PATH: '/usr/bin:/bin', DATA_DIR: file('var'), HOME: folder } })
   return { status, stdout, stderr }
 }
 

@@ -48,7 +48,7 @@ async function story({ settings, drop }: TestDatabase) {
     await until(site, ({ state, checkedAt }) => state === 'open' && checkedAt !== undefined)
     await site.close()
 
-    const taker = spawn(process.execPath, ['--import', 'tsx', 'test/support/taker.ts', settings.dataDir, key], { cwd: root, env: { ...process.env, DATABASE_URL: settings.databaseUrl ?? '' }, stdio: ['ignore', 'pipe', 'inherit'] })
+    const taker = spawn(process.execPath, ['bin/run.js', 'test/support/taker.ts', settings.dataDir, key], { cwd: root, env: { ...process.env, DATABASE_URL: settings.databaseUrl ?? '' }, stdio: ['ignore', 'pipe', 'inherit'] })
     await once(taker.stdout, 'data')
     taker.kill('SIGKILL')
     await once(taker, 'exit')

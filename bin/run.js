@@ -1,10 +1,17 @@
-/** npm start: bundles the site and runs it; where the folder of the program cannot be written to, TypeScript is read as it is. */
+/**
+ * node bin/run.js FILE.ts [ARGUMENT …]: bundles the program and runs it, which starts in a fraction of the time that a loader takes.
+ * Where the folder of the program cannot be written to, TypeScript is read as it is.
+ */
 import { accessSync, constants, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const prefix = '.start-'
+
+// The program sees itself as the one that was called.
+const [node, , program, ...rest] = process.argv
+process.argv = [node, join(root, program), ...rest]
 
 if (isWritable()) {
   const { bundle } = await import('./bundle.js')
@@ -13,12 +20,12 @@ if (isWritable()) {
   const folder = join(root, `${prefix}${process.pid}`)
   mkdirSync(folder, { recursive: true })
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
-  await bundle(['src/main.ts'], folder)
-  await import(pathToFileURL(join(folder, 'src/main.mjs')).href)
+  await bundle([program], folder)
+  await import(pathToFileURL(join(folder, program.replace(/\.ts$/, '.mjs'))).href)
 } else {
   const { register } = await import('tsx/esm/api')
   register()
-  await import(new URL('../src/main.ts', import.meta.url).href)
+  await import(pathToFileURL(join(root, program)).href)
 }
 
 function isWritable() {
