@@ -47,7 +47,7 @@ import { limitRequests } from './platform/rate-limit.ts'
 import { NotFound } from './platform/refusals.ts'
 import { sameOriginForms, securityHeaders, limitedBodies } from './platform/security.ts'
 import type { Services, TaskSource } from './services.ts'
-import { withFrame } from './ui/frame.ts'
+import { withFrame, type MenuEntry } from './ui/frame.ts'
 
 /** What the features keep of account holders. */
 const personalData: readonly PersonalData[] = [
@@ -149,8 +149,8 @@ export const jobsOf = (services: Services): Job[] => [
   ...fileJobs(services, fileUses),
 ]
 
-/** Kinds that stand in the menu. */
-const menu = kinds.flatMap(({ list, inMenu }) => (inMenu ? [{ paths: list.paths, title: { de: list.words.de.title, en: list.words.en.title } }] : []))
+/** What stands in the groups of the menu. */
+const menu: readonly MenuEntry[] = kinds.flatMap(({ list, inMenu }) => (inMenu ? [{ paths: list.paths, title: { de: list.words.de.title, en: list.words.en.title }, group: inMenu }] : []))
 
 export function createApp(services: Services) {
   const { settings, operator, assets, log, metrics } = services

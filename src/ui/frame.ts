@@ -9,7 +9,9 @@ import { viewerOf } from '../platform/viewer.ts'
 
 export const noticeCookie = 'hinweis'
 
-export type MenuEntry = { paths: Localized; title: Localized }
+/** The parts of the menu below the actors: what others know, and what is done together. */
+export type MenuGroup = 'knowledge' | 'exchange'
+export type MenuEntry = { paths: Localized; title: Localized; group: MenuGroup }
 
 export type Frame = {
   language: Language
@@ -19,7 +21,7 @@ export type Frame = {
   /** The cookie notice was closed with OK. */
   noticeAccepted: boolean
   signedIn: boolean
-  /** Lists of entries that stand in the menu, after the actors. */
+  /** What stands in the groups of the menu, in its order. */
   lists: readonly MenuEntry[]
   /** ISO day, for the printed page. */
   shownOn: string

@@ -43,6 +43,18 @@ test('the part of the site a page belongs to is marked', async () => {
   assert.doesNotMatch(await page('/impressum'), /<nav class="site-menu"[^>]*>(?:(?!<\/nav>).)*aria-current/)
 })
 
+test('lists of one group of the menu stand together, one alone stands for itself', async () => {
+  const list = (path: string, group: 'knowledge' | 'exchange') => ({ paths: { de: `/${path}`, en: `/en/${path}` }, title: { de: path, en: path }, group })
+  const menu = [list('praxis', 'knowledge'), list('papiere', 'knowledge'), list('anfragen', 'exchange')]
+  const app = new Hono().use(withFrame(() => ({ baseUrl: 'https://netz.example', operator: {} }), assets, menu)).get('*', (c) => html(c, <Page frame={frameOf(c)} title="Hitze"><h1>Hitze</h1></Page>))
+  const shown = await (await app.request('/papiere/defus')).text()
+  const [part] = shown.match(/<details class="menu-part".*?<\/details>/s) ?? assert.fail('a part of the menu')
+  assert.match(part, /<summary data-here[^>]*>Wissen<\/summary>/)
+  assert.match(part, /href="\/praxis".*href="\/papiere" aria-current="true"/s)
+  assert.doesNotMatch(part, /anfragen/)
+  assert.match(shown, /<li><a href="\/anfragen">anfragen<\/a><\/li>/)
+})
+
 test('the notice is there until it was accepted, and brings back to the page it was on', async () => {
   assert.match(await page('/akteure?q=a&thema=hitze'), /<input type="hidden" name="back" value="\/akteure\?q=a&amp;thema=hitze"/)
   assert.doesNotMatch(await page('/akteure', 'hinweis=ok'), /cookie-notice/)

@@ -6,7 +6,7 @@ import { saidIn, type SaidIn } from '../platform/operator.ts'
 import { Breadcrumb, type Crumb } from './breadcrumb.tsx'
 import { CookieNotice } from './cookie-notice.tsx'
 import { dayInWords } from './day.ts'
-import type { Frame } from './frame.ts'
+import type { Frame, MenuEntry, MenuGroup } from './frame.ts'
 import { Hyphenated } from './hyphenated.tsx'
 import { Logo } from './ring.tsx'
 import { texts } from './texts.ts'
@@ -60,7 +60,7 @@ export const Page = ({ frame, title, description, alternates, breadcrumb = [], m
         {formats.map((format) => (
           <link rel="alternate" {...format} />
         ))}
-        {islands.map((file) => (
+        {['island-menu.ts', ...islands].map((file) => (
           <script type="module" src={assets.island(file)}></script>
         ))}
       </head>
@@ -80,7 +80,7 @@ export const Page = ({ frame, title, description, alternates, breadcrumb = [], m
   )
 }
 
-const [first, ...rest] = ['actors', 'search', 'vocabularies', 'interface'] as const satisfies PageName[]
+const menuGroups = ['knowledge', 'exchange'] as const satisfies MenuGroup[]
 
 /** As the operator calls it, otherwise as it comes. */
 const siteName = ({ language, settings }: Frame): SaidIn => saidIn(settings.operator.site, language) ?? { text: texts[language].site, language: 'de' }
@@ -112,10 +112,12 @@ const Header = ({ frame, twins }: { frame: Frame; twins: Localized }) => {
         </a>
         <nav class="site-menu" aria-label={words.navigation}>
           <ul>
-            {[menuEntry(first), ...lists, ...rest.map(menuEntry)].map(({ paths: its, title }) => (
-              <li>
-                <a href={its[language]} aria-current={currentIn(url, its[language])}>{title[language]}</a>
-              </li>
+            <MenuLink {...menuEntry('actors')} frame={frame} />
+            {menuGroups.map((group) => (
+              <MenuPart name={words.menuGroups[group]} entries={lists.filter((entry) => entry.group === group)} frame={frame} />
+            ))}
+            {(['search', 'vocabularies', 'interface'] as const).map((page) => (
+              <MenuLink {...menuEntry(page)} frame={frame} />
             ))}
           </ul>
         </nav>
@@ -134,6 +136,30 @@ const Header = ({ frame, twins }: { frame: Frame; twins: Localized }) => {
 }
 
 const menuEntry = (page: 'actors' | 'search' | 'vocabularies' | 'interface') => ({ paths: paths[page], title: { de: texts.de.menu[page], en: texts.en.menu[page] } })
+
+const MenuLink = ({ paths: its, title, frame: { language, url } }: Pick<MenuEntry, 'paths' | 'title'> & { frame: Frame }) => (
+  <li>
+    <a href={its[language]} aria-current={currentIn(url, its[language])}>{title[language]}</a>
+  </li>
+)
+
+/** Opens without script; the browser closes it when another part opens. */
+const MenuPart = ({ name, entries, frame }: { name: string; entries: readonly MenuEntry[]; frame: Frame }) => {
+  if (entries.length < 2) return <>{entries.map((entry) => <MenuLink {...entry} frame={frame} />)}</>
+  const isHere = entries.some(({ paths: its }) => currentIn(frame.url, its[frame.language]))
+  return (
+    <li>
+      <details class="menu-part" name="menu">
+        <summary data-here={isHere ? '' : undefined}>{name}</summary>
+        <ul>
+          {entries.map((entry) => (
+            <MenuLink {...entry} frame={frame} />
+          ))}
+        </ul>
+      </details>
+    </li>
+  )
+}
 
 /** The page itself, or the part of the site it belongs to. */
 function currentIn({ pathname }: URL, path: string): 'page' | 'true' | undefined {

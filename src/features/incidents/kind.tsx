@@ -32,5 +32,6 @@ export const kind = defineKind({
   top: (payload, { language }) => <IncidentTop {...{ payload, language }} />,
   saidAbove: ['begun', 'ended', 'areas'],
   gaps: gapTexts,
+  inMenu: 'knowledge',
   firstData: firstIncidents,
 })

@@ -50,7 +50,7 @@ export const kind = defineKind({
   top: (payload, asked) => <LessonTop payload={payload} {...asked} />,
   saidAbove: ['lesson_kind', 'lesson_state', 'incident', 'event_name', 'event_on', 'event_place', 'origin', 'exercise_type', 'addressees', 'seen_by', 'state_reason', 'validated_by', 'validated_at', 'validated_on'],
   gaps: gapTexts,
-  inMenu: true,
+  inMenu: 'knowledge',
   vocabularyFile: 'lessons-vocabularies.json',
   firstData: firstLessons,
 })

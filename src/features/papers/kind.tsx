@@ -45,7 +45,7 @@ export const kind = defineKind({
   top: (payload, asked) => <PaperTop payload={payload} {...asked} />,
   saidAbove: ['genre', 'level', 'dated', 'area', 'standing', 'replaced_by', 'url', 'licence', 'language', 'pages', 'accessible'],
   gaps: gapTexts,
-  inMenu: true,
+  inMenu: 'knowledge',
   vocabularyFile: 'papers-vocabularies.json',
   firstData: firstPapers,
 })

@@ -42,7 +42,7 @@ export const kind = defineKind({
   top: (payload, asked) => <PracticeTop payload={payload} {...asked} />,
   saidAbove: ['outcome', 'evidence'],
   gaps: gapTexts,
-  inMenu: true,
+  inMenu: 'knowledge',
   vocabularyFile: 'practices-vocabularies.json',
   firstData: firstPractices,
 })

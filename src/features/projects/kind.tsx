@@ -52,7 +52,7 @@ export const kind = defineKind({
   top: (payload, asked) => <ProjectTop payload={payload} {...asked} />,
   saidAbove: ['acronym', 'website', 'start', 'end', 'programme', 'programme_name', 'call', 'budget', 'funding', 'currency', 'budget_source', 'partners', 'associated', 'consortium'],
   gaps: gapTexts,
-  inMenu: true,
+  inMenu: 'knowledge',
   vocabularyFile: 'projects-vocabularies.json',
   firstData: firstProjects,
 })

@@ -3,7 +3,7 @@ import type { VNode } from 'preact'
 import type { z } from 'zod'
 import type { Db } from '../../platform/database/index.ts'
 import type { Language, Localized } from '../../platform/language.ts'
-import type { Frame } from '../../ui/frame.ts'
+import type { Frame, MenuGroup } from '../../ui/frame.ts'
 import type { Document, Readable, SearchIndex } from '../search/index.ts'
 import type { Vocabulary } from '../vocabularies/index.ts'
 import type { CardView, List } from './list.ts'
@@ -134,7 +134,8 @@ export type Kind = {
   entry?: EntryKind
   /** None where a kind has pages, files and answers of its own. */
   shown?: Shown
-  inMenu?: true
+  /** The part of the menu its list stands in. */
+  inMenu?: MenuGroup
   /** Vocabularies that only this kind needs: a file in `data/`, read where they are missing. */
   vocabularyFile?: string
   /** Real entries that a fresh installation begins with. */

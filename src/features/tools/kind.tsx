@@ -36,6 +36,7 @@ export const kind = defineKind({
   top: (payload, asked) => <ToolTop payload={payload} {...asked} />,
   saidAbove: ['tool_kind', 'url', 'file_size', 'accessibility', 'languages', 'licence'],
   gaps: gapTexts,
+  inMenu: 'knowledge',
   vocabularyFile: 'tools-vocabularies.json',
   firstData: firstTools,
 })

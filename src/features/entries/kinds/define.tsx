@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import type { Language, Localized } from '../../../platform/language.ts'
 import { toSlug } from '../../../platform/slug.ts'
 import { fieldsOf, streamEntries, type Entry, type EntryField, type EntryKind, type Fault, type FieldGroup, type FirstData, type Gap, type Kind, type PageData, type Label, type List, type Payload, type Publication } from '../../publishing/index.ts'
+import type { MenuGroup } from '../../../ui/frame.ts'
 import type { SearchIndex } from '../../search/index.ts'
 import { isEntryCard } from '../card.ts'
 import { EntryItem } from '../views/item.tsx'
@@ -35,7 +36,7 @@ export type Description<P extends CommonPayload> = {
   /** Its texts are looked through for persons and sensitive places before they are shared. */
   blameless?: true
   gaps?: readonly { field: string; reason: Localized }[]
-  inMenu?: true
+  inMenu?: MenuGroup
   vocabularyFile?: string
   firstData?(asked: FirstData): Promise<readonly { id: string; payload: P }[]>
 }
