@@ -46,7 +46,7 @@ import type { PersonalData } from './platform/personal-data.ts'
 import { limitRequests } from './platform/rate-limit.ts'
 import { NotFound } from './platform/refusals.ts'
 import { sameOriginForms, securityHeaders, limitedBodies } from './platform/security.ts'
-import type { Services, TaskSource } from './services.ts'
+import type { EntryPart, Services, TaskSource } from './services.ts'
 import { withFrame, type MenuEntry } from './ui/frame.ts'
 
 /** What the features keep of account holders. */
@@ -116,6 +116,9 @@ export const tasks: readonly TaskSource[] = [
   freshness.tasks,
   imports.tasks,
 ]
+
+/** What features say of entries on their pages and in the interface. */
+export const parts: readonly EntryPart[] = []
 
 /** The letters the site writes by itself. */
 export const letterKinds: readonly LetterKind[] = [

@@ -1,7 +1,9 @@
 /** What every feature is handed. One plain object; no container. */
+import type { Context } from 'hono'
 import type { Logger } from 'pino'
+import type { VNode } from 'preact'
 import type { Settings } from './config.ts'
-import type { Kind } from './features/publishing/index.ts'
+import type { Entry, Kind } from './features/publishing/index.ts'
 import type { SearchIndex } from './features/search/index.ts'
 import type { Assets } from './platform/assets.ts'
 import type { Db } from './platform/database/index.ts'
@@ -16,12 +18,22 @@ import type { Viewer } from './platform/viewer.ts'
 /** What waits for whoever is signed in, in the eyes of one feature. */
 export type TaskSource = (services: Services, viewer: Viewer & { account: NonNullable<Viewer['account']> }) => Promise<Task[]>
 
+/** What a feature says of an entry of any kind beside what the entry says itself. */
+export type EntryPart = {
+  /** A section of its page. */
+  onPage?(services: Services, c: Context, entry: Pick<Entry, 'id' | 'kind' | 'owner' | 'networks' | 'visibility' | 'readers'>): Promise<VNode | undefined>
+  /** Further fields of what the interface answers about one entry; only what is for everybody. */
+  inAnswer?(services: Services, entry: Pick<Entry, 'id' | 'kind'>): Promise<object>
+}
+
 export type Services = {
   db: Db
   /** The kinds of entries, in menu order. */
   kinds: readonly Kind[]
   /** What waits for somebody, feature by feature. */
   tasks: readonly TaskSource[]
+  /** What features say of entries, in the order in which it stands on a page. */
+  parts: readonly EntryPart[]
   /** The current index; a new one takes its place after a restore or a change of the vocabularies. */
   search: () => SearchIndex
   /** Makes what was just published searchable here, before the answer is sent. */

@@ -1,7 +1,7 @@
 /** The whole site as one value: database open, index ready, app made. Used by `main.ts` and by the tests alike. */
 import { join } from 'node:path'
 import type { Logger } from 'pino'
-import { createApp, jobsOf, kinds, letterKinds, tasks } from './app.ts'
+import { createApp, jobsOf, kinds, letterKinds, parts, tasks } from './app.ts'
 import type { Settings } from './config.ts'
 import { loadFirstData } from './features/imports/index.ts'
 import { followSettings } from './features/operators/index.ts'
@@ -45,7 +45,7 @@ export async function openSite(settings: Settings, log: Logger, { tell = () => {
     closers.push(() => mail.close())
     const jobs = createJobs(database.pool, log, { schedule: settings.schedule })
     closers.push(() => jobs.stop())
-    const services = { db: database.db, kinds, tasks, search: follower.index, refresh: follower.refresh, operator: set.operator, refreshOperator: set.refresh, letterKinds, mail, letters: createLetters(set.wordingOf), jobs, settings, clock, log, assets: await buildAssets(), metrics: createMetrics() }
+    const services = { db: database.db, kinds, tasks, parts, search: follower.index, refresh: follower.refresh, operator: set.operator, refreshOperator: set.refresh, letterKinds, mail, letters: createLetters(set.wordingOf), jobs, settings, clock, log, assets: await buildAssets(), metrics: createMetrics() }
     const app = createApp(services)
     await jobs.start(jobsOf(services))
     if (mail.folder) tell(`No SMTP server is set: letters lie as files in ${mail.folder}.`)

@@ -63,6 +63,8 @@ export const below = {
   reminders: { de: 'erinnerungen', en: 'reminders' },
   reports: { de: 'meldungen', en: 'reports' },
   logo: { de: 'logo', en: 'logo' },
+  /** Who took a practice over, and how it went. */
+  adoptions: { de: 'uebernahmen', en: 'adoptions' },
   /** Takes a file instead of a short form (`limitedBodies`). */
   file: { de: 'datei', en: 'file' },
 } as const satisfies Record<string, Localized>

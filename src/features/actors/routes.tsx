@@ -9,7 +9,7 @@ import type { Services } from '../../services.ts'
 import { frameOf } from '../../ui/frame.ts'
 import { html } from '../../ui/render.ts'
 import { findKeeping } from '../appointments/index.ts'
-import { belongingTo, labelsOf, phasesOf } from '../entries/index.ts'
+import { belongingTo, labelsOf, partsOf, phasesOf } from '../entries/index.ts'
 import type { Facet } from '../search/index.ts'
 import { findSilent } from '../webchecks/index.ts'
 import { isActorCard } from './actor.ts'
@@ -59,7 +59,7 @@ async function profile(services: Services, c: Context, id: string) {
       mayEdit={keeps(viewerOf(c), id)}
       mayRelate={relates(viewerOf(c), id)}
       keeping={await findKeeping(db, id)}
-      below={belongingTo(services, c, { facet: 'actor', value: id })}
+      below={<>{await partsOf(services, c, { id, kind: 'actor', owner: id, networks: [], visibility: 'clear' })}{belongingTo(services, c, { facet: 'actor', value: id })}</>}
     />,
   )
 }

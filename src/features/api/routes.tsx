@@ -7,7 +7,7 @@ import type { Services } from '../../services.ts'
 import { frameOf } from '../../ui/frame.ts'
 import { html } from '../../ui/render.ts'
 import { actorList, findActor } from '../actors/index.ts'
-import { addressOf, emptyFilter, isEntryCard, labelsOf, narrowedTo } from '../entries/index.ts'
+import { addressOf, answersBeside, emptyFilter, isEntryCard, labelsOf, narrowedTo } from '../entries/index.ts'
 import { findEntry, type Kind } from '../publishing/index.ts'
 import type { Facet } from '../search/index.ts'
 import { toActorAnswer, toActorsAnswer, toListAnswer, toSuggestionsAnswer, toVocabulariesAnswer } from './answer.ts'
@@ -79,7 +79,8 @@ export const routes = (services: Services) => {
 }
 
 /** List and entry of a kind that `defineKind` describes, in the shape of the actors. */
-function kindRoutes({ db, search, clock, settings: { baseUrl } }: Services, { name, list, entry: written }: Kind, shown: NonNullable<Kind['shown']>) {
+function kindRoutes(services: Services, { name, list, entry: written }: Kind, shown: NonNullable<Kind['shown']>) {
+  const { db, search, clock, settings: { baseUrl } } = services
   const schema = listParameters(list)
   return new Hono()
     .get(`/api/v1/${list.api}`, (c) => {
@@ -97,6 +98,6 @@ function kindRoutes({ db, search, clock, settings: { baseUrl } }: Services, { na
       const found = await findEntry(db, name, id)
       if (!found || found.entry.readers) throw new NotFound()
       if (found.state === 'withdrawn') throw new Gone(written?.titleOf(found.entry.payload) ?? id, found.withdrawn_on)
-      return answer(c, JSON.stringify(shown.toAnswer(found.entry, { baseUrl, language: given.language })), json)
+      return answer(c, JSON.stringify({ ...shown.toAnswer(found.entry, { baseUrl, language: given.language }), ...(await answersBeside(services, found.entry)) }), json)
     })
 }

@@ -6,6 +6,7 @@ export { addressOf, emptyFilter, narrowedTo, pageSize, readFilter, toQuery, type
 export { knownIn, labelsOf, successorIn } from './labels.ts'
 export { bothAddresses, defineList, facet, searchList } from './lists.ts'
 export { phasesOf } from './phases.ts'
+export { answersBeside, partsOf } from './parts.tsx'
 export { belongingTo } from './related.tsx'
 export { countryName, stateName, states } from './states.ts'
 export { whatOf } from './sentence.ts'

@@ -25,8 +25,9 @@ export const fileWriters: Readonly<Record<string, Writer>> = {
   jsonld: (taken, kind, shown, db) => toGraph(mapped(openEntries(db, kind, taken), (entry) => shown.toLinked(entry, taken.baseUrl))),
 }
 
-export const shownFormats: Readonly<Record<string, (shown: Shown, entry: Entry, at: { baseUrl: string; language: Language }) => string>> = {
-  json: (shown, entry, at) => JSON.stringify(shown.toAnswer(entry, at), undefined, 1),
+/** `beside`: what other features say of it. */
+export const shownFormats: Readonly<Record<string, (shown: Shown, entry: Entry, at: { baseUrl: string; language: Language }, beside: object) => string>> = {
+  json: (shown, entry, at, beside) => JSON.stringify({ ...shown.toAnswer(entry, at), ...beside }, undefined, 1),
   jsonld: (shown, entry, { baseUrl }) => JSON.stringify({ '@context': context, ...shown.toLinked(entry, baseUrl) }, undefined, 1),
 }
 

@@ -10,6 +10,7 @@ import { toSkosJsonLd, toSkosTurtle } from '../vocabularies/index.ts'
 import { toAtom } from './atom.ts'
 import { toBody } from './body.ts'
 import { rightsUrl, toCatalog } from './catalog.ts'
+import { answersBeside } from '../entries/index.ts'
 import { findOpen, fileWriters, shownFormats } from './entries.ts'
 import { atomType, listFormats, profileFormats, turtleType, type FileFormat } from './formats.ts'
 import { entryUrl, select, type Origin, type Taken } from './selection.ts'
@@ -73,7 +74,7 @@ export function routes(services: Services) {
         const [id, extension] = partsOf(c.req.param(`${kind.name}File`) ?? '')
         const entry = await findOpen(db, kind, id)
         const link = `${licence}, <${entryUrl(list, id, { baseUrl, language })}>; rel="alternate"; type="text/html"`
-        return answer(c, shownFormats[extension](shown, entry, { baseUrl, language }), listFormats[extension === 'json' ? 'json' : 'jsonld'].contentType, { link, 'content-disposition': disposition('inline', `${id}.${extension}`) })
+        return answer(c, shownFormats[extension](shown, entry, { baseUrl, language }, await answersBeside(services, entry)), listFormats[extension === 'json' ? 'json' : 'jsonld'].contentType, { link, 'content-disposition': disposition('inline', `${id}.${extension}`) })
       })
     }
 
