@@ -44,6 +44,51 @@ create table accounts (
 CREATE TRIGGER accounts_are_forgotten_in_audit AFTER DELETE ON accounts FOR EACH ROW EXECUTE FUNCTION forget_account_in_audit();
 CREATE TRIGGER accounts_end_their_appointments BEFORE DELETE ON accounts FOR EACH ROW EXECUTE FUNCTION end_appointments_of_account();
 
+-- Append-only: a step that was recorded stays, a later one says what holds now. Steps come in any order, none is forced.
+create table adoption_steps (
+  adoption text not null,
+  number integer not null,
+  step text not null,
+  on_day date not null,
+  changed text,
+  result text,
+  reason text,
+  fit jsonb not null default '{}'::jsonb,
+  function text not null,
+  recorded_at timestamp with time zone not null,
+  CHECK (((step <> 'dropped'::text) OR (reason IS NOT NULL))),
+  CHECK ((jsonb_typeof(fit) = 'object'::text)),
+  CHECK ((number > 0)),
+  CHECK ((step = ANY (ARRAY['noticed'::text, 'asked'::text, 'adapted'::text, 'tried'::text, 'kept'::text, 'dropped'::text]))),
+  FOREIGN KEY (adoption) REFERENCES adoptions(key),
+  PRIMARY KEY (adoption, number)
+);
+CREATE TRIGGER adoption_steps_are_kept BEFORE DELETE OR UPDATE ON adoption_steps FOR EACH ROW EXECUTE FUNCTION keep_adoption_steps();
+
+-- A practice and an organisation that takes it over. What happens is in its steps.
+create table adoptions (
+  key text not null,
+  practice text not null,
+  adopter text not null,
+  source text,
+  visibility text not null,
+  contact_function text,
+  contact_email text,
+  draft text,
+  began_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  CHECK ((key ~ '^[0-9a-f]{32}$'::text)),
+  CHECK ((source <> key)),
+  CHECK ((visibility = ANY (ARRAY['clear'::text, 'green'::text, 'amber'::text]))),
+  FOREIGN KEY (adopter) REFERENCES entries(id),
+  FOREIGN KEY (draft) REFERENCES drafts(key) ON DELETE SET NULL,
+  FOREIGN KEY (practice) REFERENCES entries(id),
+  FOREIGN KEY (source) REFERENCES adoptions(key) DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (key)
+);
+CREATE INDEX adoptions_by_adopter ON adoptions USING btree (adopter) WHERE (withdrawn_at IS NULL);
+CREATE UNIQUE INDEX one_adoption_each ON adoptions USING btree (practice, adopter) WHERE (withdrawn_at IS NULL);
+
 create table alert_entries (
   alert text not null,
   entry_id text not null,

@@ -7,6 +7,7 @@ import * as accounts from './features/accounts/index.ts'
 import * as concepts from './features/concepts/index.ts'
 import * as alerts from './features/alerts/index.ts'
 import * as actors from './features/actors/index.ts'
+import * as adoptions from './features/adoptions/index.ts'
 import * as api from './features/api/index.ts'
 import * as appointing from './features/appointing/index.ts'
 import * as claims from './features/claims/index.ts'
@@ -73,7 +74,7 @@ const signingIn = {
 }
 
 /** Two entries that become one take along who keeps them and who asks to. */
-const merging = { routes: (services: Services) => duplicates.routes(services, [appointing.moveFunctions, (within, move) => claims.moveClaims(within.db, move)]) }
+const merging = { routes: (services: Services) => duplicates.routes(services, [appointing.moveFunctions, (within, move) => claims.moveClaims(within.db, move), (within, move) => adoptions.moveAdoptions(within.db, move)]) }
 
 /** The first that knows an address answers: pages of one name come before `:id` of the same list. */
 const features = [
@@ -84,6 +85,7 @@ const features = [
   networks,
   suggestions,
   claims,
+  adoptions,
   entries,
   actors,
   logos,
@@ -118,7 +120,7 @@ export const tasks: readonly TaskSource[] = [
 ]
 
 /** What features say of entries on their pages and in the interface. */
-export const parts: readonly EntryPart[] = []
+export const parts: readonly EntryPart[] = [adoptions.part]
 
 /** The letters the site writes by itself. */
 export const letterKinds: readonly LetterKind[] = [
@@ -130,6 +132,7 @@ export const letterKinds: readonly LetterKind[] = [
   ...reviews.letters,
   ...freshness.letters,
   ...alerts.letters,
+  ...adoptions.letters,
 ]
 
 /** The files that features use; what nobody uses is let go. */
@@ -147,6 +150,7 @@ export const jobsOf = (services: Services): Job[] => [
   ...concepts.jobs(services),
   ...freshness.jobs(services),
   ...alerts.jobs(services),
+  ...adoptions.jobs(services),
   ...webchecks.jobs(services),
   ...operations.jobs(services),
   ...fileJobs(services, fileUses),

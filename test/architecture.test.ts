@@ -76,6 +76,7 @@ test('a feature changes its own tables only', () => {
     ['concept_schemes', 'vocabularies'], ['concepts', 'vocabularies'], ['concept_versions', 'vocabularies'],
     ['accounts', 'accounts'], ['sessions', 'accounts'], ['account_logins', 'accounts'], ['verifications', 'accounts'], ['passkeys', 'accounts'], ['passkey_challenges', 'accounts'], ['second_factors', 'accounts'], ['recovery_codes', 'accounts'], ['site_secrets', 'accounts'],
     ['alerts', 'alerts'], ['alert_entries', 'alerts'],
+    ['adoptions', 'adoptions'], ['adoption_steps', 'adoptions'],
     ['imports', 'imports'], ['import_rows', 'imports'],
   ])
   // Vocabularies write one line into the log of changes; a restore writes everything back.

@@ -16,6 +16,7 @@ const actionNames: Record<Action, string> = {
   relate: 'Beziehungen und Mitgliedschaften pflegen',
   appoint: 'Funktionen vergeben und beenden',
   message: 'Nachrichten an viele senden',
+  adopt: 'festhalten, dass die Organisation eine Praxis übernimmt',
   import: 'Dateien einlesen',
   operate: 'die Plattform einrichten',
   audit: 'das Protokoll lesen',

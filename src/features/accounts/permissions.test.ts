@@ -38,9 +38,11 @@ const everyKind = [...kinds.flatMap(({ entry }) => entry?.name ?? []), 'site', '
 /* The rules as sentences. */
 
 /** What an editor does with what belongs to their organisation. */
-const keeping: readonly Action[] = ['read', 'draft', 'submit', 'withdraw', 'restore', 'confirm', 'relate', 'appoint']
+const keeping: readonly Action[] = ['read', 'draft', 'submit', 'withdraw', 'restore', 'confirm', 'relate', 'appoint', 'adopt']
 /** A coordinator keeps what belongs to the network itself, but takes nothing away. */
 const coordinating: readonly Action[] = ['read', 'draft', 'submit', 'confirm', 'relate', 'appoint', 'message', 'import']
+/** What an organisation itself does, nobody says in its place. */
+const ownWord: readonly Action[] = ['adopt']
 /** A reviewer does everything with entries; people and the site are not theirs. */
 const notForReviewers: readonly Action[] = ['appoint', 'operate', 'audit']
 
@@ -67,6 +69,7 @@ function mayBySentence({ function: held, at, deputy = false, counts }: Who, acti
   if (!isMakingSense(action, state)) return false
   if (action === 'review' && submittedBy === 'ich') return false
   if (deputy && action === 'appoint') return false
+  if (ownWord.includes(action) && at === undefined) return false
   if (held === 'administrator') return true
   if (held === 'reviewer') return !notForReviewers.includes(action)
   if (held === 'editor') return owner === at && keeping.includes(action)

@@ -10,7 +10,8 @@ import { z } from 'zod'
 export const tables = ['concept_schemes', 'concepts', 'concept_versions', 'entries', 'revisions', 'entry_concepts', 'entry_relations', 'confirmations', 'drafts', 'draft_saves', 'draft_comments', 'suggestions', 'distinct_pairs', 'links', 'imports', 'import_rows', 'accounts', 'account_logins', 'passkeys', 'second_factors', 'recovery_codes', 'audit_events', 'audit_accounts', 'appointments', 'invitations', 'memberships', 'claims', 'network_invitations', 'network_messages', 'network_message_stops',
   'member_lists', 'member_list_rows', 'membership_news',
   'freshness_recipients', 'reminder_batches', 'freshness_letters', 'freshness_asks', 'gone_reports', 'web_addresses',
-  'site_pictures', 'site_settings', 'files', 'alerts', 'alert_entries'] as const
+  'site_pictures', 'site_settings', 'files', 'alerts', 'alert_entries',
+  'adoptions', 'adoption_steps'] as const
 export type Table = (typeof tables)[number]
 
 export const head = z.object({ backup: z.literal(1), schema: z.number(), made_at: z.string() })

@@ -1,6 +1,7 @@
 /** The kind of entry that good practices are. */
 import { defineKind, defineList, type DescribedCard } from '../entries/index.ts'
 import type { ListFacet } from '../publishing/index.ts'
+import { adoptionAnswers } from '../adoptions/index.ts'
 import { groups } from './fields.ts'
 import { firstPractices } from './first.ts'
 import { practicePayload } from './practice.ts'
@@ -39,6 +40,7 @@ export const kind = defineKind({
     const said = [['outcome', textIn(card, 'outcome')], ['evidence', textIn(card, 'evidence')]].flatMap(([facet = '', value]) => (value === undefined ? [] : [label(facet, value)]))
     return <p class="card-marks">{said.join(' · ')}</p>
   },
+  beside: adoptionAnswers,
   top: (payload, asked) => <PracticeTop payload={payload} {...asked} />,
   saidAbove: ['outcome', 'evidence'],
   gaps: gapTexts,

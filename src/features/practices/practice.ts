@@ -25,6 +25,8 @@ export const practicePayload = z.object({
   success_factors: lines(500),
   obstacles: lines(500),
   transfer_hints: prose(),
+  /** The practices here that it adopts. */
+  adopts: z.array(entryId).default([]),
   known_adoptions: lines(300),
   documents: rows({ title: text(300).min(1, 'missing'), url: webAddress, licence: optional(200) }),
   /** A function and its mailbox; never a person. */

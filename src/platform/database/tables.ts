@@ -27,6 +27,30 @@ export type Tables = {
     created_at: Generated<Date>
     updated_at: Generated<Date>
   }
+  adoption_steps: {
+    adoption: string
+    number: number
+    step: string
+    on_day: string
+    changed: string | null
+    result: string | null
+    reason: string | null
+    fit: Generated<unknown>
+    function: string
+    recorded_at: Date
+  }
+  adoptions: {
+    key: string
+    practice: string
+    adopter: string
+    source: string | null
+    visibility: string
+    contact_function: string | null
+    contact_email: string | null
+    draft: string | null
+    began_at: Date
+    withdrawn_at: Date | null
+  }
   alert_entries: {
     alert: string
     entry_id: string

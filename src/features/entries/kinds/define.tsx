@@ -1,5 +1,6 @@
 /** A kind of entry described once: from this follow its list, page, form, files, feed and interface. */
 import type { ComponentChildren } from 'preact'
+import type { z } from 'zod'
 import type { Language, Localized } from '../../../platform/language.ts'
 import { toSlug } from '../../../platform/slug.ts'
 import { fieldsOf, streamEntries, type Entry, type EntryField, type EntryKind, type Fault, type FieldGroup, type FirstData, type Gap, type Kind, type PageData, type Label, type List, type Payload, type Publication } from '../../publishing/index.ts'
@@ -35,6 +36,8 @@ export type Description<P extends CommonPayload> = {
   rules?(payload: P): Fault[]
   /** Its texts are looked through for persons and sensitive places before they are shared. */
   blameless?: true
+  /** What other features say of one entry through the interface; optional fields. */
+  beside?: z.ZodRawShape
   gaps?: readonly { field: string; reason: Localized }[]
   inMenu?: MenuGroup
   vocabularyFile?: string
@@ -50,7 +53,7 @@ const commonItem = ['title', 'summary', 'owner', 'organisation', 'place', 'state
 const isDescribed = (card: unknown, kind: string): card is DescribedCard => isEntryCard(card) && card.kind === kind && 'own' in card
 
 export function defineKind<P extends CommonPayload>(description: Description<P>): Kind {
-  const { list, words, schema, groups, seen, linked, gaps = [], saidAbove = [], rules, blameless, inMenu, vocabularyFile, firstData } = description
+  const { list, words, schema, groups, seen, linked, gaps = [], saidAbove = [], beside = {}, rules, blameless, inMenu, vocabularyFile, firstData } = description
   const name = list.kind
   const { paths } = list
   const fields = fieldsOf({ groups })
@@ -95,7 +98,7 @@ export function defineKind<P extends CommonPayload>(description: Description<P>)
     roleOf: description.roleOf && ((card, actor, language) => (isDescribed(card, name) ? description.roleOf?.(card, actor, language) : undefined)),
     entry,
     shown: {
-      answer: answerSchema(schema.shape),
+      answer: answerSchema(schema.shape).extend(beside),
       toAnswer: (one, at) => toAnswer({ ...one, payload: { ...read(one).payload } }, names, { ...at, paths }),
       item: itemSchema(schema.shape, itemNames),
       toItem(card, at) {
