@@ -5,7 +5,7 @@ import type { Compounds } from './compounds.ts'
 import type { Pace } from './pace.ts'
 import { Postings } from './postings.ts'
 import { impactOf, partWeight } from './ranking.ts'
-import type { Document } from './search.ts'
+import type { Text } from './texts.ts'
 import { Weighing } from './weighing.ts'
 
 const entriesPerBlock = 512
@@ -26,8 +26,8 @@ export class PostingsBuilder {
   }
 
   /** Entries come in the order of their numbers. */
-  add(text: Document['text']): void {
-    const { length, spellings, weights } = this.weighing.spell(text)
+  add({ text, isOpen }: Text): void {
+    const { length, spellings, weights } = this.weighing.spell(text, isOpen)
     for (let i = 0; i < length; i++) {
       this.open.spellings.push(spellings[i])
       this.open.weights.push(weights[i])

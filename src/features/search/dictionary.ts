@@ -8,7 +8,7 @@ import { WordTable } from './word-table.ts'
 /** How many words as written, and parts of compounds, are remembered between two changes. */
 const mostRemembered = 50_000
 
-export type SavedDictionary = { terms: string[]; spellings: string[]; readable: string[]; termOf: Uint32Array; sorted: Uint32Array; shortNames: Uint32Array }
+export type SavedDictionary = { terms: string[]; spellings: string[]; readable: string[]; open: Uint32Array; termOf: Uint32Array; sorted: Uint32Array; shortNames: Uint32Array }
 
 export class Dictionary {
   readonly language: Language
@@ -17,6 +17,8 @@ export class Dictionary {
   /** Folded. Two may be alike: as a word, and as a short name that is not stemmed. */
   readonly spellings: string[] = []
   private readonly readable: string[] = []
+  /** 1 where a text for everybody has the spelling; only such spellings are shown to anybody. */
+  private readonly open = new GrowingList()
   private readonly termOf = new GrowingList()
   private readonly shortNameList = new GrowingList()
   private readonly termNumbers = new Map<string, number>()
@@ -32,13 +34,21 @@ export class Dictionary {
     this.analyser = analysers[language]
   }
 
-  /** Appends the spellings of all words of a text; learns what is new. */
-  read(text: string, into: GrowingList): void {
-    this.asWritten.read(text, into, (word) => this.learn(word))
+  /** Appends the spellings of all words of a text; learns what is new. `isOpen`: the text is for everybody. */
+  read(text: string, into: GrowingList, isOpen: boolean): void {
+    const from = into.length
+    this.asWritten.read(text, into, (word) => this.learn(word, isOpen))
+    if (!isOpen) return
+    for (let at = from; at < into.length; at++) {
+      if (this.open.raw[into.raw[at]] === 1) continue
+      // Known from texts that are not for everybody; from now on as this one writes it first.
+      for (const word of wordsOf(text)) this.disclose(this.learn(word, true), word)
+      return
+    }
   }
 
-  readShortName(text: string, into: GrowingList): void {
-    for (const word of wordsOf(text)) into.push(this.learnShortName(word))
+  readShortName(text: string, into: GrowingList, isOpen: boolean): void {
+    for (const word of wordsOf(text)) into.push(this.learnShortName(word, isOpen))
   }
 
   /** Between two changes the words as written need not be remembered. */
@@ -56,6 +66,12 @@ export class Dictionary {
     return this.termOf.raw[spelling]
   }
 
+  /** Whether some text for everybody has the spelling. */
+  isOpen(spelling: number): boolean {
+    return this.open.raw[spelling] === 1
+  }
+
+  /** Of an open spelling: as the first text for everybody writes it. */
   readableForm(spelling: number): string {
     return this.readable[spelling]
   }
@@ -113,13 +129,13 @@ export class Dictionary {
   }
 
   saved(): SavedDictionary {
-    return { terms: this.terms.slice(), spellings: this.spellings.slice(), readable: this.readable.slice(), termOf: this.termOf.view, sorted: this.alphabetical(), shortNames: this.shortNameList.view }
+    return { terms: this.terms.slice(), spellings: this.spellings.slice(), readable: this.readable.slice(), open: this.open.view.slice(), termOf: this.termOf.view, sorted: this.alphabetical(), shortNames: this.shortNameList.view }
   }
 
   static from(language: Language, saved: SavedDictionary): Dictionary {
     const dictionary = new Dictionary(language)
     for (const term of saved.terms) dictionary.termNumber(term)
-    for (let i = 0; i < saved.spellings.length; i++) dictionary.add(saved.spellings[i], saved.readable[i], saved.termOf[i])
+    for (let i = 0; i < saved.spellings.length; i++) dictionary.add(saved.spellings[i], saved.readable[i], saved.termOf[i], saved.open[i] === 1)
     const shortNames = new Set(saved.shortNames)
     for (const spelling of shortNames) {
       dictionary.shortNames.set(dictionary.spellings[spelling], spelling)
@@ -133,32 +149,43 @@ export class Dictionary {
     return dictionary
   }
 
-  private learn(word: string): number {
+  private learn(word: string, isOpen: boolean): number {
     const folded = this.analyser.fold(word)
-    return this.words.get(folded) ?? this.addWord(folded, ownCopy(word))
+    return this.words.get(folded) ?? this.addWord(folded, ownCopy(word), isOpen)
+  }
+
+  private disclose(spelling: number, word: string): void {
+    if (this.isOpen(spelling)) return
+    this.open.raw[spelling] = 1
+    this.readable[spelling] = ownCopy(word)
   }
 
   /** Short names are kept as they are: KRITIS is no plural. */
-  private learnShortName(word: string): number {
+  private learnShortName(word: string, isOpen: boolean): number {
     const folded = this.analyser.fold(word)
-    const known = this.shortNames.get(folded)
-    if (known !== undefined) return known
+    const spelling = this.shortNames.get(folded) ?? this.addShortName(folded, word, isOpen)
+    if (isOpen) this.disclose(spelling, word)
+    return spelling
+  }
+
+  private addShortName(folded: string, word: string, isOpen: boolean): number {
     const isItsOwnStem = this.analyser.stem(folded) === folded
-    const spelling = isItsOwnStem ? this.learn(word) : this.add(folded, ownCopy(word), this.termNumber(folded))
+    const spelling = isItsOwnStem ? this.learn(word, isOpen) : this.add(folded, ownCopy(word), this.termNumber(folded), isOpen)
     this.shortNames.set(this.spellings[spelling], spelling)
     this.shortNameList.push(spelling)
     return spelling
   }
 
-  private addWord(folded: string, word: string): number {
-    const spelling = this.add(folded, word, this.termNumber(this.analyser.stem(folded)))
+  private addWord(folded: string, word: string, isOpen: boolean): number {
+    const spelling = this.add(folded, word, this.termNumber(this.analyser.stem(folded)), isOpen)
     this.words.set(folded, spelling)
     return spelling
   }
 
-  private add(folded: string, word: string, term: number): number {
+  private add(folded: string, word: string, term: number, isOpen: boolean): number {
     this.spellings.push(folded)
     this.readable.push(word)
+    this.open.push(isOpen ? 1 : 0)
     this.termOf.push(term)
     return this.spellings.length - 1
   }

@@ -185,7 +185,8 @@ export class Matching {
       const beginning = dictionary.fold(word)
       if (beginning.length < shortestBeginning) return []
       const { start, end } = dictionary.beginningWith(beginning)
-      const terms = new Set(Array.from(dictionary.alphabetical().subarray(start, end), (spelling) => dictionary.term(spelling)))
+      const spellings = dictionary.alphabetical().subarray(start, end).filter((spelling) => dictionary.isOpen(spelling) || mayStandIn(dictionary, dictionary.term(spelling), beginning))
+      const terms = new Set(Array.from(spellings, (spelling) => dictionary.term(spelling)))
       return [...terms].map((term) => ({ ...lexicon, term, frequency: this.frequency(postings, term) }))
     })
     return found
@@ -200,11 +201,13 @@ export class Matching {
       const folded = dictionary.fold(word)
       const most = mostTypos(folded)
       if (most === 0) return []
-      return nearSpellings(dictionary, folded, most).map((near) => ({ ...near, dictionary, frequency: this.frequency(postings, dictionary.term(near.spelling)) }))
+      // A mended word is shown: it must not be one that only stands where somebody may not read.
+      const known = nearSpellings(dictionary, folded, most).filter(({ spelling }) => dictionary.isOpen(spelling))
+      return known.map((near) => ({ ...near, dictionary, frequency: this.frequency(postings, dictionary.term(near.spelling)) }))
     })
     const [nearest] = candidates
       .filter(({ frequency }) => frequency > 0)
-      .sort((a, b) => a.distance - b.distance || b.frequency - a.frequency || compare(a.dictionary.language, b.dictionary.language) || compare(a.dictionary.spellings[a.spelling], b.dictionary.spellings[b.spelling]))
+      .sort((a, b) => a.distance - b.distance || b.frequency - a.frequency || compare(a.dictionary.language, b.dictionary.language) || compare(a.dictionary.spellings[a.spelling], b.dictionary.spellings[b.spelling]) || compare(a.dictionary.terms[a.dictionary.term(a.spelling)], b.dictionary.terms[b.dictionary.term(b.spelling)]))
     if (nearest) this.exchange.set(word, nearest.dictionary.readableForm(nearest.spelling))
   }
 
@@ -213,5 +216,11 @@ export class Matching {
     return this.permitted.size === this.parts.entries.count ? postings.length(term) : postings.countAmong(term, this.permitted)
   }
 }
+
+/**
+ * Whether a spelling that no text for everybody has may lead to its term: in German a stem is how each of its words begins,
+ * so that the words somebody may read would lead there as well.
+ */
+const mayStandIn = ({ language, terms }: Dictionary, term: number, beginning: string): boolean => language === 'de' && terms[term].startsWith(beginning)
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

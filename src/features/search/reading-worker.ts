@@ -1,10 +1,9 @@
 /** The thread that reads texts while an index is built (`reading.ts`). */
 import { parentPort } from 'node:worker_threads'
 import { Pace } from './pace.ts'
-import type { Document } from './search.ts'
-import { save, Texts, type SavedRead } from './texts.ts'
+import { save, Texts, type SavedRead, type Text } from './texts.ts'
 
-export type ReadingRequest = { texts: Document['text'][] } | { known: string[] }
+export type ReadingRequest = { texts: Text[] } | { known: string[] }
 export type ReadingAnswer = 'read' | SavedRead
 
 const texts = new Texts()

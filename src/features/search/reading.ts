@@ -4,8 +4,7 @@ import { startThread } from '../../platform/thread.ts'
 import type { Compounds } from './compounds.ts'
 import type { Pace } from './pace.ts'
 import type { ReadingAnswer, ReadingRequest } from './reading-worker.ts'
-import type { Document } from './search.ts'
-import { restore, Texts, type Read, type SavedRead } from './texts.ts'
+import { restore, Texts, type Read, type SavedRead, type Text } from './texts.ts'
 
 /** Starting a thread takes as long as reading so many texts. */
 const many = 4_000
@@ -15,7 +14,7 @@ const mostUnread = 16
 
 export class Reading {
   private readonly known: Compounds
-  private waiting: Document['text'][] = []
+  private waiting: Text[] = []
   private reader: Reader | undefined
 
   /** `known`: compounds of the vocabulary; the words of the texts come to them. */
@@ -24,7 +23,7 @@ export class Reading {
   }
 
   /** Texts come in the order of the entries' numbers. */
-  async add(text: Document['text']): Promise<void> {
+  async add(text: Text): Promise<void> {
     this.waiting.push(text)
     if (this.waiting.length < (this.reader ? batchSize : many)) return
     this.reader ??= new Reader()
@@ -71,7 +70,7 @@ class Reader {
     })
   }
 
-  async take(texts: Document['text'][]): Promise<void> {
+  async take(texts: Text[]): Promise<void> {
     while (this.unread >= mostUnread) await this.nextAnswer()
     this.unread++
     this.ask({ texts })

@@ -13,7 +13,8 @@ import { commonFacets, fields, type Document, type Facet, type FacetCount, type 
 type Impacts = Map<string, number>
 type Entry = { document: Document; values: Map<Facet, Set<string>>; impacts: Record<Language, Impacts> }
 type Meaning = { scheme: Facet; notation: string }
-type Word = { folded: string; term: string; readable: string }
+/** `readable`: as the first text for everybody writes it; undefined where there is none. */
+type Word = { folded: string; term: string; readable?: string }
 type Scores = Map<Entry, number>
 
 const mostExpansions = 50
@@ -43,7 +44,7 @@ export class Reference {
   static async build(vocabulary: Vocabulary, documents: Iterable<Document> | AsyncIterable<Document>, declared: readonly Facet[] = []): Promise<Reference> {
     const all: Document[] = []
     for await (const document of documents) all.push(document)
-    const germanTexts = all.flatMap(({ text }) => fields.filter((field) => languageOf(field) === 'de').map((field) => text[field] ?? ''))
+    const germanTexts = all.filter(({ readers }) => readers === undefined).flatMap(({ text }) => fields.filter((field) => languageOf(field) === 'de').map((field) => text[field] ?? ''))
     const words = germanTexts.flatMap(wordsOf).map(german.fold).filter(mayBePart)
     const index = new Reference(vocabulary, Compounds.of(vocabulary, words), declared)
     index.put(all)
@@ -207,7 +208,7 @@ export class Reference {
     const found = languagesOf(language).flatMap((its) => {
       const beginning = analysers[its].fold(word)
       if (beginning.length < 3) return []
-      const terms = new Set([...this.spellings[its].values()].filter(({ folded }) => folded.startsWith(beginning)).map(({ term }) => term))
+      const terms = new Set([...this.spellings[its].values()].filter(({ folded, term, readable }) => folded.startsWith(beginning) && (readable !== undefined || (its === 'de' && term.startsWith(beginning)))).map(({ term }) => term))
       return [...terms].map((term) => ({ language: its, term, frequency: this.frequency(its, term) }))
     })
     return found
@@ -222,9 +223,9 @@ export class Reference {
       const most = mostTypos(folded)
       return [...this.spellings[its].values()]
         .map((known) => ({ ...known, language: its, distance: typos(folded, known.folded), frequency: this.frequency(its, known.term) }))
-        .filter(({ distance, frequency }) => distance <= most && frequency > 0)
+        .filter(({ distance, frequency, readable }) => distance <= most && frequency > 0 && readable !== undefined)
     })
-    candidates.sort((a, b) => a.distance - b.distance || b.frequency - a.frequency || compare(a.language, b.language) || compare(a.folded, b.folded))
+    candidates.sort((a, b) => a.distance - b.distance || b.frequency - a.frequency || compare(a.language, b.language) || compare(a.folded, b.folded) || compare(a.term, b.term))
     return candidates[0]?.readable
   }
 
@@ -300,7 +301,7 @@ export class Reference {
       const language = languageOf(field)
       const words = wordsOf(document.text[field] ?? '')
       for (const raw of words) {
-        const word = this.learn(raw, language, field === 'short_name')
+        const word = this.learn(raw, language, field === 'short_name', document.readers === undefined)
         const key = `${word.folded} ${word.term}`
         const weight = (counted[language].get(key)?.weight ?? 0) + occurrenceWeight(field, words.length)
         counted[language].set(key, { word, weight })
@@ -319,13 +320,14 @@ export class Reference {
   }
 
   /** Short names are kept as they are: KRITIS is no plural. */
-  private learn(raw: string, language: Language, isShortName: boolean): Word {
+  private learn(raw: string, language: Language, isShortName: boolean, isOpen: boolean): Word {
     const { fold, stem } = analysers[language]
     const folded = fold(raw)
     const term = isShortName ? folded : stem(folded)
     if (isShortName) this.shortNames.add(folded)
     const key = `${folded} ${term}`
-    const word = this.spellings[language].get(key) ?? { folded, term, readable: raw }
+    const word: Word = this.spellings[language].get(key) ?? { folded, term }
+    if (isOpen) word.readable ??= raw
     this.spellings[language].set(key, word)
     return word
   }

@@ -55,7 +55,7 @@ export class SearchIndex {
       for await (const document of documents) {
         const entry = store(parts, document, toJson(document.card))
         parts.names.append(entry, foldedLine(document.name), foldedLine(document.short_name ?? ''))
-        await reading.add(document.text)
+        await reading.add({ text: document.text, isOpen: document.readers === undefined })
         if (pace.isOver()) await pace.rest()
       }
       await parts.entries.settleSlowly(pace)
@@ -188,7 +188,7 @@ export class SearchIndex {
       names.add(entry, entries)
       for (const language of languages) {
         const { postings, dictionary } = lexica[language]
-        weighing[language].eachTerm(weighing[language].spell(document.text), compounds, (term, impact) => postings.append(term, entry, impact))
+        weighing[language].eachTerm(weighing[language].spell(document.text, document.readers === undefined), compounds, (term, impact) => postings.append(term, entry, impact))
         dictionary.forgetWhenMany()
       }
     })

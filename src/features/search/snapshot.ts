@@ -19,7 +19,7 @@ import { Postings } from './postings.ts'
 import type { Facet } from './search.ts'
 
 /** To be raised whenever the meaning of what is saved changes, the analysis of words included. */
-const version = 2
+const version = 3
 const mark = 'Netz-Idx'
 const endBytes = 8 + mark.length
 const pieceBytes = 1 << 22
@@ -145,6 +145,7 @@ function restore(contents: Contents, vocabulary: Vocabulary, declared: readonly 
         terms: contents.strings(`${dictionary}.terms`),
         spellings: contents.strings(`${dictionary}.spellings`),
         readable: contents.strings(`${dictionary}.readable`),
+        open: contents.integers(`${dictionary}.open`),
         termOf: contents.integers(`${dictionary}.termOf`),
         sorted: contents.integers(`${dictionary}.sorted`),
         shortNames: contents.integers(`${dictionary}.shortNames`),

@@ -8,6 +8,9 @@ import type { Pace } from './pace.ts'
 import { Postings, type SavedPostings } from './postings.ts'
 import type { Document } from './search.ts'
 
+/** Of one entry; `isOpen`: for everybody. */
+export type Text = { text: Document['text']; isOpen: boolean }
+
 export type Read = { compounds: Compounds; lexica: Record<Language, Lexicon> }
 
 /** The same as plain values, for another thread. */
@@ -17,13 +20,14 @@ export class Texts {
   private readonly builders = { de: new PostingsBuilder(new Dictionary('de')), en: new PostingsBuilder(new Dictionary('en')) }
 
   /** Entries come in the order of their numbers. */
-  add(text: Document['text']): void {
+  add(text: Text): void {
     for (const language of languages) this.builders[language].add(text)
   }
 
-  /** Compounds are taken apart with `known` words and those of the texts themselves. */
+  /** Compounds are taken apart with `known` words and those of the texts for everybody: how a word is taken apart shows in answers. */
   async read(known: Iterable<string>, pace: Pace): Promise<Read> {
-    const compounds = new Compounds([...known, ...this.builders.de.dictionary.spellings.filter(mayBePart)])
+    const { dictionary: german } = this.builders.de
+    const compounds = new Compounds([...known, ...german.spellings.filter((word, spelling) => german.isOpen(spelling) && mayBePart(word))])
     const lexicon = async ({ dictionary }: PostingsBuilder, postings: Promise<Postings>): Promise<Lexicon> => ({ dictionary, postings: await postings })
     const { de, en } = this.builders
     return { compounds, lexica: { de: await lexicon(de, de.postings(compounds, pace)), en: await lexicon(en, en.postings(compounds, pace)) } }

@@ -43,15 +43,15 @@ export class Weighing {
     this.fields = fields.filter((field) => languageOf(field) === dictionary.language)
   }
 
-  /** Counts the words of all fields in the dictionary's language. */
-  spell(text: Document['text']): Spelled {
+  /** Counts the words of all fields in the dictionary's language. `isOpen`: they are for everybody. */
+  spell(text: Document['text'], isOpen: boolean): Spelled {
     const { read } = this
     for (const field of this.fields) {
       const written = text[field]
       if (written === undefined) continue
       read.length = 0
-      if (field === 'short_name') this.dictionary.readShortName(written, read)
-      else this.dictionary.read(written, read)
+      if (field === 'short_name') this.dictionary.readShortName(written, read, isOpen)
+      else this.dictionary.read(written, read, isOpen)
       const weight = occurrenceWeight(field, read.length)
       for (let i = 0; i < read.length; i++) this.spellings.add(read.raw[i], weight)
     }
