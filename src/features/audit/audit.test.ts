@@ -125,9 +125,9 @@ for (const [name, open] of [['embedded', testSite], ['server', testSiteOnServer]
 
     sentence('days are days in Germany', async (site) => {
       const { db } = site.database
-      await record(db, { at: new Date('2026-07-31T22:30:00Z'), by, action: 'nachts', subject: 'nachts' })
+      await record(db, { at: new Date('2026-07-31T22:30:00Z'), by, action: 'entry-confirmed', subject: 'nachts' })
       const found = async (filter: object) => (await findEvents(db, { subject: 'nachts', ...filter }, { limit: 9, offset: 0 })).length
-      assert.deepEqual([await found({ from: '2026-08-01' }), await found({ until: '2026-07-31' }), await found({ from: '2026-08-01', until: '2026-08-01', action: 'nachts', function: by.function })], [1, 0, 1])
+      assert.deepEqual([await found({ from: '2026-08-01' }), await found({ until: '2026-07-31' }), await found({ from: '2026-08-01', until: '2026-08-01', action: 'entry-confirmed', function: by.function })], [1, 0, 1])
     })
   })
 }

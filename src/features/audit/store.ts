@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Db } from '../../platform/database/index.ts'
+import type { AuditAction } from './actions.ts'
 import { beginning, contentHashOf, readable, readableDetails, sealOf, type AuditEvent, type Link, type Signed } from './event.ts'
 
 /** Everything the event says is settled here; its place in the chain it takes when the transaction is committed. Call it anywhere in the transaction of what it records. */
-export async function record(db: Db, { at, by, action, subject, details = {} }: { at: Date; by: Signed; action: string; subject?: string; details?: object }): Promise<void> {
+export async function record(db: Db, { at, by, action, subject, details = {} }: { at: Date; by: Signed; action: AuditAction; subject?: string; details?: object }): Promise<void> {
   const salt = randomBytes(32).toString('base64url')
   const account = by.account ?? null
   const said = { at, action, function: readable(by.function), subject: subject === undefined ? undefined : readable(subject), details: readableDetails(details), seal: account === null ? undefined : sealOf(account, salt) }

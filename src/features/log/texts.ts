@@ -1,6 +1,6 @@
 /** What the page of the log says, in both languages. */
+import type { AuditAction } from '../audit/index.ts'
 
-/** Every action that is recorded anywhere has its words here; a test looks for those that have none. */
 const de = {
   title: 'Protokoll',
   lead: (count: string) => `${count} Vorgänge, der neueste zuerst. Es stehen Funktionen darin, keine Personen.`,
@@ -70,7 +70,9 @@ const de = {
     'import-decided': 'Im Import über Dubletten entschieden',
     'import-deleted': 'Import oder seine Zeilen gelöscht',
     'backup-restored': 'Sicherung eingespielt',
-  },
+    'sessions-ended': 'Sitzungen eines Kontos beendet',
+    'second-factor-reset': 'Zweiten Faktor eines Kontos zurückgesetzt',
+  } satisfies Record<AuditAction, string>,
 }
 
 const en: typeof de = {
@@ -142,12 +144,14 @@ const en: typeof de = {
     'import-decided': 'Duplicates of an import decided',
     'import-deleted': 'Import or its rows deleted',
     'backup-restored': 'Backup restored',
+    'sessions-ended': 'Sessions of an account ended',
+    'second-factor-reset': 'Second factor of an account reset',
   },
 }
 
 export const texts = { de, en }
 
-/** What is recorded by a feature that has not told its words here is shown by its name. */
+/** What an earlier or later version recorded, under a name that this one does not know, is shown by that name. */
 export function actionName(action: string, language: 'de' | 'en'): string {
   const names: Record<string, string> = texts[language].actions
   return names[action] ?? action
