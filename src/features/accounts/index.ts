@@ -6,6 +6,7 @@ export { routes } from './routes.tsx'
 export { jobs } from './jobs.ts'
 export { signInThrough, withViewer, type FindAppointments } from './session.ts'
 export { endSessions as endAccountSessions, ensureAccount, findAccount, findAccountByEmail, findAccounts, findSecret, resetSecondFactor } from './store.ts'
+export { wayIn, type WayIn } from './onward.ts'
 export { inviteBy } from './link.ts'
 export { emailAddress, type Account } from './account.ts'
 

@@ -1,6 +1,7 @@
 /** Where to after signing in, and who has to go elsewhere first. */
 import type { Context } from 'hono'
 import { paths } from '../../platform/addresses.ts'
+import type { Language } from '../../platform/language.ts'
 import { viewerOf, type Viewer } from '../../platform/viewer.ts'
 import { frameOf } from '../../ui/frame.ts'
 import { pathOnThisSite } from './account.ts'
@@ -30,4 +31,16 @@ export function holderOr(c: Context): { account: SignedInAccount; session: NonNu
   const session = sessionOf(c)
   if (account && session && session.standing !== 'asked') return { account, session }
   return c.redirect(wayOn(c, c.req.method === 'GET' ? pathOnThisSite(new URL(c.req.url).pathname) : undefined), 303)
+}
+
+export type WayIn = { step: 'signIn' | 'secondFactor'; href: string }
+
+/** For whoever is refused a page: what might open it. Undefined where nothing is left to do. */
+export function wayIn(c: Context, language: Language): WayIn | undefined {
+  if (c.req.method !== 'GET') return undefined
+  const { pathname, search } = new URL(c.req.url)
+  const weiter = pathOnThisSite(pathname + search)
+  if (!viewerOf(c).account) return { step: 'signIn', href: address(places.signIn, language, { weiter }) }
+  const standing = sessionOf(c)?.standing
+  return standing === 'asked' || standing === 'missing' ? { step: 'secondFactor', href: address(places.onward, language, { weiter }) } : undefined
 }

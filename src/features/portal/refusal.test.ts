@@ -55,3 +55,9 @@ test('what is not allowed is refused in words; programs get a problem document',
   assert.match(answer.headers.get('content-type') ?? '', /problem\+json/)
   assert.equal(answer.headers.get('retry-after'), '60')
 })
+
+test('who is not signed in is led to signing in and back', async () => {
+  const answer = await refuse(new Forbidden(), '/protokoll?seite=2')
+  assert.equal(answer.status, 403)
+  assert.match(await answer.text(), /Bitte melden Sie sich an[\s\S]*href="\/anmelden\?weiter=%2Fprotokoll%3Fseite%3D2"/)
+})

@@ -1,11 +1,13 @@
 /** Turns refusals into pages, and everything unforeseen into one apology that leaks nothing. */
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import type { Language } from '../../platform/language.ts'
 import { problem, wantsProblem } from '../../platform/problem.ts'
 import { Forbidden, Gone, NotFound, TooManyRequests } from '../../platform/refusals.ts'
 import type { Services } from '../../services.ts'
 import { frameFor } from '../../ui/frame.ts'
 import { html } from '../../ui/render.ts'
+import { wayIn } from '../accounts/index.ts'
 import { findMerged } from '../publishing/index.ts'
 import { RefusalPage, type Refusal } from './views/refusal.tsx'
 
@@ -19,13 +21,14 @@ export const showError =
       if (wantsProblem(c.req.path)) c.header('access-control-allow-origin', '*')
       return c.redirect(moved, 301)
     }
-    const refusal = refusalOf(error)
+    const frame = frameFor(c, { baseUrl: settings.baseUrl, operator: operator() }, assets)
+    const refusal = refusalOf(error, c, frame.language)
     const id = requestIdOf(c)
     if (refusal.status === 500) log.error({ id, method: c.req.method, path: c.req.path, err: error }, 'request failed')
     if (refusal.status === 429) c.header('retry-after', String(secondsToWait))
     c.header('cache-control', 'no-store')
     if (wantsProblem(c.req.path)) return problem(refusal.status, refusal.status === 500 ? { instance: `urn:request:${id}` } : {}, refusal.status === 429 ? { 'retry-after': String(secondsToWait) } : {})
-    return html(c, <RefusalPage frame={frameFor(c, { baseUrl: settings.baseUrl, operator: operator() }, assets)} refusal={refusal} requestId={id} />, refusal.status)
+    return html(c, <RefusalPage frame={frame} refusal={refusal} requestId={id} />, refusal.status)
   }
 
 /** What was merged answers at the survivor's address: its page, its data, its history, in both languages. */
@@ -36,10 +39,10 @@ async function survivorAddress(db: Services['db'], c: Context): Promise<string |
   return merged && parts.map((part) => (part.replace(/\.\w+$/, '') === merged.id ? merged.into + part.slice(merged.id.length) : part)).join('/') + search
 }
 
-function refusalOf(error: Error): Refusal {
+function refusalOf(error: Error, c: Context, language: Language): Refusal {
   if (error instanceof NotFound) return { status: 404 }
   if (error instanceof Gone) return { status: 410, what: error.what, withdrawnOn: error.withdrawnOn }
-  if (error instanceof Forbidden) return { status: 403 }
+  if (error instanceof Forbidden) return { status: 403, way: wayIn(c, language) }
   if (error instanceof TooManyRequests) return { status: 429 }
   // What the security middleware refuses: a form sent from another site, a body too large.
   if (error instanceof HTTPException && error.status === 403) return { status: 403 }

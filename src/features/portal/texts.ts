@@ -56,6 +56,10 @@ const de = {
     413: { heading: 'Das war zu viel auf einmal', text: 'Die gesendeten Angaben sind größer als erlaubt. Kürzen Sie sie und senden Sie das Formular noch einmal.' },
     429: { heading: 'Zu viele Anfragen', text: 'Von Ihrem Anschluss kamen in kurzer Zeit sehr viele Anfragen. Warten Sie eine Minute und laden Sie die Seite dann neu.' },
     500: { heading: 'Hier ist etwas schiefgegangen', text: 'Der Fehler liegt bei uns, wir bitten um Entschuldigung. Er wurde festgehalten. Laden Sie die Seite in einigen Minuten noch einmal.' },
+    ways: {
+      signIn: { heading: 'Bitte melden Sie sich an', text: 'Diese Seite gibt es nur nach der Anmeldung. Danach kommen Sie hierher zurück.', go: 'Anmelden' },
+      secondFactor: { heading: 'Hier fehlt noch der zweite Faktor', text: 'Ihre Funktion gilt erst, wenn Sie zusätzlich einen Passkey oder einen Code aus einer App vorgezeigt haben. Danach kommen Sie hierher zurück.', go: 'Weiter zum zweiten Faktor' },
+    },
     withdrawn: (what: string, day: string) => `„${what}“ wurde am ${day} aus dem Verzeichnis genommen.`,
     reference: 'Nennen Sie bei Rückfragen diese Nummer:',
     search: 'Suche im Verzeichnis',
@@ -114,6 +118,10 @@ const en = {
     413: { heading: 'That was too much at once', text: 'What was sent is larger than allowed. Shorten it and send the form again.' },
     429: { heading: 'Too many requests', text: 'Very many requests came from your connection in a short time. Wait a minute, then load the page again.' },
     500: { heading: 'Something went wrong here', text: 'The mistake is ours, we apologise. It has been recorded. Load the page again in a few minutes.' },
+    ways: {
+      signIn: { heading: 'Please sign in', text: 'This page is there only after signing in. After that you come back here.', go: 'Sign in' },
+      secondFactor: { heading: 'The second factor is missing', text: 'Your function counts once you have also shown a passkey or a code from an app. After that you come back here.', go: 'Go on to the second factor' },
+    },
     withdrawn: (what, day) => `“${what}” was taken out of the directory on ${day}.`,
     reference: 'If you ask us about it, name this number:',
     search: 'Search the directory',
