@@ -162,7 +162,7 @@ const menu: readonly MenuEntry[] = kinds.flatMap(({ list, inMenu }) => (inMenu ?
 export function createApp(services: Services) {
   const { settings, operator, assets, log, metrics } = services
   const app = new Hono()
-  app.use(requestId(), logRequests(log), metrics.measure, securityHeaders(settings.baseUrl), limitRequests(settings), limitedBodies, sameOriginForms, compress(), withFrame(() => ({ baseUrl: settings.baseUrl, operator: operator() }), assets, menu))
+  app.use(requestId(), logRequests(log), metrics.measure, securityHeaders(settings.baseUrl), limitRequests(settings), limitedBodies, sameOriginForms, compress(), withFrame(() => ({ baseUrl: settings.baseUrl, operator: operator(), rhythm: settings.rhythm }), assets, menu))
   app.use(trimTrailingSlash())
   app.route('/', assets.routes)
   app.route('/', fileRoutes(services))

@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 async function admin({ settings }: TestDatabase, ...args: string[]): Promise<{ status: unknown; said: string; complaint: string; link: string }> {
   const env = { PATH: process.env.PATH, HOME: settings.dataDir, DATA_DIR: settings.dataDir, BASE_URL: settings.baseUrl, ...(settings.databaseUrl === undefined ? {} : { DATABASE_URL: settings.databaseUrl }) }
-  const command = spawn(process.execPath, ['--import', 'tsx', 'bin/admin.ts', ...args], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const command = spawn(process.execPath, ['bin/run.js', 'bin/admin.ts', ...args], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
   const [said, complaint, [status]] = await Promise.all([text(command.stdout), text(command.stderr), once(command, 'close')])
   const link = said.match(/^ {2}(http:\S+)$/m)?.[1] ?? ''
   return { status, said, complaint, link: link.startsWith(settings.baseUrl) ? link.slice(settings.baseUrl.length) : '' }

@@ -15,6 +15,13 @@ export function plusMonths(day: string, months: number): string {
   return first.toISOString().slice(0, 10)
 }
 
+/** Whole months that have passed: 0 until the same day of the next month. */
+export function monthsBetween(from: string, to: string): number {
+  const [[year, month], [laterYear, laterMonth]] = [from.split('-').map(Number), to.split('-').map(Number)]
+  const months = (laterYear - year) * 12 + laterMonth - month
+  return Math.max(0, plusMonths(from, months) <= to ? months : months - 1)
+}
+
 export const plusDays = (day: string, days: number): string => new Date(Date.parse(day) + days * dayLength).toISOString().slice(0, 10)
 
 export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / dayLength)

@@ -5,6 +5,7 @@ import { languageOf } from '../platform/addresses.ts'
 import type { Assets } from '../platform/assets.ts'
 import type { Language, Localized } from '../platform/language.ts'
 import type { Operator } from '../platform/operator.ts'
+import type { Rhythm } from '../platform/rhythm.ts'
 import { viewerOf } from '../platform/viewer.ts'
 
 export const noticeCookie = 'hinweis'
@@ -16,7 +17,7 @@ export type MenuEntry = { paths: Localized; title: Localized; group: MenuGroup }
 export type Frame = {
   language: Language
   url: URL
-  settings: { baseUrl: string; operator: Operator }
+  settings: { baseUrl: string; operator: Operator; /** After how many months each kind wants to be confirmed again. */ rhythm: Rhythm }
   assets: Assets
   /** The cookie notice was closed with OK. */
   noticeAccepted: boolean

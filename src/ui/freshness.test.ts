@@ -4,7 +4,7 @@ import { dayInWords, numberInWords } from './day.ts'
 import { freshnessOf } from './freshness.tsx'
 
 const now = new Date('2026-11-22T10:00:00Z')
-const words = (confirmedOn?: string, sourceDate?: string) => freshnessOf({ confirmedOn, sourceDate, now, language: 'de' })
+const words = (confirmedOn?: string, sourceDate?: string) => freshnessOf({ confirmedOn, sourceDate, months: 12, now, language: 'de' })
 
 test('the age of a confirmation is said in words', () => {
   const cases: [string, string, string][] = [
@@ -20,6 +20,14 @@ test('the age of a confirmation is said in words', () => {
   for (const [day, expected, state] of cases) assert.deepEqual(words(day), { state, words: expected }, day)
 })
 
+test('what wants to be confirmed sooner or later than others says so on the very day', () => {
+  const after = (months: number, confirmedOn: string) => freshnessOf({ confirmedOn, months, now, language: 'de' })
+  assert.deepEqual(after(6, '2026-05-22'), { state: 'look', words: 'Seit 6 Monaten nicht bestätigt' })
+  assert.deepEqual(after(6, '2026-05-23'), { state: 'fresh', words: 'Vor 5 Monaten bestätigt' })
+  assert.deepEqual(after(36, '2024-01-01'), { state: 'fresh', words: 'Vor 34 Monaten bestätigt' })
+  assert.deepEqual(after(1, '2026-10-20'), { state: 'look', words: 'Seit einem Monat nicht bestätigt' })
+})
+
 test('an entry nobody has confirmed says so, with the date of its source', () => {
   assert.deepEqual(words(), { state: 'unknown', words: 'Noch nicht bestätigt' })
   assert.deepEqual(words(undefined, '2013'), { state: 'look', words: 'Noch nicht bestätigt, Angaben von 2013' })
@@ -31,7 +39,7 @@ test('a confirmation counts more than the date of the source', () => {
 })
 
 test('English says the same', () => {
-  assert.equal(freshnessOf({ confirmedOn: '2025-09-20', now, language: 'en' }).words, 'Not confirmed for 14 months')
+  assert.equal(freshnessOf({ confirmedOn: '2025-09-20', months: 12, now, language: 'en' }).words, 'Not confirmed for 14 months')
 })
 
 test('a date is only as exact as it is known', () => {

@@ -1,12 +1,11 @@
 /** How fresh an entry is, in words: never by colour alone. */
+import { dayAt, daysBetween, monthsBetween } from '../platform/calendar.ts'
 import type { Language } from '../platform/language.ts'
+import { freshnessAt } from '../platform/rhythm.ts'
 import { dayInWords } from './day.ts'
 import { texts } from './texts.ts'
 
-const dayLength = 86_400_000
-const daysOfMonth = 30.44
-/** From here on it is worth a look: nobody has confirmed it for as long as its kind allows (a year where nothing else is said), or the source is two years old. */
-const usualMonths = 12
+/** From here on what nobody has confirmed is worth a look. */
 const yearsUntilLook = 2
 
 type Dates = {
@@ -15,25 +14,24 @@ type Dates = {
   /** Year, month or day of the source; shown where nobody has confirmed the entry. */
   sourceDate?: string
   /** After how many months its kind wants to be confirmed again (`monthsFor`). */
-  months?: number
+  months: number
   now: Date
 }
 
 export type FreshnessState = 'fresh' | 'look' | 'unknown'
 
-export function freshnessOf({ confirmedOn, sourceDate, months: allowed = usualMonths, now, language }: Dates & { language: Language }): { state: FreshnessState; words: string } {
+export function freshnessOf({ confirmedOn, sourceDate, months: allowed, now, language }: Dates & { language: Language }): { state: FreshnessState; words: string } {
   const { freshness } = texts[language]
   if (confirmedOn === undefined) {
     if (sourceDate === undefined) return { state: 'unknown', words: freshness.never }
     const old = now.getUTCFullYear() - Number(sourceDate.slice(0, 4)) > yearsUntilLook
     return { state: old ? 'look' : 'unknown', words: freshness.neverSince(dayInWords(sourceDate, language)) }
   }
-  const days = Math.max(0, Math.floor((now.getTime() - Date.parse(confirmedOn)) / dayLength))
-  const months = Math.floor(days / daysOfMonth)
-  if (months >= Math.max(24, allowed)) return { state: 'look', words: freshness.notForYears(Math.floor(months / 12)) }
-  if (months >= allowed) return { state: 'look', words: freshness.notForMonths(months) }
+  const today = dayAt(now)
+  const months = monthsBetween(confirmedOn, today)
+  if (freshnessAt(confirmedOn, allowed, today) === 'overdue') return { state: 'look', words: months >= 24 ? freshness.notForYears(Math.floor(months / 12)) : freshness.notForMonths(months) }
   if (months >= 1) return { state: 'fresh', words: freshness.monthsAgo(months) }
-  return { state: 'fresh', words: freshness.daysAgo(days) }
+  return { state: 'fresh', words: freshness.daysAgo(Math.max(0, daysBetween(confirmedOn, today))) }
 }
 
 export const Freshness = ({ confirmedOn, sourceDate, months, now, language }: Dates & { language: Language }) => {

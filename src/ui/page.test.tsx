@@ -20,7 +20,7 @@ before(async () => {
 
 const site = (operator = {}) =>
   new Hono()
-    .use(withFrame(() => ({ baseUrl: 'https://netz.example', operator }), assets))
+    .use(withFrame(() => ({ baseUrl: 'https://netz.example', operator, rhythm: {} }), assets))
     .get('*', (c) => html(c, <Page frame={frameOf(c)} title="Hochwasser & Hitze"><h1>Hochwasser &amp; Hitze</h1></Page>))
 const page = async (path: string, cookie = '') => (await site().request(path, { headers: { cookie } })).text()
 
@@ -46,7 +46,7 @@ test('the part of the site a page belongs to is marked', async () => {
 test('lists of one group of the menu stand together, one alone stands for itself', async () => {
   const list = (path: string, group: 'knowledge' | 'exchange') => ({ paths: { de: `/${path}`, en: `/en/${path}` }, title: { de: path, en: path }, group })
   const menu = [list('praxis', 'knowledge'), list('papiere', 'knowledge'), list('anfragen', 'exchange')]
-  const app = new Hono().use(withFrame(() => ({ baseUrl: 'https://netz.example', operator: {} }), assets, menu)).get('*', (c) => html(c, <Page frame={frameOf(c)} title="Hitze"><h1>Hitze</h1></Page>))
+  const app = new Hono().use(withFrame(() => ({ baseUrl: 'https://netz.example', operator: {}, rhythm: {} }), assets, menu)).get('*', (c) => html(c, <Page frame={frameOf(c)} title="Hitze"><h1>Hitze</h1></Page>))
   const shown = await (await app.request('/papiere/defus')).text()
   const [part] = shown.match(/<details class="menu-part".*?<\/details>/s) ?? assert.fail('a part of the menu')
   assert.match(part, /<summary data-here[^>]*>Wissen<\/summary>/)

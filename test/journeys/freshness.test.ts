@@ -58,6 +58,7 @@ async function look(page: Page, name: string) {
 
 test('a year passes, the letter comes, one click confirms, with and without script', async () => {
   assert.match(await site.page('/akteure/auental'), /Seit 12 Monaten nicht bestätigt/)
+  assert.match(JSON.stringify(await site.json('/api/v1/actors/auental')), /"confirmed_on":"2026-11-25","freshness":"overdue"/)
   await site.jobs.runNow(askJob)
   for (const [javaScriptEnabled, id] of [[true, 'auental'], [false, 'bergheim']] as const) {
     const { links } = await mailbox.next(`${id}@netz.example`)
@@ -70,7 +71,7 @@ test('a year passes, the letter comes, one click confirms, with and without scri
     if (javaScriptEnabled) await look(page, 'confirmed')
     await page.goto(`${visitors.origin}/akteure/${id}`)
     await page.getByText('Heute bestätigt').first().waitFor()
-    assert.match(JSON.stringify(await site.json(`/api/v1/actors/${id}`)), /"confirmed_on":"2027-11-26"/)
+    assert.match(JSON.stringify(await site.json(`/api/v1/actors/${id}`)), /"confirmed_on":"2027-11-26","freshness":"fresh"/)
     assert.match(await site.page(`/akteure.csv?q=${id}`), /2027-11-26/)
   }
 })

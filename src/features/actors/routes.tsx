@@ -2,7 +2,6 @@ import { Hono, type Context } from 'hono'
 import { paths } from '../../platform/addresses.ts'
 import { languages } from '../../platform/language.ts'
 import { dayAt } from '../../platform/calendar.ts'
-import { monthsFor } from '../../platform/rhythm.ts'
 import { Gone, NotFound } from '../../platform/refusals.ts'
 import { viewerOf, type Viewer } from '../../platform/viewer.ts'
 import type { Services } from '../../services.ts'
@@ -54,7 +53,6 @@ async function profile(services: Services, c: Context, id: string) {
         return other === undefined ? [] : [{ card: other, shared: Object.entries(shared).flatMap(([facet, values = []]): [Facet, string[]][] => (values.length > 0 ? [[facet, values]] : [])) }]
       })}
       now={clock.now()}
-      months={monthsFor(services.settings.rhythm, 'actor')}
       silentSince={actor.website === undefined ? undefined : await silentSince(services, actor.website)}
       mayEdit={keeps(viewerOf(c), id)}
       mayRelate={relates(viewerOf(c), id)}

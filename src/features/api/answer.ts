@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Language } from '../../platform/language.ts'
 import { actorAddress } from '../../platform/addresses.ts'
 import { fileAddress, smallAddress } from '../../platform/files.ts'
+import { freshnesses, freshnessMeaning, freshnessOfKind, type Yardstick } from '../../platform/rhythm.ts'
 import { actorList, isActorCard, relations, type Actor, type ActorCard } from '../actors/index.ts'
 import type { List } from '../publishing/index.ts'
 import type { Facet, Hit, Result, Suggestion } from '../search/index.ts'
@@ -14,6 +15,8 @@ export const countedFacets = ({ facets }: List): Facet[] => facets.filter(({ man
 const unknown = <T extends z.ZodType>(schema: T, description: string) => schema.nullable().meta({ description: `${description}; null where it is not known` })
 const day = z.iso.date()
 const notations = (scheme: string) => z.array(z.string()).meta({ description: `Notations of the vocabulary \`${scheme}\`` })
+
+const freshness = z.enum(freshnesses).meta({ description: freshnessMeaning })
 
 export const actorItem = z.strictObject({
   id: z.string().meta({ description: 'Permanent; never given to another actor' }),
@@ -30,6 +33,7 @@ export const actorItem = z.strictObject({
   url: z.url().meta({ description: 'The profile, for people' }),
   logo_url: unknown(z.url(), 'Its logo, at most 128 pixels wide and high (WebP)'),
   confirmed_on: unknown(day, 'Last day on which somebody responsible confirmed the entry'),
+  freshness,
   distance_km: z.number().nullable().optional().meta({ description: 'Only with `sort=distance`; null where the place of the actor is not known' }),
 })
 
@@ -104,6 +108,7 @@ export const actorAnswer = z.strictObject({
   source_date: z.string().nullable().meta({ description: 'Year, month or day' }),
   classified_by: z.enum(['source', 'editorial', 'self']).nullable(),
   confirmed_on: day.nullable(),
+  freshness,
   published_on: day,
   url: z.url(),
 })
@@ -157,7 +162,7 @@ export type ActorAnswer = z.infer<typeof actorAnswer>
 export type SuggestionsAnswer = z.infer<typeof suggestionsAnswer>
 export type VocabulariesAnswer = z.infer<typeof vocabulariesAnswer>
 
-type Wording = { vocabulary: Vocabulary; label: (facet: Facet, id: string) => string; language: Language; baseUrl: string }
+type Wording = { vocabulary: Vocabulary; label: (facet: Facet, id: string) => string; language: Language; baseUrl: string; measure: Yardstick }
 
 export const actorUrl = (id: string, { language, baseUrl }: Pick<Wording, 'language' | 'baseUrl'>): string => `${baseUrl}${actorAddress(id, language)}`
 
@@ -198,6 +203,7 @@ function toItem({ card, distance_km }: Hit, wording: Wording): ActorItem[] {
       url: actorUrl(id, wording),
       logo_url: card.logo === undefined ? null : `${wording.baseUrl}${smallAddress(card.logo)}`,
       confirmed_on: confirmed_on ?? null,
+      freshness: freshnessOfKind('actor', confirmed_on, wording.measure),
       distance_km: distance_km === undefined ? undefined : Math.round(distance_km * 10) / 10,
     },
   ]
@@ -205,7 +211,7 @@ function toItem({ card, distance_km }: Hit, wording: Wording): ActorItem[] {
 
 const summaryOf = ({ summary_de, summary_en }: ActorCard, language: Language): string | null => (language === 'en' ? summary_en : undefined) ?? summary_de ?? summary_en ?? null
 
-export function toActorAnswer(actor: Actor, baseUrl: string, language: Language = 'de'): ActorAnswer {
+export function toActorAnswer(actor: Actor, { baseUrl, language, measure }: Pick<Wording, 'baseUrl' | 'language' | 'measure'>): ActorAnswer {
   return {
     id: actor.id,
     name: actor.name,
@@ -238,6 +244,7 @@ export function toActorAnswer(actor: Actor, baseUrl: string, language: Language 
     source_date: actor.source_date ?? null,
     classified_by: actor.classified_by ?? null,
     confirmed_on: actor.confirmed_on ?? null,
+    freshness: freshnessOfKind('actor', actor.confirmed_on, measure),
     published_on: actor.published_on,
     url: actorUrl(actor.id, { language, baseUrl }),
   }

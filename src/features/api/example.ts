@@ -5,8 +5,9 @@ import type { Facet, FacetCount, SearchIndex } from '../search/index.ts'
 import { countedFacets, toActorsAnswer, type ActorsAnswer } from './answer.ts'
 import { readActorsQuery } from './form.ts'
 import type { Language } from '../../platform/language.ts'
+import type { Yardstick } from '../../platform/rhythm.ts'
 
-export function exampleOf(index: SearchIndex, language: Language, baseUrl: string): { address: string; answer: string } {
+export function exampleOf(index: SearchIndex, { language, baseUrl, measure }: { language: Language; baseUrl: string; measure: Yardstick }): { address: string; answer: string } {
   const { vocabulary } = index
   const { facets } = index.search({ language, facets: { kind: ['actor'] }, limit: 0 })
   // Narrow concepts say more than «hazards».
@@ -14,7 +15,7 @@ export function exampleOf(index: SearchIndex, language: Language, baseUrl: strin
   const parameters = new URLSearchParams([...mostFrequent('theme', narrow('theme')), ...mostFrequent('phase', narrow('phase')), ...(language === 'de' ? [] : [['language', language]])])
   const { given } = readActorsQuery(parameters, index)
   if (!given) return { address: '/api/v1/actors', answer: '' }
-  const answer = toActorsAnswer(index.search(given.query), given, { vocabulary, label: labelsOf(index, actorList, language), language, baseUrl })
+  const answer = toActorsAnswer(index.search(given.query), given, { vocabulary, label: labelsOf(index, actorList, language), language, baseUrl, measure })
   return { address: `/api/v1/actors${parameters.size > 0 ? `?${parameters}` : ''}`, answer: printed(shortened(answer)) }
 }
 

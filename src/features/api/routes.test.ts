@@ -4,6 +4,8 @@ import { after, before, test } from 'node:test'
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { testSite, type TestSite } from '../../../test/support/site.ts'
+import { dayAt, plusMonths } from '../../platform/calendar.ts'
+import { publishActors } from '../actors/index.ts'
 import { withdraw } from '../publishing/index.ts'
 import { readVocabularyFile } from '../vocabularies/index.ts'
 import { actorAnswer, actorsAnswer, problemAnswer, suggestionsAnswer, vocabulariesAnswer, type ActorsAnswer } from './answer.ts'
@@ -42,6 +44,23 @@ test('each facet counts under the others and ignores its own selection', async (
   for (const phase of ['praevention', 'vorbereitung']) {
     assert.equal(count('phase', phase), rows.filter(({ themes, phases }) => has(themes, ['hochwasser', 'hitze']) && has(phases, [phase])).length, phase)
   }
+})
+
+test('how fresh an entry is stands beside its last confirmation, in lists, answers and files', async () => {
+  const today = dayAt(new Date())
+  const payload = { type: 'initiative', themes: [], spaces: [], phases: [], groups: [], member_of: [] }
+  const cases = [['probe-alt', plusMonths(today, -12), 'overdue'], ['probe-neu', plusMonths(today, -11), 'fresh'], ['probe-nie', undefined, 'unconfirmed']] as const
+  await publishActors(site.database.db, cases.map(([id, confirmed_on]) => ({ id, payload: { ...payload, name: `Frischeprobe ${id}` }, confirmed_on })), 'Probe')
+  await site.follower.catchUp()
+  const stated = z.looseObject({ id: z.string(), freshness: z.string() })
+  const listed = z.looseObject({ items: z.array(stated) })
+  const said = (items: z.infer<typeof stated>[]) => Object.fromEntries(items.map(({ id, freshness }) => [id, freshness]))
+  const expected = Object.fromEntries(cases.map(([id, , freshness]) => [id, freshness]))
+  assert.deepEqual(said((await actors('?q=Frischeprobe')).items), expected)
+  assert.deepEqual(said(listed.parse(await site.json('/akteure.json?q=Frischeprobe')).items), expected)
+  assert.equal(actorAnswer.parse(await site.json('/api/v1/actors/probe-alt')).freshness, 'overdue')
+  const practices = listed.parse(await site.json('/api/v1/practices'))
+  assert.ok(practices.items.length > 0 && practices.items.every(({ freshness }) => freshness === 'unconfirmed'))
 })
 
 test('every concept of the vocabulary is counted, those of nobody as well', async () => {

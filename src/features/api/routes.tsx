@@ -1,8 +1,10 @@
 import { Hono, type Context } from 'hono'
 import { paths } from '../../platform/addresses.ts'
 import { answer } from '../../platform/answer.ts'
+import { dayAt } from '../../platform/calendar.ts'
 import { problem, type ParameterError } from '../../platform/problem.ts'
 import { Gone, NotFound } from '../../platform/refusals.ts'
+import type { Yardstick } from '../../platform/rhythm.ts'
 import type { Services } from '../../services.ts'
 import { frameOf } from '../../ui/frame.ts'
 import { html } from '../../ui/render.ts'
@@ -23,6 +25,9 @@ const queryOf = (c: Context) => new URL(c.req.url).searchParams
 const refuse = (c: Context, errors: ParameterError[]) =>
   problem(400, { detail: errors.map(({ parameter, reason }) => `${parameter}: ${reason}`).join('. '), instance: c.req.path, errors })
 
+/** What is fresh today. */
+const yardstick = ({ settings, clock }: Pick<Services, 'settings' | 'clock'>): Yardstick => ({ rhythm: settings.rhythm, today: dayAt(clock.now()) })
+
 export const routes = (services: Services) => {
   const { db, search, settings, operator, kinds } = services
   const { baseUrl } = settings
@@ -30,7 +35,7 @@ export const routes = (services: Services) => {
   const page = (c: Context) => {
     const frame = frameOf(c)
     const index = search()
-    return html(c, <InterfacePage {...{ frame, baseUrl, kinds }} example={exampleOf(index, frame.language, baseUrl)} schemes={[...index.vocabulary.schemes.values()]} />)
+    return html(c, <InterfacePage {...{ frame, baseUrl, kinds }} example={exampleOf(index, { language: frame.language, baseUrl, measure: yardstick(services) })} schemes={[...index.vocabulary.schemes.values()]} />)
   }
 
   const app = new Hono()
@@ -41,7 +46,7 @@ export const routes = (services: Services) => {
       const { given, errors } = readActorsQuery(queryOf(c), index)
       if (errors) return refuse(c, errors)
       const result = index.search(given.query)
-      return answer(c, JSON.stringify(toActorsAnswer(result, given, { vocabulary: index.vocabulary, label: labelsOf(index, actorList, given.language), language: given.language, baseUrl })), json)
+      return answer(c, JSON.stringify(toActorsAnswer(result, given, { vocabulary: index.vocabulary, label: labelsOf(index, actorList, given.language), language: given.language, baseUrl, measure: yardstick(services) })), json)
     })
     .get('/api/v1/actors/:id', async (c) => {
       const { given, errors } = readParameters(queryOf(c), languageParameters)
@@ -49,7 +54,7 @@ export const routes = (services: Services) => {
       const found = await findActor(db, c.req.param('id'))
       if (!found) throw new NotFound()
       if (found.state === 'withdrawn') throw new Gone(found.name, found.withdrawn_on)
-      return answer(c, JSON.stringify(toActorAnswer(found.actor, baseUrl, given.language)), json)
+      return answer(c, JSON.stringify(toActorAnswer(found.actor, { baseUrl, language: given.language, measure: yardstick(services) })), json)
     })
     .get('/api/v1/suggest', (c) => {
       const { given, errors } = readParameters(queryOf(c), suggestParameters)
@@ -88,8 +93,8 @@ function kindRoutes(services: Services, { name, list, entry: written }: Kind, sh
       const { given, errors } = readListQuery(queryOf(c), index, list, schema, clock.now().toISOString().slice(0, 10))
       if (errors) return refuse(c, errors)
       const { language } = given
-      const wording = { vocabulary: index.vocabulary, label: labelsOf(index, list, language), language, baseUrl }
-      return answer(c, JSON.stringify(toListAnswer(index.search(given.query), given, wording, list, ({ card }) => [shown.toItem(card, { language, baseUrl })])), json)
+      const wording = { vocabulary: index.vocabulary, label: labelsOf(index, list, language), language, baseUrl, measure: yardstick(services) }
+      return answer(c, JSON.stringify(toListAnswer(index.search(given.query), given, wording, list, ({ card }) => [shown.toItem(card, wording)])), json)
     })
     .get(`/api/v1/${list.api}/:${name}`, async (c) => {
       const { given, errors } = readParameters(queryOf(c), languageParameters)
@@ -98,6 +103,6 @@ function kindRoutes(services: Services, { name, list, entry: written }: Kind, sh
       const found = await findEntry(db, name, id)
       if (!found || found.entry.readers) throw new NotFound()
       if (found.state === 'withdrawn') throw new Gone(written?.titleOf(found.entry.payload) ?? id, found.withdrawn_on)
-      return answer(c, JSON.stringify({ ...shown.toAnswer(found.entry, { baseUrl, language: given.language }), ...(await answersBeside(services, found.entry)) }), json)
+      return answer(c, JSON.stringify({ ...shown.toAnswer(found.entry, { baseUrl, language: given.language, measure: yardstick(services) }), ...(await answersBeside(services, found.entry)) }), json)
     })
 }

@@ -1,6 +1,5 @@
 /** Files of kinds that `defineKind` describes: what is for everybody, in the formats people and programs use. */
 import type { Db } from '../../platform/database/index.ts'
-import type { Language } from '../../platform/language.ts'
 import { Gone, NotFound } from '../../platform/refusals.ts'
 import { findEntry, streamEntries, type Entry, type Kind, type Shown } from '../publishing/index.ts'
 import { toEntriesCsv } from './csv.ts'
@@ -26,7 +25,7 @@ export const fileWriters: Readonly<Record<string, Writer>> = {
 }
 
 /** `beside`: what other features say of it. */
-export const shownFormats: Readonly<Record<string, (shown: Shown, entry: Entry, at: { baseUrl: string; language: Language }, beside: object) => string>> = {
+export const shownFormats: Readonly<Record<string, (shown: Shown, entry: Entry, at: Pick<Taken, 'baseUrl' | 'language' | 'measure'>, beside: object) => string>> = {
   json: (shown, entry, at, beside) => JSON.stringify({ ...shown.toAnswer(entry, at), ...beside }, undefined, 1),
   jsonld: (shown, entry, { baseUrl }) => JSON.stringify({ '@context': context, ...shown.toLinked(entry, baseUrl) }, undefined, 1),
 }

@@ -36,7 +36,7 @@ export const turtleType = 'text/turtle; charset=utf-8'
 type ProfileFormat = { contentType: string; shown: 'inline' | 'attachment'; write(actor: Actor, origin: Origin): string }
 
 export const profileFormats: Readonly<Record<string, ProfileFormat>> = {
-  json: { contentType: listFormats.json.contentType, shown: 'inline', write: (actor, { baseUrl, language }) => JSON.stringify(toActorAnswer(actor, baseUrl, language), undefined, 1) },
+  json: { contentType: listFormats.json.contentType, shown: 'inline', write: (actor, origin) => JSON.stringify(toActorAnswer(actor, origin), undefined, 1) },
   jsonld: { contentType: listFormats.jsonld.contentType, shown: 'inline', write: (actor, { baseUrl }) => JSON.stringify(toJsonLd(actor, baseUrl), undefined, 1) },
   vcf: { contentType: 'text/vcard; charset=utf-8', shown: 'attachment', write: toVcard },
 }

@@ -26,8 +26,8 @@ export async function* toItems(taken: Taken, items: AsyncIterable<object>): Asyn
 
 export const toJson = (selection: Selection): AsyncIterable<string> => toItems(selection, answers(selection))
 
-async function* answers({ actors, baseUrl, language }: Selection) {
-  for await (const actor of actors()) yield toActorAnswer(actor, baseUrl, language)
+async function* answers(selection: Selection) {
+  for await (const actor of selection.actors()) yield toActorAnswer(actor, selection)
 }
 
 /** RFC 7946: longitude first. Actors without a place cannot be drawn; they are counted. */
@@ -36,7 +36,7 @@ export async function* toGeoJson(selection: Selection): AsyncIterable<string> {
   let total = 0
   let withoutCoordinates = 0
   for await (const actor of selection.actors()) {
-    const { lat, lon, ...properties } = toActorAnswer(actor, selection.baseUrl, selection.language)
+    const { lat, lon, ...properties } = toActorAnswer(actor, selection)
     if (lat === null || lon === null) withoutCoordinates++
     else yield `${total++ === 0 ? '\n' : ',\n'}${JSON.stringify({ type: 'Feature', id: actor.id, geometry: { type: 'Point', coordinates: [lon, lat] }, properties })}`
   }

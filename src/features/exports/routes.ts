@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono'
 import { paths } from '../../platform/addresses.ts'
 import { answer, openToAll } from '../../platform/answer.ts'
+import { dayAt } from '../../platform/calendar.ts'
 import { languages, type Language, type Localized } from '../../platform/language.ts'
 import { Gone, NotFound } from '../../platform/refusals.ts'
 import type { Services } from '../../services.ts'
@@ -24,7 +25,7 @@ const disposition = (shown: string, name: string) => `${shown}; filename="${name
 export function routes(services: Services) {
   const { db, search, settings, operator, clock, kinds } = services
   const { baseUrl } = settings
-  const originOf = (language: Language): Origin => ({ language, baseUrl, vocabulary: search().vocabulary, publisher: operator().name, at: clock.now() })
+  const originOf = (language: Language): Origin => ({ language, baseUrl, vocabulary: search().vocabulary, publisher: operator().name, at: clock.now(), measure: { rhythm: settings.rhythm, today: dayAt(clock.now()) } })
   const selectionOf = (c: Context, list: List, language: Language): Taken => select(new URL(c.req.url).searchParams, search(), list, originOf(language))
   const licence = `<${rightsUrl(baseUrl)}>; rel="license"`
 
@@ -74,7 +75,7 @@ export function routes(services: Services) {
         const [id, extension] = partsOf(c.req.param(`${kind.name}File`) ?? '')
         const entry = await findOpen(db, kind, id)
         const link = `${licence}, <${entryUrl(list, id, { baseUrl, language })}>; rel="alternate"; type="text/html"`
-        return answer(c, shownFormats[extension](shown, entry, { baseUrl, language }, await answersBeside(services, entry)), listFormats[extension === 'json' ? 'json' : 'jsonld'].contentType, { link, 'content-disposition': disposition('inline', `${id}.${extension}`) })
+        return answer(c, shownFormats[extension](shown, entry, originOf(language), await answersBeside(services, entry)), listFormats[extension === 'json' ? 'json' : 'jsonld'].contentType, { link, 'content-disposition': disposition('inline', `${id}.${extension}`) })
       })
     }
 

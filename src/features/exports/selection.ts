@@ -1,6 +1,7 @@
 /** What is taken out: the entries of a list that a filter finds, all of them, with everything a document says about itself. */
 import { parameterNames } from '../../platform/addresses.ts'
 import type { Language } from '../../platform/language.ts'
+import type { Yardstick } from '../../platform/rhythm.ts'
 import type { Actor } from '../actors/index.ts'
 import { isEntryCard, knownIn, labelsOf, readFilter, successorIn, toQuery, type EntryCard } from '../entries/index.ts'
 import type { List } from '../publishing/index.ts'
@@ -16,6 +17,7 @@ export type Origin = {
   /** Name of the operator; absent until one is set. */
   publisher?: string
   at: Date
+  measure: Yardstick
 }
 
 export type Taken = Origin & {

@@ -1,4 +1,5 @@
 /** Words within the documents that are taken out. */
+import type { Freshness } from '../../platform/rhythm.ts'
 import type { ActorAnswer } from '../api/index.ts'
 
 const de = {
@@ -16,8 +17,9 @@ const de = {
     id: 'Kennung', name: 'Name', short_name: 'Kurzname', type: 'Art der Organisation', street: 'Straße', postal_code: 'Postleitzahl', city: 'Ort', state: 'Land', country: 'Staat',
     phone: 'Telefon', email: 'E-Mail', website: 'Website', lat: 'Breite', lon: 'Länge', description_de: 'Beschreibung', description_en: 'Beschreibung (Englisch)',
     themes: 'Themen', spaces: 'Aktionsräume', phases: 'Handlungsphasen', groups: 'Akteursgruppen', member_of: 'Mitglied von', part_of: 'Teil von', partner_in: 'Beteiligt an',
-    source_url: 'Quelle', source_date: 'Stand der Quelle', classified_by: 'Einordnung durch', confirmed_on: 'Zuletzt bestätigt', published_on: 'Veröffentlicht', url: 'Profil',
+    source_url: 'Quelle', source_date: 'Stand der Quelle', classified_by: 'Einordnung durch', confirmed_on: 'Zuletzt bestätigt', freshness: 'Bestätigung', published_on: 'Veröffentlicht', url: 'Profil',
   } satisfies Record<Exclude<keyof ActorAnswer, 'memberships' | 'logo_url'>, string>,
+  freshness: { fresh: 'aktuell', overdue: 'überfällig', unconfirmed: 'noch nicht bestätigt' } satisfies Record<Freshness, string>,
   classifiers: { source: 'Quelle', editorial: 'Redaktion', self: 'Akteur selbst' },
   sheets: { actors: 'Akteure', about: 'Quelle und Rechte' },
   about: {
@@ -51,8 +53,9 @@ const en = {
     id: 'Id', name: 'Name', short_name: 'Short name', type: 'Type of organisation', street: 'Street', postal_code: 'Postal code', city: 'Town', state: 'Federal state', country: 'Country',
     phone: 'Telephone', email: 'E-mail', website: 'Website', lat: 'Latitude', lon: 'Longitude', description_de: 'Description (German)', description_en: 'Description',
     themes: 'Themes', spaces: 'Areas of action', phases: 'Phases of action', groups: 'Actor groups', member_of: 'Member of', part_of: 'Part of', partner_in: 'Partner in',
-    source_url: 'Source', source_date: 'Date of the source', classified_by: 'Classified by', confirmed_on: 'Last confirmed', published_on: 'Published', url: 'Profile',
+    source_url: 'Source', source_date: 'Date of the source', classified_by: 'Classified by', confirmed_on: 'Last confirmed', freshness: 'Confirmation', published_on: 'Published', url: 'Profile',
   },
+  freshness: { fresh: 'up to date', overdue: 'overdue', unconfirmed: 'not yet confirmed' },
   classifiers: { source: 'source', editorial: 'editors', self: 'the actor itself' },
   sheets: { actors: 'Actors', about: 'Source and rights' },
   about: {

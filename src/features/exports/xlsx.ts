@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { PassThrough } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import ExcelJS from 'exceljs'
+import { freshnessOfKind } from '../../platform/rhythm.ts'
 import { type Actor } from '../actors/index.ts'
 import { countryName, stateName } from '../entries/index.ts'
 import { saysOthers } from './actors-csv.ts'
@@ -47,6 +48,7 @@ const columns: Column[] = [
   { name: 'source_date', width: 12, value: ({ source_date }) => source_date },
   { name: 'classified_by', width: 16, value: ({ classified_by }, { language }) => classified_by && texts[language].classifiers[classified_by] },
   { name: 'confirmed_on', width: 14, value: ({ confirmed_on }) => day(confirmed_on), numFmt: 'yyyy-mm-dd' },
+  { name: 'freshness', width: 18, value: ({ confirmed_on }, { language, measure }) => texts[language].freshness[freshnessOfKind('actor', confirmed_on, measure)] },
   { name: 'published_on', width: 14, value: ({ published_on }) => day(published_on), numFmt: 'yyyy-mm-dd' },
   { name: 'url', width: 50, value: ({ id }, selection) => entryUrl(selection.list, id, selection) },
   { name: 'id', width: 24, value: ({ id }) => id },

@@ -1,4 +1,5 @@
 /** What the members of a network cover together, and what nobody names; counted as the directory counts. */
+import { freshnessAt } from '../../platform/rhythm.ts'
 import type { ActorCard } from '../actors/index.ts'
 import type { FacetCount } from '../search/index.ts'
 import type { Concept, Vocabulary } from '../vocabularies/index.ts'
@@ -67,10 +68,6 @@ export function countsOf(cards: readonly ActorCard[], vocabulary: Vocabulary): {
 
 const add = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)
 
-/** How many of these were confirmed within twelve months. */
-export function freshAmong(members: readonly { confirmed_on?: string }[], now: Date): number {
-  const yearAgo = new Date(now)
-  yearAgo.setUTCFullYear(yearAgo.getUTCFullYear() - 1)
-  const since = yearAgo.toISOString().slice(0, 10)
-  return members.filter(({ confirmed_on }) => confirmed_on !== undefined && confirmed_on >= since).length
-}
+/** How many of these are confirmed, and that not too long ago. */
+export const freshAmong = (members: readonly { confirmed_on?: string }[], months: number, today: string): number =>
+  members.filter(({ confirmed_on }) => freshnessAt(confirmed_on, months, today) === 'fresh').length

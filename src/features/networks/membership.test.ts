@@ -76,7 +76,8 @@ test('who declines says why; an end lies after the beginning; formulas and long 
   assert.deepEqual(faults({ step: 'change', status: '=1+1', function: 'x'.repeat(81), since: '1.5.2019' }), ['status', 'function', 'since'])
 })
 
-test('an entry is fresh for twelve months', () => {
-  const now = new Date('2026-11-24T10:00:00Z')
-  assert.equal(freshAmong([{ confirmed_on: '2025-11-24' }, { confirmed_on: '2025-11-23' }, {}, { confirmed_on: '2026-11-01' }], now), 2)
+test('an entry is fresh as long as its kind allows', () => {
+  const members = [{ confirmed_on: '2025-11-25' }, { confirmed_on: '2025-11-24' }, {}, { confirmed_on: '2026-11-01' }]
+  assert.equal(freshAmong(members, 12, '2026-11-24'), 2)
+  assert.equal(freshAmong(members, 13, '2026-11-24'), 3)
 })

@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import { answer } from '../../platform/answer.ts'
 import { Gone, NotFound } from '../../platform/refusals.ts'
+import { monthsFor } from '../../platform/rhythm.ts'
 import { viewerOf } from '../../platform/viewer.ts'
 import type { Services } from '../../services.ts'
 import { frameOf } from '../../ui/frame.ts'
@@ -34,7 +35,7 @@ export async function showRoom(services: Services, c: Context, id: string) {
   const page = asked.get(names.page) ?? ''
   const now = clock.now()
   const rows = await findMemberships(db, { network: id })
-  const room = roomOf({ index, network, rows, deeper: asked.get(names.level) === '2', page: /^\d{1,6}$/.test(page) ? Number(page) : 1, now })
+  const room = roomOf({ index, network, rows, deeper: asked.get(names.level) === '2', page: /^\d{1,6}$/.test(page) ? Number(page) : 1, months: monthsFor(services.settings.rhythm, 'actor'), now })
   const counterparts = await findCounterparts(db, id)
   const mayManage = maySpeakFor(viewerOf(c), id)
   if (!isNetwork(network, room.own + room.former.length + counterparts.length) && !mayManage) throw new NotFound()

@@ -1,4 +1,5 @@
 /** What the page of a network shows, answered by the search index and what both sides said. */
+import { dayAt } from '../../platform/calendar.ts'
 import { isActorCard, type ActorCard, type Standing } from '../actors/index.ts'
 import type { FacetCount, SearchIndex } from '../search/index.ts'
 import { countsOf, coverageOf, freshAmong, type Coverage, type CoverageFacet } from './coverage.ts'
@@ -33,7 +34,7 @@ export type Room = {
   coverage: Record<CoverageFacet, Coverage>
 }
 
-type Asked = { index: SearchIndex; network: ActorCard; rows: readonly Membership[]; deeper: boolean; page: number; now: Date }
+type Asked = { index: SearchIndex; network: ActorCard; rows: readonly Membership[]; deeper: boolean; page: number; /** After how many a member wants to be confirmed again. */ months: number; now: Date }
 
 export const isNetwork = ({ type }: Pick<ActorCard, 'type'>, members: number): boolean => members > 0 || networkTypes.includes(type)
 
@@ -52,7 +53,7 @@ export function membersOf(index: SearchIndex, networks: readonly string[]): Acto
 const membersByNetwork = (index: SearchIndex): Map<string, number> =>
   new Map(index.search({ language: 'de', facets: { kind: ['actor'] }, limit: 0, counts: ['network'] }).facets.network.map(({ id, count }) => [id, count]))
 
-export function roomOf({ index, network, rows, deeper, page, now }: Asked): Room {
+export function roomOf({ index, network, rows, deeper, page, months, now }: Asked): Room {
   const own = membersOf(index, [network.id])
   const counts = membersByNetwork(index)
   const below = own.filter(({ id }) => (counts.get(id) ?? 0) > 0)
@@ -67,7 +68,7 @@ export function roomOf({ index, network, rows, deeper, page, now }: Asked): Room
     network,
     members: { total: cards.length, page: at, pages, from, shown: cards.slice(from, from + pageSize).map(toMember) },
     own: own.length,
-    fresh: freshAmong(cards, now),
+    fresh: freshAmong(cards, months, dayAt(now)),
     ...countsOf(cards, index.vocabulary),
     hasDeeper: below.length > 0,
     deeper,

@@ -14,14 +14,14 @@ import { RefusalPage, type Refusal } from './views/refusal.tsx'
 const secondsToWait = 60
 
 export const showError =
-  ({ db, settings, operator, assets, log }: Pick<Services, 'operator' | 'assets' | 'log'> & { settings: Pick<Services['settings'], 'baseUrl'> } & Partial<Pick<Services, 'db'>>) =>
+  ({ db, settings, operator, assets, log }: Pick<Services, 'operator' | 'assets' | 'log'> & { settings: Pick<Services['settings'], 'baseUrl' | 'rhythm'> } & Partial<Pick<Services, 'db'>>) =>
   async (error: Error, c: Context) => {
     const moved = db && error instanceof Gone && (c.req.method === 'GET' || c.req.method === 'HEAD') ? await survivorAddress(db, c).catch(() => undefined) : undefined
     if (moved !== undefined) {
       if (wantsProblem(c.req.path)) c.header('access-control-allow-origin', '*')
       return c.redirect(moved, 301)
     }
-    const frame = frameFor(c, { baseUrl: settings.baseUrl, operator: operator() }, assets)
+    const frame = frameFor(c, { ...settings, operator: operator() }, assets)
     const refusal = refusalOf(error, c, frame.language)
     const id = requestIdOf(c)
     if (refusal.status === 500) log.error({ id, method: c.req.method, path: c.req.path, err: error }, 'request failed')

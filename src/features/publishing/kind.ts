@@ -3,6 +3,7 @@ import type { VNode } from 'preact'
 import type { z } from 'zod'
 import type { Db } from '../../platform/database/index.ts'
 import type { Language, Localized } from '../../platform/language.ts'
+import type { Yardstick } from '../../platform/rhythm.ts'
 import type { Frame, MenuGroup } from '../../ui/frame.ts'
 import type { Document, Readable, SearchIndex } from '../search/index.ts'
 import type { Vocabulary } from '../vocabularies/index.ts'
@@ -88,7 +89,7 @@ export type Entry<P = Payload> = {
   published_on: string
 }
 
-type Telling = { language: Language; baseUrl: string }
+type Telling = { language: Language; baseUrl: string; measure: Yardstick }
 
 /** From this follow page, files, feed and interface of a kind (`defineKind` of the entries). */
 export type Shown = {

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { actorAddress, below, paths, twinsBelow } from '../../../platform/addresses.ts'
 import type { Language } from '../../../platform/language.ts'
+import { monthsFor } from '../../../platform/rhythm.ts'
 import { dayInWords } from '../../../ui/day.ts'
 import type { Frame } from '../../../ui/frame.ts'
 import { Freshness } from '../../../ui/freshness.tsx'
@@ -34,8 +35,6 @@ export type ProfileData = {
   members: { total: number; first: ActorCard[] }
   similar: Similar[]
   now: Date
-  /** After how many months somebody has to confirm it again. */
-  months?: number
   /** The day since which its web address does not answer. */
   silentSince?: string
   mayEdit: boolean
@@ -71,7 +70,7 @@ export const ProfilePage = (data: ProfileData) => {
         <p class="quiet">{[label('type', actor.type), place].filter(Boolean).join(' · ')}</p>
         <div class="actor-foot">
           <Ring phases={phases} covered={actor.phases} language={language} words />
-          <Freshness confirmedOn={actor.confirmed_on} sourceDate={actor.source_date} months={data.months} now={now} language={language} />
+          <Freshness confirmedOn={actor.confirmed_on} sourceDate={actor.source_date} months={monthsFor(frame.settings.rhythm, 'actor')} now={now} language={language} />
         </div>
       </header>
       <div class="profile">

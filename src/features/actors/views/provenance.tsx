@@ -1,4 +1,5 @@
 import { actorAddress, alertAddress, below, paths, twinsBelow } from '../../../platform/addresses.ts'
+import { monthsFor } from '../../../platform/rhythm.ts'
 import type { Frame } from '../../../ui/frame.ts'
 import { Freshness } from '../../../ui/freshness.tsx'
 import type { Keeping } from '../../appointments/index.ts'
@@ -34,7 +35,7 @@ export const Provenance = ({ frame, actor, now, mayEdit, keeping }: { frame: Fra
           </div>
           <div>
             <dt>{words.confirmed}</dt>
-            <dd><Freshness confirmedOn={confirmed_on} now={now} language={language} />{confirmed_on && `, ${dayInWords(confirmed_on, language)}`}</dd>
+            <dd><Freshness confirmedOn={confirmed_on} months={monthsFor(settings.rhythm, 'actor')} now={now} language={language} />{confirmed_on && `, ${dayInWords(confirmed_on, language)}`}</dd>
           </div>
           <div>
             <dt>{words.published}</dt>

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { actorAddress } from '../../../platform/addresses.ts'
 import type { Localized } from '../../../platform/language.ts'
+import { freshnesses, freshnessMeaning, freshnessOfKind, type Yardstick } from '../../../platform/rhythm.ts'
 import type { Entry } from '../../publishing/index.ts'
 import { conceptIri } from '../../vocabularies/index.ts'
 import { sharingFields, type CommonPayload } from './payload.ts'
@@ -9,6 +10,7 @@ import { sharingFields, type CommonPayload } from './payload.ts'
 const day = z.iso.date()
 const frame = {
   confirmed_on: day.nullable().meta({ description: 'Last day on which somebody responsible confirmed the entry; null where nobody has' }),
+  freshness: z.enum(freshnesses).meta({ description: freshnessMeaning }),
   published_on: day,
   url: z.url().meta({ description: 'The page, for people' }),
 }
@@ -26,10 +28,11 @@ export const itemSchema = (shape: z.ZodRawShape, names: readonly string[]): z.Zo
   z.strictObject({ id: z.string(), ...Object.fromEntries(openFields(shape).filter(([name]) => names.includes(name)).map(([name, field]) => [name, answered(field)])), ...frame })
 
 type At = { paths: Localized; baseUrl: string; language: 'de' | 'en' }
+type Telling = At & { kind: string; measure: Yardstick }
 const urlOf = (id: string, { paths, baseUrl, language }: At) => `${baseUrl}${paths[language]}/${id}`
 
-export function toAnswer({ id, payload, confirmed_on, published_on }: Pick<Entry, 'id' | 'payload' | 'confirmed_on' | 'published_on'>, names: readonly string[], at: At): object {
-  return { id, ...Object.fromEntries(names.map((name) => [name, payload[name] ?? null])), confirmed_on: confirmed_on ?? null, published_on, url: urlOf(id, at) }
+export function toAnswer({ id, payload, confirmed_on, published_on }: Pick<Entry, 'id' | 'payload' | 'confirmed_on' | 'published_on'>, names: readonly string[], telling: Telling): object {
+  return { id, ...Object.fromEntries(names.map((name) => [name, payload[name] ?? null])), confirmed_on: confirmed_on ?? null, freshness: freshnessOfKind(telling.kind, confirmed_on, telling.measure), published_on, url: urlOf(id, telling) }
 }
 
 export const openNames = (shape: z.ZodRawShape): string[] => openFields(shape).map(([name]) => name)

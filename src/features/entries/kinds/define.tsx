@@ -99,12 +99,12 @@ export function defineKind<P extends CommonPayload>(description: Description<P>)
     entry,
     shown: {
       answer: answerSchema(schema.shape).extend(beside),
-      toAnswer: (one, at) => toAnswer({ ...one, payload: { ...read(one).payload } }, names, { ...at, paths }),
+      toAnswer: (one, at) => toAnswer({ ...one, payload: { ...read(one).payload } }, names, { ...at, kind: name, paths }),
       item: itemSchema(schema.shape, itemNames),
       toItem(card, at) {
         if (!isDescribed(card, name)) throw new Error(`A card of another kind is no ${name}.`)
         const { id, name: title, summary_de: summary, confirmed_on, published_on, own, ...rest } = card
-        return toAnswer({ id, payload: { title, summary, ...rest, ...own }, confirmed_on, published_on }, itemNames, { ...at, paths })
+        return toAnswer({ id, payload: { title, summary, ...rest, ...own }, confirmed_on, published_on }, itemNames, { ...at, kind: name, paths })
       },
       columns: ['id', ...names, 'confirmed_on', 'published_on'],
       toCells: (one) => ({ id: one.id, ...Object.fromEntries(Object.entries(read(one).payload).map(([field, value]) => [field, toCell(value)])), confirmed_on: one.confirmed_on ?? '', published_on: one.published_on }),

@@ -3,6 +3,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import { alertAddress, actorAddress, below as parts, paths as pages, twinsBelow } from '../../../platform/addresses.ts'
 import type { Language } from '../../../platform/language.ts'
 import { toSafeHtml } from '../../../platform/markdown.ts'
+import { monthsFor } from '../../../platform/rhythm.ts'
 import { dayInWords } from '../../../ui/day.ts'
 import { Freshness } from '../../../ui/freshness.tsx'
 import { Notice } from '../../../ui/notice.tsx'
@@ -51,7 +52,7 @@ export const EntryPage = (data: Props) => {
         <p class="quiet"><Who {...data} />{where && (payload.owner ?? payload.organisation) && ' · '}{where}</p>
         <div class="actor-foot">
           <Ring phases={phasesOf(index, label)} covered={payload.phases} language={language} words />
-          <Freshness confirmedOn={confirmed_on} sourceDate={payload.source_date} now={now} language={language} />
+          <Freshness confirmedOn={confirmed_on} sourceDate={payload.source_date} months={monthsFor(frame.settings.rhythm, entry.kind)} now={now} language={language} />
         </div>
       </header>
       {language === 'en' && <p class="note">{words.germanOnly}</p>}
@@ -230,7 +231,7 @@ const Provenance = ({ frame, entry, list, now, mayEdit }: Props) => {
       </>
     )],
     [words.recordedBy, payload.recorded_by === undefined ? words.unknown : recorderTexts[payload.recorded_by][language]],
-    [words.confirmed, <><Freshness confirmedOn={confirmed_on} now={now} language={language} />{confirmed_on && `, ${dayInWords(confirmed_on, language)}`}</>],
+    [words.confirmed, <><Freshness confirmedOn={confirmed_on} months={monthsFor(settings.rhythm, entry.kind)} now={now} language={language} />{confirmed_on && `, ${dayInWords(confirmed_on, language)}`}</>],
     ...(payload.valid_until === undefined ? [] : [[words.validUntil, dayInWords(payload.valid_until, language)] satisfies [string, string]]),
     [words.published, <>{dayInWords(published_on, language)}, <a href={twinsBelow(list.paths, id, parts.history)[language]}>{words.history}</a></>],
     [words.permanent, address],

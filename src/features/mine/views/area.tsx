@@ -1,5 +1,6 @@
 import { below, paths, twinsBelow } from '../../../platform/addresses.ts'
 import type { Language } from '../../../platform/language.ts'
+import { monthsFor } from '../../../platform/rhythm.ts'
 import type { Task } from '../../../platform/tasks.ts'
 import type { Frame } from '../../../ui/frame.ts'
 import { Freshness } from '../../../ui/freshness.tsx'
@@ -78,7 +79,7 @@ const Waiting = ({ frame: { language }, tasks }: { frame: Frame; tasks: Task[] }
   )
 }
 
-const Organisations = ({ frame: { language }, organisations, now }: Props) => {
+const Organisations = ({ frame: { language, settings }, organisations, now }: Props) => {
   const words = texts[language]
   return (
     <section aria-labelledby="organisations">
@@ -88,7 +89,7 @@ const Organisations = ({ frame: { language }, organisations, now }: Props) => {
           <li class="card">
             <h3>{name}</h3>
             <p class="quiet">{words.as(functions.join(', '))}</p>
-            {isPublic && <p><Freshness {...{ confirmedOn, sourceDate, now, language }} /></p>}
+            {isPublic && <p><Freshness {...{ confirmedOn, sourceDate, now, language }} months={monthsFor(settings.rhythm, 'actor')} /></p>}
             <ul class="link-row">
               {mayEdit && isPublic && <li><a href={twinsBelow(paths.actors, id, below.edit)[language]} aria-label={`${words.edit}: ${name}`}>{words.edit}</a></li>}
               <li><a href={`${paths.actors[language]}/${id}`} aria-label={`${words.view}: ${name}`}>{words.view}</a></li>

@@ -19,7 +19,7 @@ test('who has stopped the letters gets none', () => {
 })
 
 test('an audience is all, those with a stale entry, those nobody keeps, or a Land', () => {
-  const reached = (audience: Parameters<typeof isIn>[0]) => [koeln, essen, ulm].filter((member) => isIn(audience, member, now)).map(({ id }) => id)
+  const reached = (audience: Parameters<typeof isIn>[0]) => [koeln, essen, ulm].filter((member) => isIn(audience, member, { months: 12, today: '2026-11-24' })).map(({ id }) => id)
   assert.deepEqual(reached('all'), ['stadt-koeln', 'stadt-essen', 'stadt-ulm'])
   assert.deepEqual(reached('stale'), ['stadt-essen', 'stadt-ulm'])
   assert.deepEqual(reached('unkept'), ['stadt-essen', 'stadt-ulm'])

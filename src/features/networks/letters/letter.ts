@@ -1,5 +1,5 @@
 /** Whom a message reaches, and what may be sent when. Pure. */
-import { freshnessOf } from '../../../ui/freshness.tsx'
+import { freshnessAt } from '../../../platform/rhythm.ts'
 
 export const audiences = ['all', 'stale', 'unkept'] as const
 export type Audience = (typeof audiences)[number] | `state:${string}`
@@ -8,10 +8,10 @@ export type Reached = { id: string; name: string; state?: string; confirmedOn?: 
 /** `keeper`: somebody keeps the entry; `mailbox`: nobody does, so it goes to the mailbox the profile names. */
 export type Recipient = { email: string; member: string; name: string; via: 'keeper' | 'mailbox' }
 
-export function isIn(audience: Audience, member: Reached, now: Date): boolean {
+export function isIn(audience: Audience, member: Reached, { months, today }: { months: number; today: string }): boolean {
   if (audience === 'all') return true
   if (audience === 'unkept') return member.keepers.length === 0
-  if (audience === 'stale') return member.confirmedOn === undefined || freshnessOf({ confirmedOn: member.confirmedOn, now, language: 'de' }).state === 'look'
+  if (audience === 'stale') return freshnessAt(member.confirmedOn, months, today) !== 'fresh'
   return member.state === audience.slice('state:'.length)
 }
 

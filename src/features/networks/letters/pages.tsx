@@ -1,8 +1,10 @@
 /** The pages of letters: inviting and writing for the network, answering and stopping for whoever got one. */
 import type { Context } from 'hono'
 import { paths } from '../../../platform/addresses.ts'
+import { dayAt } from '../../../platform/calendar.ts'
 import { openLink, takeLink } from '../../../platform/links.ts'
 import { Forbidden } from '../../../platform/refusals.ts'
+import { monthsFor } from '../../../platform/rhythm.ts'
 import { viewerOf } from '../../../platform/viewer.ts'
 import type { Services } from '../../../services.ts'
 import type { FieldError } from '../../../ui/error-summary.tsx'
@@ -128,8 +130,8 @@ export async function showMessage(services: Services, c: Context, id: string, wr
   )
 }
 
-async function whom({ db, clock }: Services, network: string, members: readonly Reached[], audience: Audience) {
-  return recipientsOf(members.filter((member) => isIn(audience, member, clock.now())), await findStopped(db, network))
+async function whom({ db, clock, settings }: Services, network: string, members: readonly Reached[], audience: Audience) {
+  return recipientsOf(members.filter((member) => isIn(audience, member, { months: monthsFor(settings.rhythm, 'actor'), today: dayAt(clock.now()) })), await findStopped(db, network))
 }
 
 export async function changeMessage(services: Services, c: Context, id: string) {

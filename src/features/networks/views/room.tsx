@@ -1,6 +1,7 @@
 /** The public page of a network: who belongs to it, what they cover together, where nobody is named. */
 import { actorAddress, address, below, paths, twinsBelow } from '../../../platform/addresses.ts'
 import type { Language } from '../../../platform/language.ts'
+import { monthsFor } from '../../../platform/rhythm.ts'
 import { dayInWords } from '../../../ui/day.ts'
 import type { Frame } from '../../../ui/frame.ts'
 import { Freshness } from '../../../ui/freshness.tsx'
@@ -38,7 +39,7 @@ export const RoomPage = ({ frame, room, label, belongsTo, others, now, mayManage
       <p class="lead">{words.lead(room.own, room.states.length)} {members.total > 0 && words.fresh(room.fresh, members.total)}</p>
       {belongsTo.length > 0 && <p>{words.belongs}: {belongsTo.map((card, at) => <>{at > 0 && ', '}<a href={twinsBelow(paths.actors, card.id, below.network)[language]}>{nameOf(card)}</a></>)}</p>}
       {mayManage && <p><a class="kern-btn kern-btn--primary" href={twinsBelow(twins, below.manage)[language]}>{words.manage}</a></p>}
-      <Members {...{ room, language, label, now }} address={twins[language]} />
+      <Members {...{ room, language, label, now }} months={monthsFor(frame.settings.rhythm, 'actor')} address={twins[language]} />
       {others.map(({ relation, cards }) => (
         <section aria-labelledby={relation}>
           <h2 id={relation}>{words.others[relation]}</h2>
@@ -59,7 +60,7 @@ export const RoomPage = ({ frame, room, label, belongsTo, others, now, mayManage
   )
 }
 
-const Members = ({ room, language, label, now, address: here }: { room: Room; language: Language; label: Label; now: Date; address: string }) => {
+const Members = ({ room, language, label, months, now, address: here }: { room: Room; language: Language; label: Label; months: number; now: Date; address: string }) => {
   const words = texts[language].room
   const { members, network, deeper, hasDeeper } = room
   const names = roomParameters[language]
@@ -77,7 +78,7 @@ const Members = ({ room, language, label, now, address: here }: { room: Room; la
             <MemberName {...{ member, language, label }} />,
             <Status {...{ member, language }} />,
             member.membership?.since === undefined ? '' : dayInWords(member.membership.since, language),
-            <Freshness confirmedOn={member.card.confirmed_on} sourceDate={member.card.source_date} now={now} language={language} />,
+            <Freshness confirmedOn={member.card.confirmed_on} sourceDate={member.card.source_date} months={months} now={now} language={language} />,
           ])}
         />
       )}

@@ -1,5 +1,6 @@
 /** Where a network is kept: what waits, who belongs to it, how fresh and complete their entries are. */
 import { actorAddress, paths } from '../../../platform/addresses.ts'
+import { monthsFor } from '../../../platform/rhythm.ts'
 import { ErrorSummary, type FieldError } from '../../../ui/error-summary.tsx'
 import type { Frame } from '../../../ui/frame.ts'
 import { Freshness } from '../../../ui/freshness.tsx'
@@ -104,7 +105,7 @@ const WaitingForm = ({ frame: { language }, network, waiting }: WorkplaceData) =
   )
 }
 
-const MemberTable = ({ frame: { language }, network, members, now }: WorkplaceData) => {
+const MemberTable = ({ frame: { language, settings }, network, members, now }: WorkplaceData) => {
   const words = texts[language].manage
   const { columns } = words
   return (
@@ -114,7 +115,7 @@ const MemberTable = ({ frame: { language }, network, members, now }: WorkplaceDa
       rows={members.map(({ card, relation, standing, confirmedOn, gaps, isKept }) => [
         <MemberLink {...{ network, card, relation, language }} />,
         standingInWords({ standing, confirmedOn, member: nameOf(card), language }),
-        <Freshness confirmedOn={card.confirmed_on} sourceDate={card.source_date} now={now} language={language} />,
+        <Freshness confirmedOn={card.confirmed_on} sourceDate={card.source_date} months={monthsFor(settings.rhythm, 'actor')} now={now} language={language} />,
         words.gaps(gaps),
         isKept ? words.kept : words.notKept,
       ])}

@@ -1,5 +1,6 @@
 import { actorAddress, address, paths } from '../../../platform/addresses.ts'
 import type { Language } from '../../../platform/language.ts'
+import { monthsFor } from '../../../platform/rhythm.ts'
 import { dayInWords, numberInWords } from '../../../ui/day.ts'
 import type { Frame } from '../../../ui/frame.ts'
 import { Freshness } from '../../../ui/freshness.tsx'
@@ -136,7 +137,7 @@ const News = ({ frame: { language, settings }, newest, unconfirmed, vocabulary, 
             <li>
               <Entry {...{ card, vocabulary, language }} />
               <p class="news-foot">
-                <Freshness confirmedOn={card.confirmed_on} sourceDate={card.source_date} now={now} language={language} />
+                <Freshness confirmedOn={card.confirmed_on} sourceDate={card.source_date} months={monthsFor(settings.rhythm, 'actor')} now={now} language={language} />
                 <a href={tell(card)} aria-label={`${words.tell}: ${card.name}`}>{words.tell}</a>
               </p>
             </li>

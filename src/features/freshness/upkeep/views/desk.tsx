@@ -1,5 +1,5 @@
 import { below, parameterNames, paths, twinsBelow } from '../../../../platform/addresses.ts'
-import type { Language } from '../../../../platform/language.ts'
+import { monthsFor } from '../../../../platform/rhythm.ts'
 import { dayInWords, numberInWords } from '../../../../ui/day.ts'
 import { ErrorSummary } from '../../../../ui/error-summary.tsx'
 import type { Frame } from '../../../../ui/frame.ts'
@@ -14,6 +14,7 @@ export type DeskEntry = {
   id: string
   title: string
   href: string
+  kind: string
   kindName: string
   ownerName?: string
   stateName?: string
@@ -111,7 +112,8 @@ const Filter = ({ frame: { language }, chosen, offers }: Props) => {
   )
 }
 
-const Entries = ({ frame: { language }, chosen, entries, shown, most, now }: Props) => {
+const Entries = ({ frame, chosen, entries, shown, most, now }: Props) => {
+  const { language } = frame
   const words = upkeepTexts[language]
   const heads = words.columns
   return (
@@ -139,7 +141,7 @@ const Entries = ({ frame: { language }, chosen, entries, shown, most, now }: Pro
               </th>
               <td data-head={heads.why}>
                 <ul class="plain-list">
-                  {entry.signals.filter((signal) => signal !== 'orphaned').map((signal) => <li class={signal === 'incomplete' ? 'quiet' : undefined}>{signalInWords(signal, entry, language, now)}</li>)}
+                  {entry.signals.filter((signal) => signal !== 'orphaned').map((signal) => <li class={signal === 'incomplete' ? 'quiet' : undefined}>{signalInWords(signal, entry, frame, now)}</li>)}
                   {!entry.signals.includes('stale') && !entry.signals.includes('old') && entry.confirmedOn === undefined && <li class="quiet">{words.since(dayInWords(entry.since, language))}</li>}
                 </ul>
               </td>
@@ -157,10 +159,10 @@ const Entries = ({ frame: { language }, chosen, entries, shown, most, now }: Pro
   )
 }
 
-function signalInWords(signal: Signal, { since, silentSince = '', sourceYear = 0, gapNames, confirmedOn }: DeskEntry, language: Language, now: Date): string {
+function signalInWords(signal: Signal, { since, silentSince = '', sourceYear = 0, gapNames, kind, confirmedOn }: DeskEntry, { language, settings }: Frame, now: Date): string {
   const { signals, since: sinceWords } = upkeepTexts[language]
   if (signal === 'silent') return signals.silent(dayInWords(silentSince, language))
-  if (signal === 'stale') return confirmedOn === undefined ? sinceWords(dayInWords(since, language)) : freshnessOf({ confirmedOn, now, language }).words
+  if (signal === 'stale') return confirmedOn === undefined ? sinceWords(dayInWords(since, language)) : freshnessOf({ confirmedOn, months: monthsFor(settings.rhythm, kind), now, language }).words
   if (signal === 'old') return signals.old(sourceYear)
   return signal === 'incomplete' ? signals.gaps(gapNames.length, gapNames.join(', ')) : signals.reported
 }
