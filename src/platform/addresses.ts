@@ -93,8 +93,8 @@ export const parameterNames = {
 } as const satisfies Record<Language, Record<string, string>>
 
 export const sortNames = {
-  de: { relevance: 'relevanz', name: 'name', confirmed: 'bestaetigt', distance: 'entfernung', latest: 'neueste', upcoming: 'demnaechst' },
-  en: { relevance: 'relevance', name: 'name', confirmed: 'confirmed', distance: 'distance', latest: 'latest', upcoming: 'upcoming' },
+  de: { relevance: 'relevanz', name: 'name', classified: 'eingeordnet', confirmed: 'bestaetigt', distance: 'entfernung', latest: 'neueste', upcoming: 'demnaechst' },
+  en: { relevance: 'relevance', name: 'name', classified: 'classified', confirmed: 'confirmed', distance: 'distance', latest: 'latest', upcoming: 'upcoming' },
 } as const satisfies Record<Language, Record<string, string>>
 
 export const viewNames = { de: { list: 'liste' }, en: { list: 'list' } } as const satisfies Record<Language, Record<string, string>>

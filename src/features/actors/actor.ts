@@ -26,6 +26,8 @@ export const actorPayload = z.object({
   website: z.url({ protocol: /^https?$/, error: 'website_form' }).max(500).optional(),
   lat: z.number('number').min(-90, 'range').max(90, 'range').optional(),
   lon: z.number('number').min(-180, 'range').max(180, 'range').optional(),
+  /** Whom it is responsible for: official municipality key of a Land (2 digits), a district (5) or a municipality (8). */
+  ags: z.string().regex(/^\d{2}(?:\d{3}(?:\d{3})?)?$/, 'ags_form').optional(),
   description_de: optional(20_000),
   description_en: optional(20_000),
   themes: notations,
@@ -53,7 +55,7 @@ export type Actor = ActorPayload & { id: string; confirmed_on?: string; publishe
 /** What a list shows of an actor; kept in the search index (`Document.card`). */
 export type ActorCard = Pick<
   ActorPayload,
-  'name' | 'short_name' | 'type' | 'city' | 'state' | 'country' | 'lat' | 'lon' | 'themes' | 'spaces' | 'phases' | 'groups' | 'member_of' | 'part_of' | 'partner_in' | 'website' | 'source_url' | 'source_date'
+  'name' | 'short_name' | 'type' | 'city' | 'state' | 'country' | 'lat' | 'lon' | 'themes' | 'spaces' | 'phases' | 'groups' | 'member_of' | 'part_of' | 'partner_in' | 'website' | 'ags' | 'source_url' | 'source_date'
 > & { id: string; /** The name of its file. */ logo?: string; summary_de?: string; summary_en?: string; confirmed_on?: string; published_on: string; kind: 'actor' }
 
 /** Cards come back from the search as JSON; only `toCard` writes those of this kind. */

@@ -47,9 +47,9 @@ function facetsOf({ themes, spaces, phases, groups, type, state, member_of }: Ac
 }
 
 export function toCard(actor: Actor): ActorCard {
-  const { id, name, short_name, type, city, state, country, lat, lon, themes, spaces, phases, groups, member_of, part_of, partner_in, website, source_url, source_date, confirmed_on, published_on } = actor
+  const { id, name, short_name, type, city, state, country, lat, lon, themes, spaces, phases, groups, member_of, part_of, partner_in, website, ags, source_url, source_date, confirmed_on, published_on } = actor
   return {
-    id, kind: 'actor', name, short_name, type, city, state, country, lat, lon, themes, spaces, phases, groups, member_of, part_of, partner_in, website, source_url, source_date, confirmed_on, published_on,
+    id, kind: 'actor', name, short_name, type, city, state, country, lat, lon, themes, spaces, phases, groups, member_of, part_of, partner_in, website, ags, source_url, source_date, confirmed_on, published_on,
     logo: actor.logo?.file,
     summary_de: actor.description_de && summary(actor.description_de),
     summary_en: actor.description_en && summary(actor.description_en),

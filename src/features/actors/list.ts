@@ -9,6 +9,8 @@ export const actorList = defineList({
   api: 'actors',
   words: { de: texts.de.list, en: texts.en.list },
   facets: ['theme', 'space', 'phase', 'group', 'type', 'state', 'network'],
+  // Hundreds are known by name and place only: they would stand between those that say what they do.
+  order: 'classified',
   orders: ['name', 'confirmed', 'distance'],
   formats: ['csv', 'xlsx', 'json', 'geojson', 'jsonld', 'atom', 'hxl.csv'],
 })

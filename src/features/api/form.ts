@@ -130,7 +130,8 @@ export function readListQuery(parameters: URLSearchParams, index: SearchIndex, l
         text: q,
         language,
         facets: { ...chosen, ...(list.kind === undefined ? {} : { kind: [list.kind] }) },
-        order: sort ?? (from ? 'distance' : q === '' ? list.order : 'relevance'),
+        // What people are not offered by name is no order for programs either.
+        order: sort ?? (from ? 'distance' : q !== '' ? 'relevance' : list.orders.includes(list.order) ? list.order : 'name'),
         from,
         today,
         counts: list.facets.filter(({ many }) => !many).map(({ facet }) => facet),

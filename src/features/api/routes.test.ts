@@ -20,8 +20,8 @@ const actors = async (query: string): Promise<ActorsAnswer> => actorsAnswer.pars
 
 /** The data as they stand in the files, for a calculation that knows nothing of the search. */
 const rows = z
-  .array(z.looseObject({ id: z.string(), city: z.string(), themes: z.string(), phases: z.string(), state: z.string(), member_of: z.string() }))
-  .parse(parse(readFileSync(new URL('../../../data/actors.csv', import.meta.url)), { columns: true }))
+  .array(z.looseObject({ id: z.string(), city: z.string(), themes: z.string().default(''), phases: z.string().default(''), state: z.string(), member_of: z.string().default('') }))
+  .parse(['actors.csv', 'districts.csv'].flatMap((name) => parse(readFileSync(new URL(`../../../data/${name}`, import.meta.url)), { columns: true })))
 const file = z
   .looseObject({ concepts: z.array(z.looseObject({ scheme: z.string(), notation: z.string(), broader: z.string().optional(), prefLabel: z.object({ de: z.string(), en: z.string() }) })) })
   .parse(JSON.parse(readFileSync(new URL('../../../data/vocabularies.json', import.meta.url), 'utf8')))

@@ -45,7 +45,7 @@ export function searchList(lists: readonly List[]): List {
     words: inBoth((language) => texts[language].search),
     facets: [{ ...common('kind'), choices: kinds }, ...(['theme', 'space', 'phase', 'group', 'type', 'state', 'network'] as const).map(common)],
     orders: ['name', 'confirmed', 'distance'],
-    order: 'name',
+    order: 'classified',
     formats: [],
   }
 }

@@ -53,7 +53,7 @@ const de = {
     chosen: (count: number) => `${count} gewählt`,
     mostOnly: 'Gezeigt wird, was die meisten Treffer hat.',
     order: 'Reihenfolge',
-    orders: { fitting: 'Beste zuerst', relevance: 'Beste Treffer', name: 'Name A–Z', confirmed: 'Zuletzt bestätigt', distance: 'Entfernung', latest: 'Neueste zuerst', upcoming: 'Demnächst zuerst' },
+    orders: { fitting: 'Beste zuerst', relevance: 'Beste Treffer', name: 'Name A–Z', classified: 'Mit Thema zuerst', confirmed: 'Zuletzt bestätigt', distance: 'Entfernung', latest: 'Neueste zuerst', upcoming: 'Demnächst zuerst' },
   },
 
   active: {
@@ -175,7 +175,7 @@ const en = {
     chosen: (count) => `${count} chosen`,
     mostOnly: 'Shown is what has the most matches.',
     order: 'Order',
-    orders: { fitting: 'Best first', relevance: 'Best matches', name: 'Name A–Z', confirmed: 'Last confirmed', distance: 'Distance', latest: 'Latest first', upcoming: 'Next first' },
+    orders: { fitting: 'Best first', relevance: 'Best matches', name: 'Name A–Z', classified: 'With a theme first', confirmed: 'Last confirmed', distance: 'Distance', latest: 'Latest first', upcoming: 'Next first' },
   },
 
   active: {

@@ -15,7 +15,7 @@ async function* each<T>(values: T[]): AsyncGenerator<T> {
 
 async function toText(actors: Given[]): Promise<string> {
   let csv = ''
-  for await (const part of toActorsCsv(each(actors))) csv += part
+  for await (const part of toActorsCsv(each(actors), { areas: true })) csv += part
   return csv
 }
 
@@ -42,7 +42,7 @@ const actor = fc
     city: optional(text(60)), state: optional(fc.constantFrom('DE-NI', 'DE-BE', 'AT-9')), country: optional(fc.constantFrom('DE', 'AT', 'GB')), phone: optional(fc.constantFrom('+49 228 1', '(0221) 2')),
     email: optional(fc.constantFrom('post@koeln.example', "o'neill+x@stadt.example")), website: optional(webAddress), place: optional(fc.record({ lat: place(90), lon: place(180) })),
     description_de: optional(text(200)), description_en: optional(text(200)), themes: some('theme'), spaces: some('space'), phases: some('phase'), groups: some('group'),
-    member_of: fc.uniqueArray(id, { maxLength: 4 }), source_url: optional(webAddress), source_date: optional(fc.constantFrom('2025', '2025-03', '2024-02-29')), classified_by: optional(fc.constantFrom('source', 'editorial', 'self')),
+    member_of: fc.uniqueArray(id, { maxLength: 4 }), ags: optional(fc.constantFrom('05', '05315', '05315000')), source_url: optional(webAddress), source_date: optional(fc.constantFrom('2025', '2025-03', '2024-02-29')), classified_by: optional(fc.constantFrom('source', 'editorial', 'self')),
   })
   .map(({ place, ...rest }) => actorPayload.safeParse(JSON.parse(JSON.stringify({ ...rest, ...place }, (_, value) => (value === '' ? undefined : value)))))
   .filter(({ success }) => success)
@@ -65,6 +65,6 @@ test('whatever may be published survives export and import', async () => {
 test('the columns are those of the interface, in its order', async () => {
   assert.equal(
     await toText([]),
-    'id,name,short_name,type,street,postal_code,city,state,country,phone,email,website,lat,lon,description_de,themes,spaces,phases,groups,member_of,source_url,description_en,source_date,classified_by,confirmed_on\n',
+    'id,name,short_name,type,street,postal_code,city,state,country,phone,email,website,lat,lon,description_de,themes,spaces,phases,groups,member_of,source_url,description_en,source_date,classified_by,confirmed_on,ags\n',
   )
 })

@@ -7,14 +7,18 @@ const columns = [
   'themes', 'spaces', 'phases', 'groups', 'member_of', 'source_url', 'description_en', 'source_date', 'classified_by', 'confirmed_on',
 ] as const satisfies (keyof Actor)[]
 
-/** Written only where one of the actors has such a relation: who reads the columns of before goes on as before (decision 30). */
+/** Written only where one of the actors says so: who reads the columns of before goes on as before (decision 30). */
 const otherRelations = ['part_of', 'partner_in'] as const satisfies (keyof Actor)[]
+const area = ['ags'] as const satisfies (keyof Actor)[]
 
 export const saysOthers = (cards: readonly unknown[]): boolean => cards.filter(isActorCard).some(({ part_of = [], partner_in = [] }) => part_of.length + partner_in.length > 0)
 
-const toCell = (value: Actor[(typeof columns)[number] | (typeof otherRelations)[number]]): string => (Array.isArray(value) ? value.join('|') : value === undefined ? '' : String(value))
+/** Whether one of them is responsible for an area. */
+export const saysAreas = (cards: readonly unknown[]): boolean => cards.filter(isActorCard).some(({ ags }) => ags !== undefined)
 
-export function toActorsCsv(actors: AsyncIterable<Omit<Actor, 'published_on'>>, { others = false }: { others?: boolean } = {}): AsyncGenerator<string> {
-  const shown = others ? [...columns, ...otherRelations] : columns
+const toCell = (value: Actor[(typeof columns)[number] | (typeof otherRelations)[number] | (typeof area)[number]]): string => (Array.isArray(value) ? value.join('|') : value === undefined ? '' : String(value))
+
+export function toActorsCsv(actors: AsyncIterable<Omit<Actor, 'published_on'>>, { others = false, areas = false }: { others?: boolean; areas?: boolean } = {}): AsyncGenerator<string> {
+  const shown = [...columns, ...(others ? otherRelations : []), ...(areas ? area : [])]
   return toCsv(shown, actors, (actor) => shown.map((column) => toCell(actor[column])))
 }

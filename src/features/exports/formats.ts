@@ -1,7 +1,7 @@
 /** The formats of the directory and of a profile: one line each, for routes, catalogue and pages. */
 import type { Actor } from '../actors/index.ts'
 import { toActorAnswer } from '../api/index.ts'
-import { saysOthers, toActorsCsv } from './actors-csv.ts'
+import { saysAreas, saysOthers, toActorsCsv } from './actors-csv.ts'
 import { toHxl } from './hxl.ts'
 import { toGeoJson, toJson } from './json.ts'
 import { toJsonLd, toJsonLdList } from './linked.ts'
@@ -22,7 +22,7 @@ type ListFormat = FileFormat & {
 }
 
 export const listFormats = {
-  csv: { contentType: 'text/csv; charset=utf-8', fileType: 'CSV', shown: 'attachment', write: ({ actors, cards }) => toActorsCsv(actors(), { others: saysOthers(cards) }) },
+  csv: { contentType: 'text/csv; charset=utf-8', fileType: 'CSV', shown: 'attachment', write: ({ actors, cards }) => toActorsCsv(actors(), { others: saysOthers(cards), areas: saysAreas(cards) }) },
   xlsx: { contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', fileType: 'XLSX', shown: 'attachment', write: toXlsx },
   json: { contentType: 'application/json; charset=utf-8', fileType: 'JSON', shown: 'inline', write: toJson },
   geojson: { contentType: 'application/geo+json; charset=utf-8', fileType: 'GEOJSON', shown: 'inline', write: toGeoJson },

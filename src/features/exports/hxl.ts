@@ -23,6 +23,7 @@ const columns: Column[] = [
   { name: 'state', tag: '#adm1+name', value: ({ state }, { language }) => (state === undefined ? undefined : stateName(state, language)) },
   { name: 'state', tag: '#adm1+code', value: ({ state }) => state },
   { name: 'city', tag: '#loc+name', value: ({ city }) => city },
+  { name: 'ags', tag: '#adm2+code', value: ({ ags }) => ags },
   { name: 'lat', tag: '#geo+lat', value: ({ lat }) => lat },
   { name: 'lon', tag: '#geo+lon', value: ({ lon }) => lon },
   { name: 'phone', tag: '#contact+phone', value: ({ phone }) => phone },

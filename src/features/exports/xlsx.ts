@@ -6,7 +6,7 @@ import ExcelJS from 'exceljs'
 import { freshnessOfKind } from '../../platform/rhythm.ts'
 import { type Actor } from '../actors/index.ts'
 import { countryName, stateName } from '../entries/index.ts'
-import { saysOthers } from './actors-csv.ts'
+import { saysAreas, saysOthers } from './actors-csv.ts'
 import { entryUrl, listTitle, type Selection } from './selection.ts'
 import { texts } from './texts.ts'
 
@@ -43,6 +43,8 @@ const columns: Column[] = [
   { name: 'description_en', width: 60, value: ({ description_en }) => description_en },
   { name: 'lat', width: 10, value: ({ lat }) => lat, numFmt: '0.0000' },
   { name: 'lon', width: 10, value: ({ lon }) => lon, numFmt: '0.0000' },
+  // Text on purpose: 05315 is no number.
+  { name: 'ags', width: 12, value: ({ ags }) => ags },
   { name: 'source_url', width: 40, value: ({ source_url }) => source_url },
   // Text on purpose: it may be a year only.
   { name: 'source_date', width: 12, value: ({ source_date }) => source_date },
@@ -54,8 +56,11 @@ const columns: Column[] = [
   { name: 'id', width: 24, value: ({ id }) => id },
 ]
 
-/** As in the CSV: other relations only where somebody has any. */
-const columnsFor = ({ cards }: Selection): Column[] => (saysOthers(cards) ? columns : columns.filter(({ name }) => name !== 'part_of' && name !== 'partner_in'))
+/** As in the CSV: other relations and areas only where somebody has any. */
+const columnsFor = ({ cards }: Selection): Column[] => {
+  const silent = [...(saysOthers(cards) ? [] : ['part_of', 'partner_in']), ...(saysAreas(cards) ? [] : ['ags'])]
+  return columns.filter(({ name }) => !silent.includes(name))
+}
 
 /** A row of a workbook costs a quarter of a millisecond; the site goes on answering meanwhile. */
 const rowsBetweenPauses = 20

@@ -1,6 +1,6 @@
 /** What a fresh installation begins with: the vocabularies and actors that come with it. */
 import { createReadStream } from 'node:fs'
-import type { Db } from '../../platform/database/index.ts'
+import { inTransaction, type Db } from '../../platform/database/index.ts'
 import { findActorIds, streamActors } from '../actors/index.ts'
 import { countryName, states } from '../entries/index.ts'
 import { hasEntries, publish, type FirstData, type Kind } from '../publishing/index.ts'
@@ -25,7 +25,12 @@ export async function loadFirstData(db: Db, { tell, clock, kinds = [] }: { tell(
   }
   if ((await findActorIds(db)).size === 0) {
     const today = clock.now().toISOString().slice(0, 10)
-    const { created } = await importActors({ db, source: comesWithIt('actors.csv'), today, listener: { onLayout: () => {}, onProgress: () => {} }, rejectsFile })
+    // Both or none: where there are actors already, none is added at the next start.
+    const created = await inTransaction(db, async (transaction) => {
+      const outcomes = []
+      for (const file of ['actors.csv', 'districts.csv']) outcomes.push(await importActors({ db: transaction, source: comesWithIt(file), today, listener: { onLayout: () => {}, onProgress: () => {} }, rejectsFile }))
+      return outcomes.reduce((sum, { created }) => sum + created, 0)
+    })
     tell(words.firstActors(created))
   }
   let asked: FirstData | undefined

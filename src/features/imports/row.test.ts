@@ -37,6 +37,7 @@ const mistakes: [what: string, cells: Record<string, string>, ...problems: [colu
   ['a month that does not exist', { source_date: '2025-13' }, ['source_date', '2025-13', 'date_form']],
   ['a day that does not exist', { source_date: '2025-02-30', confirmed_on: '31.4.2025' }, ['source_date', '2025-02-30', 'date_form'], ['confirmed_on', '31.4.2025', 'day_form']],
   ['a confirmation from tomorrow', { confirmed_on: '2026-11-23' }, ['confirmed_on', '2026-11-23', 'date_future']],
+  ['a municipality key without its zero', { ags: '3159' }, ['ags', '3159', 'ags_form']],
   ['somebody else who classified', { classified_by: 'nobody' }, ['classified_by', 'nobody', 'classified_by_form']],
   ['an id that would not fit into an address', { id: 'köln.de' }, ['id', 'köln.de', 'id_form']],
   ['a membership that is no id', { member_of: 'defus|Rat & Tat' }, ['member_of', 'Rat & Tat', 'id_form']],

@@ -21,7 +21,7 @@ const relationLists = ['member_of', 'part_of', 'partner_in'] as const
 const lists = ['themes', 'spaces', 'phases', 'groups', ...relationLists] as const
 const conceptLists = ['themes', 'spaces', 'phases', 'groups'] as const
 const numbers = ['lat', 'lon'] as const
-const plain = ['name', 'short_name', 'street', 'postal_code', 'city', 'phone', 'email', 'description_de', 'description_en'] as const
+const plain = ['name', 'short_name', 'street', 'postal_code', 'city', 'phone', 'email', 'ags', 'description_de', 'description_en'] as const
 const addresses = ['website', 'source_url'] as const
 
 const columns: readonly Column[] = ['id', ...plain, 'type', 'state', 'country', ...addresses, ...numbers, ...lists, 'source_date', 'classified_by', 'confirmed_on']

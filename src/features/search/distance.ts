@@ -10,4 +10,7 @@ export function haversine(latA: number, lonA: number, latB: number, lonB: number
   return byLat * byLat + Math.cos(latA * radians) * Math.cos(latB * radians) * byLon * byLon
 }
 
+/** No way is shorter than the difference of the latitudes. */
+export const kilometresPerDegree = earthRadiusKm * radians
+
 export const kilometres = (haversine: number): number => 2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(haversine)))

@@ -1,7 +1,7 @@
 /** What is known of each entry by its number: identity, name and order of names, place, confirmation, card. */
 import { add, bitsFor, drop, has, sizeOf, type Bits } from './bitset.ts'
 import { Cards, type SavedCards } from './cards.ts'
-import { haversine, type Place } from './distance.ts'
+import { haversine, kilometres, kilometresPerDegree, type Place } from './distance.ts'
 import { enlarged } from './growing.ts'
 import type { Pace } from './pace.ts'
 import type { Document } from './search.ts'
@@ -68,6 +68,12 @@ export class Entries {
   /** Grows with the distance; entries without a place are farthest. */
   farness(entry: number, from: Place): number {
     return Number.isNaN(this.lats[entry]) ? Infinity : haversine(from.lat, from.lon, this.lats[entry], this.lons[entry])
+  }
+
+  /** Infinite without a place, and where it is plain without much reckoning that it is more than `most`. */
+  kilometres(entry: number, from: Place, most: number): number {
+    const lat = this.lats[entry]
+    return Number.isNaN(lat) || Math.abs(lat - from.lat) * kilometresPerDegree > most + 0.001 ? Infinity : kilometres(haversine(from.lat, from.lon, lat, this.lons[entry]))
   }
 
   place(entry: number): Place | undefined {

@@ -50,6 +50,18 @@ export function firstAlong(order: Uint32Array, bits: Bits, count: number): numbe
   return found
 }
 
+/** The same, those for which it holds before all others. */
+export function firstAlongWhere(order: Uint32Array, bits: Bits, count: number, holds: (entry: number) => boolean): number[] {
+  const found: number[] = []
+  for (const wanted of [true, false]) {
+    for (let place = 0; place < order.length && found.length < count; place++) {
+      const entry = order[place]
+      if (has(bits, entry) && holds(entry) === wanted) found.push(entry)
+    }
+  }
+  return found
+}
+
 function rise(heap: number[], order: Order): void {
   for (let child = heap.length - 1; child > 0; ) {
     const parent = (child - 1) >> 1

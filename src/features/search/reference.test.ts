@@ -80,6 +80,7 @@ const questions: fc.Arbitrary<Query> = fc.record({
   today: maybe(fc.constantFrom('2024-05-02', '2023-06-01')),
   order: maybe(fc.constantFrom(...orders)),
   from: maybe(fc.record({ lat: fc.integer({ min: -3, max: 3 }), lon: fc.integer({ min: -3, max: 3 }) })),
+  within: maybe(fc.constantFrom(0, 1, 111.2, 250, 20_000)),
   offset: maybe(fc.nat(3)),
   limit: maybe(fc.nat(40)),
 })

@@ -112,10 +112,12 @@ export class Reference {
     const units = this.recognition.units(text, query.language)
     const { facets } = this
     const selected = facets.filter((facet) => (query.facets?.[facet] ?? []).length > 0)
+    const { from, within } = query
+    const near = new Map([...found].filter(([{ document: { lat, lon } }]) => from === undefined || within === undefined || (lat !== undefined && lon !== undefined && kilometres(haversine(from.lat, from.lon, lat, lon)) <= within)))
     const passes = (entry: Entry, facet: Facet) => !selected.includes(facet) || (query.facets?.[facet] ?? []).some((value) => entry.values.get(facet)?.has(value))
-    const hits = [...found.keys()].filter((entry) => facets.every((facet) => passes(entry, facet)))
+    const hits = [...near.keys()].filter((entry) => facets.every((facet) => passes(entry, facet)))
     const counts = (facet: Facet): FacetCount[] => {
-      const own = [...found.keys()].filter((entry) => facets.every((other) => other === facet || passes(entry, other)))
+      const own = [...near.keys()].filter((entry) => facets.every((other) => other === facet || passes(entry, other)))
       const open = this.openValues.get(facet)
       const isConcept = (id: string) => this.vocabulary.find(facet, id) !== undefined
       return this.everyValue(facet).map((id) => ({ id, count: own.filter(({ values }) => values.get(facet)?.has(id)).length })).filter(({ id, count }) => count > 0 || isConcept(id) || open?.has(id))
@@ -139,6 +141,7 @@ export class Reference {
       return { entry, distance, score: (found.get(entry) ?? 0) + (isExact ? exactBonus : 0) }
     })
     const confirmed = (entry: Entry) => (entry.document.confirmed_on ?? '').slice(0, 10)
+    const isClassified = ({ values }: Entry) => (values.get('theme')?.size ?? 0) > 0
     const hasText = asked !== ''
     const date = (entry: Entry) => (entry.document.date ?? '').slice(0, 10)
     const isToCome = (entry: Entry) => date(entry) !== '' && date(entry) >= (query.today ?? '')
@@ -150,6 +153,7 @@ export class Reference {
         if (isToCome(first) !== isToCome(second)) return isToCome(first) ? -1 : 1
         return (isToCome(first) ? compare(date(first), date(second)) : compare(date(second), date(first))) || byName(first, second)
       }
+      if (query.order === 'classified' && isClassified(a.entry) !== isClassified(b.entry)) return isClassified(a.entry) ? -1 : 1
       if (query.order === 'confirmed') return compare(confirmed(b.entry), confirmed(a.entry)) || byName(a.entry, b.entry)
       if ((query.order ?? 'relevance') === 'relevance' && hasText) return b.score - a.score || byName(a.entry, b.entry)
       return byName(a.entry, b.entry)

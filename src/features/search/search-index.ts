@@ -2,7 +2,7 @@
 import { languages, type Language } from '../../platform/language.ts'
 import type { Vocabulary } from '../vocabularies/index.ts'
 import { exchangeWords, foldedLine } from './analysis.ts'
-import { has, intersect, list, sizeOf, unite, type Bits } from './bitset.ts'
+import { drop, has, intersect, list, sizeOf, unite, type Bits } from './bitset.ts'
 import type { Compounds } from './compounds.ts'
 import { kilometres } from './distance.ts'
 import { dayNumber } from './entries.ts'
@@ -11,7 +11,7 @@ import { Labels } from './labels.ts'
 import { marksOf } from './marks.ts'
 import { Matching } from './matching.ts'
 import { fits } from './names.ts'
-import { firstAlong, firstBy, firstByNumber } from './ordering.ts'
+import { firstAlong, firstAlongWhere, firstBy, firstByNumber } from './ordering.ts'
 import { Pace } from './pace.ts'
 import { emptyParts, groupOf, removeEntry, renumber, store, type Parts } from './parts.ts'
 import { keysOf, permitted, type Permitted } from './permitted.ts'
@@ -98,13 +98,14 @@ export class SearchIndex {
     const { matching, units, corrected } = asked
     const chosen = facets.filter((facet) => (query.facets?.[facet] ?? []).length > 0)
     const chosenBits = new Map(chosen.map((facet) => [facet, this.holdersOfAny(facet, query.facets?.[facet] ?? [])]))
-    const hits = this.scratch.copyOf(matching.bits)
+    const matched = this.nearby(matching.bits, query)
+    const hits = this.scratch.copyOf(matched)
     for (const bits of chosenBits.values()) intersect(hits, bits)
     const found = this.counted(hits)
     return {
       total: found.size,
       hits: this.inOrder(query, asked, found),
-      facets: query.counts === false ? {} : this.counts(query.counts === true || query.counts === undefined ? facets : query.counts, matching.bits, chosenBits, found),
+      facets: query.counts === false ? {} : this.counts(query.counts === true || query.counts === undefined ? facets : query.counts, matched, chosenBits, found),
       concepts: units.flatMap(({ words, meanings }) => meanings.map((meaning) => ({ ...meaning, words: words.join(' ') }))),
       ...(corrected === undefined ? {} : { corrected }),
       marks: marksOf(units, query.language, this.vocabulary, this.compounds),
@@ -264,6 +265,15 @@ export class SearchIndex {
     return sizeOf(holders)
   }
 
+  /** Those of the entries that lie within the radius asked for; all, where none is. */
+  private nearby(bits: Bits, { from, within }: Query): Bits {
+    if (from === undefined || within === undefined) return bits
+    const { entries } = this.parts
+    const near = this.scratch.copyOf(bits)
+    for (const entry of this.counted(bits).entries()) if (!(entries.kilometres(entry, from, within) <= within)) drop(near, entry)
+    return near
+  }
+
   private counted(bits: Bits): Counted {
     let entries: Uint32Array | undefined
     const listed = () => {
@@ -343,6 +353,10 @@ export class SearchIndex {
     if (order === 'latest') return page(firstByNumber(found.entries(), count, entries.dates, byName), score)
     if (order === 'confirmed') return page(firstByNumber(found.entries(), count, entries.confirmed, byName), score)
     if (order === 'relevance' && scores) return page(firstByNumber(found.entries(), count, scores, byName), score)
+    if (order === 'classified') {
+      const themes = groupOf(this.parts, 'theme')
+      return page(firstAlongWhere(entries.order, found.bits, count, (entry) => themes.valuesOf(entry).length > 0), score)
+    }
     const isQuickAlong = found.size * found.size > count * entries.count
     return page(isQuickAlong ? firstAlong(entries.order, found.bits, count) : firstBy(found.entries(), count, byName), score)
   }

@@ -36,7 +36,8 @@ export type Document = {
   card: unknown
 }
 
-export const orders = ['relevance', 'name', 'confirmed', 'distance', 'latest', 'upcoming'] as const
+/** `classified`: first what has a theme, then what is known by name and place only; each by name. */
+export const orders = ['relevance', 'name', 'classified', 'confirmed', 'distance', 'latest', 'upcoming'] as const
 export type Order = (typeof orders)[number]
 
 export type Query = {
@@ -47,6 +48,8 @@ export type Query = {
   order?: Order
   /** Where `distance` is measured from. Entries without a place come last. */
   from?: { lat: number; lon: number }
+  /** Only what lies so many kilometres from there, or nearer. */
+  within?: number
   offset?: number
   limit?: number
   /** ISO day, for `upcoming`: first what is still to come, the soonest first; then what was, the latest first. */

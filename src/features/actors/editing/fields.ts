@@ -40,6 +40,7 @@ export const groups: readonly FieldGroup[] = [
       field('country', 'choice', { choices: countryChoices }),
       field('lat', 'number'),
       field('lon', 'number'),
+      field('ags', 'line'),
     ],
   },
   { ...legends.contact, fields: [field('phone', 'tel'), field('email', 'email'), field('website', 'url')] },

@@ -2,12 +2,13 @@ import type { VNode } from 'preact'
 import { actorAddress, below, paths, twinsBelow } from '../../../platform/addresses.ts'
 import type { Language } from '../../../platform/language.ts'
 import { monthsFor } from '../../../platform/rhythm.ts'
-import { dayInWords } from '../../../ui/day.ts'
+import { dayInWords, numberInWords } from '../../../ui/day.ts'
 import type { Frame } from '../../../ui/frame.ts'
 import { Freshness } from '../../../ui/freshness.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Ring, type Phase } from '../../../ui/ring.tsx'
 import type { Keeping } from '../../appointments/index.ts'
+import { placeByAgs } from '../../places/index.ts'
 import type { Facet } from '../../search/index.ts'
 import type { Vocabulary } from '../../vocabularies/index.ts'
 import type { Actor, ActorCard } from '../actor.ts'
@@ -112,10 +113,24 @@ const Classification = ({ frame: { language }, actor, label, vocabulary }: Profi
             </dd>
           </div>
         ))}
+        {actor.ags !== undefined && (
+          <div>
+            <dt>{words.area}</dt>
+            <dd>{areaInWords(actor.ags, language)}</dd>
+          </div>
+        )}
       </dl>
       <Definitions {...{ rows, vocabulary, language, label }} />
     </section>
   )
+}
+
+/** Whom it is responsible for, with the figures of the district where they are known. */
+function areaInWords(ags: string, language: Language): string {
+  const { profile: words } = texts[language]
+  const place = placeByAgs(ags)
+  if (place === undefined) return words.areaKey(ags)
+  return words.areaOf(place.name, numberInWords(place.population, language), dayInWords(place.as_of, language), ags, place.nuts)
 }
 
 const Definitions = ({ rows, vocabulary, language, label }: { rows: [Facet, string[]][]; vocabulary: Vocabulary; language: Language; label: Label }) => {

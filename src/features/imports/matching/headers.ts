@@ -18,6 +18,7 @@ export const actorHeaders: Readonly<Record<string, readonly string[]>> = {
   country: ['country', 'staat', 'nation', 'laendercode', 'country-code', 'land-staat'],
   lat: ['lat', 'latitude', 'breite', 'breitengrad', 'geo-lat', 'geographische-breite', 'y'],
   lon: ['lon', 'lng', 'long', 'longitude', 'laenge', 'laengengrad', 'geo-lon', 'geographische-laenge', 'x'],
+  ags: ['ags', 'gemeindeschluessel', 'amtlicher-gemeindeschluessel', 'kreisschluessel', 'regionalschluessel', 'municipality-key', 'zustaendig-fuer', 'zustaendigkeitsgebiet'],
   phone: ['phone', 'telefon', 'telefonnummer', 'tel', 'tel-nr', 'telefon-nr', 'rufnummer', 'fon', 'telephone', 'phone-number', 'festnetz', 'telefon-zentrale', 'zentrale'],
   email: ['email', 'e-mail', 'mail', 'e-mail-adresse', 'emailadresse', 'email-adresse', 'mailadresse', 'e-mail-address', 'email-address', 'kontakt-e-mail', 'e-post', 'mail-adresse'],
   website: ['website', 'homepage', 'internet', 'webseite', 'webadresse', 'internetadresse', 'internetseite', 'internetauftritt', 'url', 'www', 'web', 'web-address', 'link'],
