@@ -609,6 +609,180 @@ create table links (
 );
 CREATE INDEX links_by_expiry ON links USING btree (expires_at);
 
+create table manuscript_comments (
+  key text not null,
+  round text not null,
+  organisation text not null,
+  number integer not null,
+  paragraph text,
+  kind text not null,
+  comment text not null,
+  proposal text,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  answer text,
+  reason text,
+  wording text,
+  answered_by text,
+  answered_at timestamp with time zone,
+  taken_at timestamp with time zone,
+  landed_in integer,
+  CHECK (((answer IS NULL) = (answered_at IS NULL))),
+  CHECK (((answer IS NULL) OR (answer = 'accepted'::text) OR (length(reason) > 0))),
+  CHECK (((length(comment) >= 1) AND (length(comment) <= 4000))),
+  CHECK (((length(proposal) >= 1) AND (length(proposal) <= 8000))),
+  CHECK (((length(wording) >= 1) AND (length(wording) <= 8000))),
+  CHECK ((answer = ANY (ARRAY['accepted'::text, 'modified'::text, 'rejected'::text]))),
+  CHECK ((key ~ '^[0-9a-f]{32}$'::text)),
+  CHECK ((kind = ANY (ARRAY['general'::text, 'technical'::text, 'editorial'::text, 'question'::text]))),
+  CHECK ((length(reason) <= 4000)),
+  CHECK ((paragraph ~ '^[0-9a-f]{8}$'::text)),
+  FOREIGN KEY (round, organisation) REFERENCES manuscript_invitations(round, organisation) ON DELETE CASCADE,
+  PRIMARY KEY (key),
+  UNIQUE (round, number)
+);
+
+create table manuscript_extensions (
+  round text not null,
+  from_day date not null,
+  to_day date not null,
+  reason text not null,
+  extended_at timestamp with time zone not null,
+  extended_by text not null,
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 2000))),
+  CHECK ((to_day > from_day)),
+  FOREIGN KEY (round) REFERENCES manuscript_rounds(key) ON DELETE CASCADE,
+  PRIMARY KEY (round, to_day)
+);
+
+create table manuscript_invitations (
+  round text not null,
+  organisation text not null,
+  reminded_at timestamp with time zone,
+  said text,
+  said_by text,
+  said_at timestamp with time zone,
+  CHECK ((said = ANY (ARRAY['none'::text, 'silence'::text]))),
+  FOREIGN KEY (organisation) REFERENCES entries(id),
+  FOREIGN KEY (round) REFERENCES manuscript_rounds(key) ON DELETE CASCADE,
+  PRIMARY KEY (round, organisation)
+);
+CREATE INDEX manuscript_invitations_by_organisation ON manuscript_invitations USING btree (organisation);
+
+create table manuscript_paragraphs (
+  manuscript text not null,
+  id text not null,
+  position integer not null,
+  kind text not null,
+  text text not null,
+  addressee text,
+  edition integer not null,
+  changed_by text not null,
+  changed_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  CHECK (((length(addressee) >= 1) AND (length(addressee) <= 200))),
+  CHECK (((length(text) >= 1) AND (length(text) <= 8000))),
+  CHECK ((id ~ '^[0-9a-f]{8}$'::text)),
+  CHECK ((kind = ANY (ARRAY['heading'::text, 'text'::text, 'demand'::text]))),
+  FOREIGN KEY (manuscript) REFERENCES manuscripts(key) ON DELETE CASCADE,
+  PRIMARY KEY (manuscript, id)
+);
+
+create table manuscript_rounds (
+  key text not null,
+  manuscript text not null,
+  kind text not null,
+  version integer not null,
+  due_on date not null,
+  note text not null default ''::text,
+  opened_at timestamp with time zone not null,
+  opened_by text not null,
+  closed_at timestamp with time zone,
+  closed_by text,
+  outcome text,
+  CHECK (((closed_at IS NULL) = (outcome IS NULL))),
+  CHECK ((key ~ '^[0-9a-f]{32}$'::text)),
+  CHECK ((kind = ANY (ARRAY['consultation'::text, 'signing'::text]))),
+  CHECK ((length(note) <= 2000)),
+  CHECK ((outcome = ANY (ARRAY['closed'::text, 'reopened'::text, 'withdrawn'::text]))),
+  FOREIGN KEY (manuscript) REFERENCES manuscripts(key) ON DELETE CASCADE,
+  FOREIGN KEY (manuscript, version) REFERENCES manuscript_versions(manuscript, number),
+  PRIMARY KEY (key)
+);
+CREATE INDEX manuscript_rounds_of_manuscript ON manuscript_rounds USING btree (manuscript, opened_at);
+CREATE UNIQUE INDEX manuscript_rounds_one_open ON manuscript_rounds USING btree (manuscript) WHERE (closed_at IS NULL);
+
+create table manuscript_saves (
+  manuscript text not null,
+  paragraph text not null,
+  edition integer not null,
+  kind text not null,
+  text text not null,
+  addressee text,
+  saved_by text not null,
+  saved_at timestamp with time zone not null,
+  FOREIGN KEY (manuscript, paragraph) REFERENCES manuscript_paragraphs(manuscript, id) ON DELETE CASCADE,
+  PRIMARY KEY (manuscript, paragraph, edition)
+);
+
+create table manuscript_signatures (
+  round text not null,
+  organisation text not null,
+  hash text not null,
+  vote text not null,
+  remark text,
+  signed_by text not null,
+  signed_at timestamp with time zone not null,
+  CHECK (((length(remark) >= 1) AND (length(remark) <= 4000))),
+  CHECK (((vote = ANY (ARRAY['agree'::text, 'silence'::text])) OR (remark IS NOT NULL))),
+  CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  CHECK ((vote = ANY (ARRAY['agree'::text, 'remark'::text, 'dissent'::text, 'silence'::text]))),
+  FOREIGN KEY (round, organisation) REFERENCES manuscript_invitations(round, organisation) ON DELETE CASCADE,
+  PRIMARY KEY (round, organisation)
+);
+
+create table manuscript_versions (
+  manuscript text not null,
+  number integer not null,
+  title text not null,
+  purpose text not null,
+  paragraphs jsonb not null,
+  hash text not null,
+  frozen_at timestamp with time zone not null,
+  frozen_by text not null,
+  CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  CHECK ((number > 0)),
+  FOREIGN KEY (manuscript) REFERENCES manuscripts(key) ON DELETE CASCADE,
+  PRIMARY KEY (manuscript, number)
+);
+CREATE TRIGGER manuscript_versions_are_kept BEFORE UPDATE ON manuscript_versions FOR EACH ROW EXECUTE FUNCTION guard_manuscript_versions();
+
+create table manuscripts (
+  key text not null,
+  lead text not null,
+  title text not null,
+  purpose text not null,
+  state text not null,
+  begun_at timestamp with time zone not null,
+  begun_by text not null,
+  edition integer not null default 1,
+  adopted_at timestamp with time zone,
+  adopted_by text,
+  adoption_note text,
+  draft text,
+  entry text,
+  CHECK (((length(purpose) >= 1) AND (length(purpose) <= 1000))),
+  CHECK (((length(title) >= 1) AND (length(title) <= 300))),
+  CHECK ((key ~ '^[0-9a-f]{32}$'::text)),
+  CHECK ((length(adoption_note) <= 2000)),
+  CHECK ((state = ANY (ARRAY['draft'::text, 'consultation'::text, 'revising'::text, 'signing'::text, 'adopted'::text, 'published'::text, 'withdrawn'::text]))),
+  FOREIGN KEY (draft) REFERENCES drafts(key),
+  FOREIGN KEY (entry) REFERENCES entries(id),
+  FOREIGN KEY (lead) REFERENCES entries(id),
+  PRIMARY KEY (key)
+);
+CREATE INDEX manuscripts_by_lead ON manuscripts USING btree (lead);
+
 -- The rows of such a list.
 create table member_list_rows (
   list_key text not null,

@@ -21,6 +21,7 @@ import * as imports from './features/imports/index.ts'
 import * as lessons from './features/lessons/index.ts'
 import * as logbook from './features/log/index.ts'
 import * as logos from './features/logos/index.ts'
+import * as manuscripts from './features/manuscripts/index.ts'
 import * as mine from './features/mine/index.ts'
 import * as networks from './features/networks/index.ts'
 import * as freshness from './features/freshness/index.ts'
@@ -81,6 +82,7 @@ const features = [
   portal,
   extraction,
   exports,
+  manuscripts,
   editing,
   networks,
   suggestions,
@@ -114,6 +116,7 @@ export const tasks: readonly TaskSource[] = [
   claims.tasks,
   editing.tasks,
   networks.tasks,
+  manuscripts.tasks,
   reviews.tasks,
   freshness.tasks,
   imports.tasks,
@@ -126,6 +129,7 @@ export const parts: readonly EntryPart[] = [adoptions.part]
 export const letterKinds: readonly LetterKind[] = [
   ...accounts.letters,
   ...networks.letters,
+  ...manuscripts.letters,
   ...appointing.letters,
   ...claims.letters,
   ...suggestions.letters,
@@ -142,6 +146,7 @@ const fileUses: readonly FileUse[] = [logos.files]
 export const jobsOf = (services: Services): Job[] => [
   ...accounts.jobs(services),
   ...networks.jobs(services),
+  ...manuscripts.jobs(services),
   ...appointing.jobs(services),
   ...claims.jobs(services),
   ...reviews.jobs(services),

@@ -72,6 +72,7 @@ test('a feature changes its own tables only', () => {
     ['audit_events', 'audit'], ['audit_accounts', 'audit'],
     ['appointments', 'appointments'], ['invitations', 'appointments'],
     ['memberships', 'networks'], ['network_invitations', 'networks'], ['network_messages', 'networks'], ['network_message_stops', 'networks'], ['member_lists', 'networks'], ['member_list_rows', 'networks'], ['membership_news', 'networks'],
+    ['manuscripts', 'manuscripts'], ['manuscript_paragraphs', 'manuscripts'], ['manuscript_saves', 'manuscripts'], ['manuscript_versions', 'manuscripts'], ['manuscript_rounds', 'manuscripts'], ['manuscript_extensions', 'manuscripts'], ['manuscript_invitations', 'manuscripts'], ['manuscript_comments', 'manuscripts'], ['manuscript_signatures', 'manuscripts'],
     ['freshness_recipients', 'freshness'], ['freshness_letters', 'freshness'], ['freshness_asks', 'freshness'], ['reminder_batches', 'freshness'], ['gone_reports', 'freshness'], ['upkeep', 'freshness'], ['web_addresses', 'webchecks'],
     ['concept_schemes', 'vocabularies'], ['concepts', 'vocabularies'], ['concept_versions', 'vocabularies'],
     ['accounts', 'accounts'], ['sessions', 'accounts'], ['account_logins', 'accounts'], ['verifications', 'accounts'], ['passkeys', 'accounts'], ['passkey_challenges', 'accounts'], ['second_factors', 'accounts'], ['recovery_codes', 'accounts'], ['site_secrets', 'accounts'],

@@ -342,6 +342,110 @@ export type Tables = {
     expires_at: Date
     used_at: Date | null
   }
+  manuscript_comments: {
+    key: string
+    round: string
+    organisation: string
+    number: number
+    paragraph: string | null
+    kind: string
+    comment: string
+    proposal: string | null
+    made_by: string
+    made_at: Date
+    answer: string | null
+    reason: string | null
+    wording: string | null
+    answered_by: string | null
+    answered_at: Date | null
+    taken_at: Date | null
+    landed_in: number | null
+  }
+  manuscript_extensions: {
+    round: string
+    from_day: string
+    to_day: string
+    reason: string
+    extended_at: Date
+    extended_by: string
+  }
+  manuscript_invitations: {
+    round: string
+    organisation: string
+    reminded_at: Date | null
+    said: string | null
+    said_by: string | null
+    said_at: Date | null
+  }
+  manuscript_paragraphs: {
+    manuscript: string
+    id: string
+    position: number
+    kind: string
+    text: string
+    addressee: string | null
+    edition: number
+    changed_by: string
+    changed_at: Date
+    removed_at: Date | null
+  }
+  manuscript_rounds: {
+    key: string
+    manuscript: string
+    kind: string
+    version: number
+    due_on: string
+    note: Generated<string>
+    opened_at: Date
+    opened_by: string
+    closed_at: Date | null
+    closed_by: string | null
+    outcome: string | null
+  }
+  manuscript_saves: {
+    manuscript: string
+    paragraph: string
+    edition: number
+    kind: string
+    text: string
+    addressee: string | null
+    saved_by: string
+    saved_at: Date
+  }
+  manuscript_signatures: {
+    round: string
+    organisation: string
+    hash: string
+    vote: string
+    remark: string | null
+    signed_by: string
+    signed_at: Date
+  }
+  manuscript_versions: {
+    manuscript: string
+    number: number
+    title: string
+    purpose: string
+    paragraphs: unknown
+    hash: string
+    frozen_at: Date
+    frozen_by: string
+  }
+  manuscripts: {
+    key: string
+    lead: string
+    title: string
+    purpose: string
+    state: string
+    begun_at: Date
+    begun_by: string
+    edition: Generated<number>
+    adopted_at: Date | null
+    adopted_by: string | null
+    adoption_note: string | null
+    draft: string | null
+    entry: string | null
+  }
   member_list_rows: {
     list_key: string
     number: number
