@@ -35,7 +35,7 @@ export function readForm(body: Body, kind: EntryKind, before: Payload, index: Se
   for (const field of fieldsOf(kind)) {
     // A picture has a page of its own: whatever a form says about it is not ours.
     if (field.control === 'picture') continue
-    if (field.control === 'rows') values.set(field.name, rowsIn(body, field))
+    if (field.control === 'rows') values.set(field.name, rowsIn(field))
     else if (field.control === 'lines') values.set(field.name, textIn(body, field.name).split('\n'))
     else if (field.control === 'relation') values.set(field.name, related(field).at(-1) ?? textIn(body, field.name))
     else if (field.control === 'relations') values.set(field.name, [...textsIn(body, field.name), ...related(field)])
@@ -60,15 +60,23 @@ export function readForm(body: Body, kind: EntryKind, before: Payload, index: Se
       return id ?? []
     })
   }
+
+  function rowsIn(field: EntryField): string[] {
+    const columns = field.columns ?? []
+    return Array.from({ length: mostRows }, (_, row) => columns.map((column) => cellIn(textIn(body, cellName(field, row, column)), field, column))).filter((cells) => cells.some((cell) => cell !== '')).map(toRowText)
+  }
+
+  /** What a row names is kept by its id, whatever was typed. */
+  function cellIn(typed: string, field: EntryField, column: EntryField): string {
+    if (column.control !== 'relation' || typed === '') return typed
+    const id = kind.findRelated(typed, index, column)
+    if (id === undefined) faults.push({ field: field.name, message: { de: texts.de.notListed(typed), en: texts.en.notListed(typed) } })
+    return id ?? typed
+  }
 }
 
 /** `documents.0.title`: the cells of a row by its number; a form without script offers a few empty ones. */
 export const cellName = (field: EntryField, row: number, column: EntryField): string => `${field.name}.${row}.${column.name}`
-
-function rowsIn(body: Body, field: EntryField): string[] {
-  const columns = field.columns ?? []
-  return Array.from({ length: mostRows }, (_, row) => columns.map((column) => textIn(body, cellName(field, row, column)))).filter((cells) => cells.some((cell) => cell !== '')).map(toRowText)
-}
 
 const mostRows = 60
 const longestMessage = 2_000

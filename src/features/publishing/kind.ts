@@ -32,7 +32,7 @@ export type EntryField = {
   kinds?: readonly string[]
   /** What a relation means, to be kept for joins; none: it is kept in the payload only. */
   relation?: RelationKind
-  /** The fields of a row; single lines, addresses, days, numbers and choices. */
+  /** The fields of a row; single lines, addresses, days, numbers, choices and entries. */
   columns?: readonly EntryField[]
   /** Where a picture is chosen: what its page is called below the entry. */
   page?: Localized
@@ -65,6 +65,8 @@ export type EntryKind = {
   gapsIn(payload: Payload): Gap[]
   /** What somebody should look at again before it is shared; nothing of it keeps the entry back. */
   hintsIn?(payload: Payload): Fault[]
+  /** Another way for a new draft than handing it in, offered in its form. */
+  anotherWay?: { href(draft: string): Localized; text: Localized }
   /** How a value that is no plain text is called: a concept, a Land, another entry. */
   labelOf(field: EntryField, value: string, index: SearchIndex, language: Language): string
   /** The id of the entry that is meant by what somebody typed into a field of relations. */

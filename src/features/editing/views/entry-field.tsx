@@ -188,7 +188,7 @@ const Rows = (props: Props) => {
                 {column.control === 'choice' || column.control === 'concept' ? (
                   <select {...control} class="kern-form-input__select"><Options field={column} chosen={text} state={{ value: text }} {...{ kind, index, language }} /></select>
                 ) : (
-                  <CellInput {...control} kind={column.control} value={text} />
+                  <CellInput {...control} kind={column.control} value={column.control === 'relation' ? kind.labelOf(column, text, index, language) : text} />
                 )}
               </div>
             )
