@@ -596,6 +596,42 @@ create table invitations (
 );
 CREATE UNIQUE INDEX one_open_invitation_each ON invitations USING btree (email, role, actor) NULLS NOT DISTINCT WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
 
+-- Whom a lesson without a name is from: read by the office of the network and by the organisation itself only.
+create table lesson_origins (
+  key text not null,
+  actor text not null,
+  network text not null,
+  called text not null,
+  payload jsonb not null,
+  account text,
+  handed_in_at timestamp with time zone not null,
+  state text not null default 'waiting'::text,
+  decided_by text,
+  decided_at timestamp with time zone,
+  reason text,
+  draft text,
+  CHECK (((length(called) >= 1) AND (length(called) <= 300))),
+  CHECK (((state = 'attested'::text) = (draft IS NOT NULL))),
+  CHECK (((state = 'returned'::text) = (reason IS NOT NULL))),
+  CHECK (((state = 'waiting'::text) = (decided_at IS NULL))),
+  CHECK ((key ~ '^[0-9a-f]{32}$'::text)),
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'attested'::text, 'returned'::text]))),
+  PRIMARY KEY (key)
+);
+CREATE INDEX lesson_origins_by_actor ON lesson_origins USING btree (actor);
+CREATE INDEX lesson_origins_waiting ON lesson_origins USING btree (network) WHERE (state = 'waiting'::text);
+
+-- Which deadline of which lesson its owner was reminded of.
+create table lesson_reminders (
+  lesson text not null,
+  deadline date not null,
+  moment text not null,
+  told_at timestamp with time zone not null,
+  CHECK ((moment = ANY (ARRAY['soon'::text, 'due'::text]))),
+  FOREIGN KEY (lesson) REFERENCES entries(id) ON DELETE CASCADE,
+  PRIMARY KEY (lesson, deadline, moment)
+);
+
 -- Secrets sent in letters, as hashes, with what each lets its reader do once.
 create table links (
   hash text not null,

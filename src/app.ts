@@ -61,6 +61,7 @@ const personalData: readonly PersonalData[] = [
   audit.personalData,
   freshness.personalData,
   alerts.personalData,
+  lessons.personalData,
 ]
 
 const signingIn = {
@@ -88,6 +89,7 @@ const features = [
   suggestions,
   claims,
   adoptions,
+  lessons,
   entries,
   actors,
   logos,
@@ -120,6 +122,7 @@ export const tasks: readonly TaskSource[] = [
   reviews.tasks,
   freshness.tasks,
   imports.tasks,
+  lessons.tasks,
 ]
 
 /** What features say of entries on their pages and in the interface. */
@@ -137,6 +140,7 @@ export const letterKinds: readonly LetterKind[] = [
   ...freshness.letters,
   ...alerts.letters,
   ...adoptions.letters,
+  ...lessons.letters,
 ]
 
 /** The files that features use; what nobody uses is let go. */
@@ -156,6 +160,7 @@ export const jobsOf = (services: Services): Job[] => [
   ...freshness.jobs(services),
   ...alerts.jobs(services),
   ...adoptions.jobs(services),
+  ...lessons.jobs(services),
   ...webchecks.jobs(services),
   ...operations.jobs(services),
   ...fileJobs(services, fileUses),

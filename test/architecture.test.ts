@@ -76,6 +76,7 @@ test('a feature changes its own tables only', () => {
     ['freshness_recipients', 'freshness'], ['freshness_letters', 'freshness'], ['freshness_asks', 'freshness'], ['reminder_batches', 'freshness'], ['gone_reports', 'freshness'], ['upkeep', 'freshness'], ['web_addresses', 'webchecks'],
     ['concept_schemes', 'vocabularies'], ['concepts', 'vocabularies'], ['concept_versions', 'vocabularies'],
     ['accounts', 'accounts'], ['sessions', 'accounts'], ['account_logins', 'accounts'], ['verifications', 'accounts'], ['passkeys', 'accounts'], ['passkey_challenges', 'accounts'], ['second_factors', 'accounts'], ['recovery_codes', 'accounts'], ['site_secrets', 'accounts'],
+    ['lesson_reminders', 'lessons'], ['lesson_origins', 'lessons'],
     ['alerts', 'alerts'], ['alert_entries', 'alerts'],
     ['adoptions', 'adoptions'], ['adoption_steps', 'adoptions'],
     ['imports', 'imports'], ['import_rows', 'imports'],

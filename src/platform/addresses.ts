@@ -61,6 +61,10 @@ export const below = {
   confirm: { de: 'bestaetigen', en: 'confirm' },
   stop: { de: 'abbestellen', en: 'unsubscribe' },
   reminders: { de: 'erinnerungen', en: 'reminders' },
+  seenToo: { de: 'auch-bei-uns', en: 'seen-too' },
+  learned: { de: 'gelernt', en: 'learned' },
+  /** Handed in without a name. */
+  unnamed: { de: 'ohne-namen', en: 'without-name' },
   reports: { de: 'meldungen', en: 'reports' },
   logo: { de: 'logo', en: 'logo' },
   /** Who took a practice over, and how it went. */

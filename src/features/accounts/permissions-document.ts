@@ -59,6 +59,8 @@ export function permissionsDocument(): string {
     `* ${listOf(guardedRoles, roleNames)} zählen in einer Sitzung erst nach dem zweiten Faktor.`,
     '* Niemand prüft, was er selbst eingereicht hat. Eine Ausnahme der Verwaltung wird begründet, im Verlauf gezeigt und im Protokoll festgehalten.',
     '* Koordination vergibt nur, wer sie dort selbst hat, und die Verwaltung. Die letzte Verwaltung lässt sich nicht beenden.',
+    '* Dass aus einer Erkenntnis gelernt wurde, bestätigt die Pflege einer anderen Organisation, niemals die, der sie gehört. „Auch bei uns beobachtet“ sagt jede Organisation nur von sich.',
+    '* Von wem eine Erkenntnis ohne Namen ist, sehen die Koordination des Netzwerks, das sie bescheinigt, und die Organisation selbst; weder Prüfung noch Verwaltung. Niemand bescheinigt, was er selbst übergeben hat.',
     '',
     '## In welchem Zustand',
     '',

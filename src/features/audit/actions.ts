@@ -72,6 +72,9 @@ export const actions = [
   'backup-restored',
   'sessions-ended',
   'second-factor-reset',
+  'lesson-seen-too',
+  'lesson-seen-taken-back',
+  'lesson-attested',
 ] as const
 
 export type AuditAction = (typeof actions)[number]

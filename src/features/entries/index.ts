@@ -17,4 +17,5 @@ export { defineKind, findRelated, type Asked, type Description } from './kinds/d
 export type { DescribedCard } from './kinds/document.ts'
 export { choicesFrom, classificationGroup, fieldsFrom, ownerGroup, sharingGroup, sourceGroup, titleFields } from './kinds/fields.ts'
 export { commonShape, countryCode, day, entryId, isFormula, lines, looseDay, notations, optional, rows, stateCode, text, webAddress } from './kinds/payload.ts'
+export { marksHint } from './kinds/marks.ts'
 export { recorderTexts, visibilityTexts } from './kinds/texts.ts'

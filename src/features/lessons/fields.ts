@@ -35,7 +35,7 @@ export const groups: readonly FieldGroup[] = [
   { ...legends.proof, fields: [field('validated_by', 'relation', { kinds: ['actor'] }), field('validated_at', 'line'), field('validated_on', 'date'), field('validation_result', 'paragraphs')] },
   {
     ...legends.related,
-    fields: [field('earlier', 'relations', { kinds: ['lesson'], relation: 'succeeds' }), field('seen_by', 'relations', { kinds: ['actor'] }), field('practices', 'relations', { kinds: ['practice'], relation: 'about' })],
+    fields: [field('earlier', 'relations', { kinds: ['lesson'], relation: 'succeeds' }), field('seen_by', 'relations', { kinds: ['actor'] }), field('sightings', 'rows', { columns: [column('actor', 'relation', { kinds: ['actor'] }), column('on', 'line'), column('remark', 'line')] }), field('practices', 'relations', { kinds: ['practice'], relation: 'about' })],
   },
   classificationGroup,
   ownerGroup,

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { faultsIn } from './learning.ts'
 import { lessonPayload } from './lesson.ts'
 import { recurrenceOf } from './recurrence.ts'
+import { alsoSeen, withoutSighting, withSighting } from './sightings.ts'
 import { recurrenceInWords } from './texts.ts'
 
 const observed = { title: 't', summary: 's', lesson_kind: 'verbesserungsbedarf', lesson_state: 'beobachtet', origin: 'uebung', event_name: 'LÜKEX 23', event_on: '2023-09-27', observed: 'o', owner: 'stadt-koeln' }
@@ -40,17 +41,29 @@ for (const [what, payload, fields] of cases) test(what, () => assert.deepEqual(f
 test('a lesson is for the networks of its owner where nothing else is said', () => assert.equal(lessonPayload.parse(observed).visibility, 'green'))
 
 const lessons = new Map([
-  ['a', { on: '2019-02-19', earlier: [] }],
-  ['b', { on: '2021-07', earlier: ['a'] }],
-  ['c', { on: '2022', earlier: ['a', 'b', 'gone'] }],
-  ['circle', { on: '2020', earlier: ['d'] }],
+  ['a', { on: '2019-02-19', earlier: [], also: [] }],
+  ['b', { on: '2021-07', earlier: ['a'], also: [] }],
+  ['c', { on: '2022', earlier: ['a', 'b', 'gone'], also: [] }],
+  ['circle', { on: '2020', earlier: ['d'], also: [] }],
+  ['twice', { on: '2022', earlier: ['a'], also: [{ actor: 'stadt-mannheim', on: '2018-05' }, { actor: 'stadt-kassel' }] }],
 ])
 const find = (id: string) => lessons.get(id)
 test('how often it occurred is counted along all earlier lessons, each once', () => {
-  assert.deepEqual(recurrenceOf('d', { on: '2026-01-03', earlier: ['c'] }, find), { times: 4, since: '2019' })
-  assert.deepEqual(recurrenceOf('d', { on: '2026-01-03', earlier: ['circle'] }, find), { times: 2, since: '2020' })
-  assert.equal(recurrenceOf('a', { on: '2019-02-19', earlier: [] }, find), undefined)
-  assert.equal(recurrenceOf('x', { earlier: ['gone'] }, find), undefined)
+  assert.deepEqual(recurrenceOf('d', { on: '2026-01-03', earlier: ['c'], also: [] }, find), { times: 4, since: '2019' })
+  assert.deepEqual(recurrenceOf('d', { on: '2026-01-03', earlier: ['circle'], also: [] }, find), { times: 2, since: '2020' })
+  assert.equal(recurrenceOf('a', { on: '2019-02-19', earlier: [], also: [] }, find), undefined)
+  assert.equal(recurrenceOf('x', { earlier: ['gone'], also: [] }, find), undefined)
+})
+test('so is every organisation that says: here too, at the lesson itself and at earlier ones', () => {
+  assert.deepEqual(recurrenceOf('d', { on: '2026-01-03', earlier: [], also: [{ actor: 'stadt-mannheim', on: '2025' }] }, find), { times: 2, since: '2025' })
+  assert.deepEqual(recurrenceOf('d', { on: '2026-01-03', earlier: ['twice'], also: [{ actor: 'stadt-kassel', on: '2026-02-01' }] }, find), { times: 6, since: '2018' })
+})
+test('whoever says so twice is counted once, the owner not at all, and each may take it back', () => {
+  const first = withSighting([{ actor: 'stadt-kassel', on: '2024' }], { actor: 'stadt-mannheim', on: '2025', remark: 'Ebenso.' })
+  const second = withSighting(first, { actor: 'stadt-kassel', on: '2025-03' })
+  assert.deepEqual(second.map(({ actor, on }) => [actor, on]), [['stadt-mannheim', '2025'], ['stadt-kassel', '2025-03']])
+  assert.deepEqual(alsoSeen({ seen_by: ['stadt-kassel', 'stadt-koeln', 'dkkv'], sightings: second, owner: 'stadt-koeln' }).map(({ actor, on }) => [actor, on]), [['stadt-kassel', '2025-03'], ['dkkv', undefined], ['stadt-mannheim', '2025']])
+  assert.deepEqual(withoutSighting(second, 'stadt-kassel').map(({ actor }) => actor), ['stadt-mannheim'])
 })
 test('and said in words', () => {
   assert.equal(recurrenceInWords({ times: 4, since: '2019' }, 'de'), 'zum 4. Mal seit 2019')

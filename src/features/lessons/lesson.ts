@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { commonShape, day, entryId, lines, looseDay, optional, rows, text } from '../entries/index.ts'
 import { visibilities } from '../publishing/index.ts'
 
+export const longestRemark = 300
+
 const prose = () => optional(10_000)
 const ids = () => z.array(entryId).default([])
 
@@ -39,7 +41,12 @@ export const lessonPayload = z.object({
   validation_result: optional(2_000),
   earlier: ids(),
   seen_by: ids(),
+  /** Others who say so themselves, each once, with the day and a sentence if they like. */
+  sightings: rows({ actor: entryId, on: looseDay, remark: optional(longestRemark) }, 200),
   practices: ids(),
+  /** The network whose office knows who it is from, and has said so. Nobody types this: it is written with the attestation. */
+  attested_by: entryId.optional(),
+  attested_on: day.optional(),
 })
 
 export type LessonPayload = z.infer<typeof lessonPayload>

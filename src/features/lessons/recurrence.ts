@@ -1,17 +1,20 @@
-/** How often the same was seen, counted along the earlier lessons that a lesson names. Pure. */
-export type Seen = { on?: string; earlier: readonly string[] }
+/** How often the same was seen: the lesson, the earlier ones it names, and every organisation that says "here too". Pure. */
+
+/** `also`: who else saw it, each once, with the day where it is known. */
+export type Seen = { on?: string; earlier: readonly string[]; also: readonly { actor: string; on?: string }[] }
 
 /** `find`: a lesson that whoever looks may know of. Undefined where it was seen once only. */
-export function recurrenceOf(id: string, { on, earlier }: Seen, find: (id: string) => Seen | undefined): { times: number; since?: string } | undefined {
-  const seen = new Map<string, string | undefined>([[id, on]])
-  const waiting = [...earlier]
+export function recurrenceOf(id: string, lesson: Seen, find: (id: string) => Seen | undefined): { times: number; since?: string } | undefined {
+  const seen = new Map<string, Seen>([[id, lesson]])
+  const waiting = [...lesson.earlier]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const lesson = seen.has(next) ? undefined : find(next)
-    if (!lesson) continue
-    seen.set(next, lesson.on)
-    waiting.push(...lesson.earlier)
+    const found = seen.has(next) ? undefined : find(next)
+    if (!found) continue
+    seen.set(next, found)
+    waiting.push(...found.earlier)
   }
-  if (seen.size === 1) return undefined
-  const [since] = [...seen.values()].flatMap((day) => day?.slice(0, 4) ?? []).sort()
-  return { times: seen.size, since }
+  const occasions = [...seen.values()].flatMap(({ on, also }) => [on, ...also.map((one) => one.on)])
+  if (occasions.length === 1) return undefined
+  const [since] = occasions.flatMap((day) => day?.slice(0, 4) ?? []).sort()
+  return { times: occasions.length, since }
 }

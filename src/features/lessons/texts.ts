@@ -68,6 +68,7 @@ export const fieldTexts = {
   validation_result: { label: { de: 'Was sich gezeigt hat', en: 'What it showed' } },
   earlier: { label: { de: 'Schon früher festgestellt', en: 'Found before' }, help: { de: 'Erkenntnisse, die dasselbe sagen; eine je Zeile. Daraus folgt, zum wievielten Mal es auftrat.', en: 'Lessons that say the same, one a line. From these follows how often it has occurred.' } },
   seen_by: { label: { de: 'Auch beobachtet von', en: 'Also seen by' }, help: { de: 'Andere Städte oder Organisationen, die dasselbe berichten; eine je Zeile.', en: 'Other cities or organisations that report the same, one a line.' } },
+  sightings: { label: { de: 'Auch dort beobachtet', en: 'Also observed there' }, help: { de: 'Organisationen, die es selbst angeben. Sie tragen sich auf der Seite der Erkenntnis ein.', en: 'Organisations that say so themselves. They enter it on the page of the lesson.' } },
   practices: { label: { de: 'Gute Praxis dazu', en: 'Good practice for this' }, help: { de: 'Titel der Praxis; eine je Zeile.', en: 'Title of the practice, one a line.' } },
 } satisfies Record<string, Words>
 
@@ -76,6 +77,9 @@ export const columnTexts = {
   by: { label: { de: 'durch', en: 'by' } },
   due: { label: { de: 'bis', en: 'until' } },
   done: { label: { de: 'erledigt', en: 'done' } },
+  actor: { label: { de: 'Organisation', en: 'Organisation' } },
+  on: { label: { de: 'wann', en: 'when' } },
+  remark: { label: { de: 'Anmerkung', en: 'Remark' } },
 } satisfies Record<string, Words>
 
 export const visibilityHelp: Localized = { de: 'Erkenntnisse bleiben zuerst im Netzwerk. Offen für alle wird, was Sie nach nochmaliger Durchsicht freigeben. Schwachstellen kritischer Anlagen und VS-NfD gehören nicht hierher.', en: 'Lessons stay in the network first. Open for everybody is what you release after a second look. Weak spots of critical sites and classified information do not belong here.' }
@@ -117,8 +121,8 @@ export const gapTexts = [
 ] satisfies { field: string; reason: Localized }[]
 
 export const topTexts = {
-  de: { state: 'Stand', steps: 'Weg der Erkenntnis', reached: 'erreicht', current: 'jetzt', kind: 'Befund', from: 'Aus', addressees: 'Gerichtet an', recurrence: 'Wie oft', seenBy: 'Auch beobachtet von', reason: 'Grund', proof: 'Bestätigt' },
-  en: { state: 'State', steps: 'Way of the lesson', reached: 'reached', current: 'now', kind: 'Finding', from: 'From', addressees: 'Addressed to', recurrence: 'How often', seenBy: 'Also seen by', reason: 'Reason', proof: 'Confirmed' },
+  de: { state: 'Stand', steps: 'Weg der Erkenntnis', reached: 'erreicht', current: 'jetzt', kind: 'Befund', from: 'Aus', addressees: 'Gerichtet an', recurrence: 'Wie oft', seenBy: 'Auch beobachtet von', reason: 'Grund', proof: 'Bestätigt', attested: 'Herkunft', attestedBy: (called: string, network: string, on: string) => `${called}. ${network} kennt sie und hat sie am ${dayInWords(on, 'de')} bescheinigt; genannt wird sie nicht.` },
+  en: { state: 'State', steps: 'Way of the lesson', reached: 'reached', current: 'now', kind: 'Finding', from: 'From', addressees: 'Addressed to', recurrence: 'How often', seenBy: 'Also seen by', reason: 'Reason', proof: 'Confirmed', attested: 'Origin', attestedBy: (called: string, network: string, on: string) => `${called}. ${network} knows it and attested it on ${dayInWords(on, 'en')}; it is not named.` },
 }
 
 /** «zum 4. Mal seit 2019» */

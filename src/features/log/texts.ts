@@ -90,6 +90,10 @@ const de = {
     'sessions-ended': 'Sitzungen eines Kontos beendet',
     'second-factor-reset': 'Zweiten Faktor eines Kontos zurückgesetzt',
   } satisfies Record<AuditAction, string>,
+    'lesson-seen-too': '„Auch bei uns beobachtet“ eingetragen',
+    'lesson-seen-taken-back': '„Auch bei uns beobachtet“ zurückgenommen',
+    'lesson-attested': 'Herkunft einer Erkenntnis ohne Namen bescheinigt',
+  },
 }
 
 const en: typeof de = {
@@ -180,6 +184,9 @@ const en: typeof de = {
     'backup-restored': 'Backup restored',
     'sessions-ended': 'Sessions of an account ended',
     'second-factor-reset': 'Second factor of an account reset',
+    'lesson-seen-too': '“Also observed by us” entered',
+    'lesson-seen-taken-back': '“Also observed by us” taken back',
+    'lesson-attested': 'Origin of a lesson without a name attested',
   },
 }
 

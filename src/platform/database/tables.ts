@@ -334,6 +334,26 @@ export type Tables = {
     accepted_at: Date | null
     revoked_at: Date | null
   }
+  lesson_origins: {
+    key: string
+    actor: string
+    network: string
+    called: string
+    payload: unknown
+    account: string | null
+    handed_in_at: Date
+    state: Generated<string>
+    decided_by: string | null
+    decided_at: Date | null
+    reason: string | null
+    draft: string | null
+  }
+  lesson_reminders: {
+    lesson: string
+    deadline: string
+    moment: string
+    told_at: Date
+  }
   links: {
     hash: string
     purpose: string

@@ -156,7 +156,7 @@ const Ready = ({ frame: { language }, kind, gaps, faults, version }: FormData) =
   )
 }
 
-const Actions = ({ frame: { language }, message = '' }: FormData) => {
+const Actions = ({ frame: { language }, kind: { anotherWay }, draft, entry, message = '' }: FormData) => {
   const words = texts[language].actions
   return (
     <section class="entry-group" aria-label={words.heading}>
@@ -171,6 +171,7 @@ const Actions = ({ frame: { language }, message = '' }: FormData) => {
         <button class="kern-btn kern-btn--secondary" name="step" value="preview">{words.preview}</button>
         <button class="kern-btn kern-btn--primary" name="step" value="submit">{words.submit}</button>
       </p>
+      {anotherWay && draft && entry === undefined && <p><a href={anotherWay.href(draft.key)[language]}>{anotherWay.text[language]}</a></p>}
     </section>
   )
 }

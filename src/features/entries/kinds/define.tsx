@@ -38,6 +38,8 @@ export type Description<P extends CommonPayload> = {
   blameless?: true
   /** What other features say of one entry through the interface; optional fields. */
   beside?: z.ZodRawShape
+  /** Another way for a new draft than handing it in, offered in its form. */
+  anotherWay?: EntryKind['anotherWay']
   gaps?: readonly { field: string; reason: Localized }[]
   inMenu?: MenuGroup
   vocabularyFile?: string
@@ -53,7 +55,7 @@ const commonItem = ['title', 'summary', 'owner', 'organisation', 'place', 'state
 const isDescribed = (card: unknown, kind: string): card is DescribedCard => isEntryCard(card) && card.kind === kind && 'own' in card
 
 export function defineKind<P extends CommonPayload>(description: Description<P>): Kind {
-  const { list, words, schema, groups, seen, linked, gaps = [], saidAbove = [], beside = {}, rules, blameless, inMenu, vocabularyFile, firstData } = description
+  const { list, words, schema, groups, seen, linked, gaps = [], saidAbove = [], beside = {}, rules, blameless, anotherWay, inMenu, vocabularyFile, firstData } = description
   const name = list.kind
   const { paths } = list
   const fields = fieldsOf({ groups })
@@ -75,6 +77,7 @@ export function defineKind<P extends CommonPayload>(description: Description<P>)
     paths,
     words,
     groups,
+    anotherWay,
     titleOf,
     slugOf: (payload) => toSlug(titleOf(payload)),
     check: (payload, vocabulary) => check({ schema, fields, rules }, payload, vocabulary),
@@ -125,7 +128,7 @@ const isMissing = (value: unknown): boolean => value === undefined || value === 
 function labelOfValue(field: EntryField, value: string, index: SearchIndex, language: Language): string {
   if (field.scheme !== undefined) return index.vocabulary.label(field.scheme, value, language)
   if (field.choices) return field.choices(language).find((choice) => choice.value === value)?.label ?? value
-  if (field.control !== 'relation' && field.control !== 'relations') return value
+  if (value === '' || (field.control !== 'relation' && field.control !== 'relations')) return value
   const card = index.card(value)
   return isEntryCard(card) ? card.name : value
 }

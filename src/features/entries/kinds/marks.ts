@@ -1,4 +1,5 @@
 /** What in a text could name a person or give away a sensitive place. An aid, no guard: it marks too much rather than too little, and decides nothing. Pure. */
+import type { Localized } from '../../../platform/language.ts'
 import type { EntryField, Fault, Payload } from '../../publishing/index.ts'
 import { markHint } from './texts.ts'
 
@@ -38,6 +39,12 @@ export function marks(text: string): Mark[] {
   }
   const seen = new Set<string>()
   return found.sort((a, b) => a.at - b.at).filter((mark) => !seen.has(mark.text) && seen.add(mark.text)).map(({ kind, text: words }) => ({ kind, text: words }))
+}
+
+/** What is said about a text that nobody has looked at again; undefined where nothing is marked. */
+export function marksHint(text: string): Localized | undefined {
+  const found = marks(text)
+  return found.length === 0 ? undefined : markHint(found)
 }
 
 /** Where an entry says where it comes from and where it belongs, places and organisations are meant to be named. */

@@ -3,9 +3,14 @@ import { actorAddress } from '../../../platform/addresses.ts'
 import { dayInWords } from '../../../ui/day.ts'
 import { isEntryCard, type Asked } from '../../entries/index.ts'
 import { steps, stopped } from '../learning.ts'
-import type { LessonPayload } from '../lesson.ts'
+import { lessonPayload, type LessonPayload } from '../lesson.ts'
 import { recurrenceOf, type Seen } from '../recurrence.ts'
+import { alsoSeen } from '../sightings.ts'
+import { actsTexts } from '../acts-texts.ts'
+import { seenTwins, validationTwins } from '../addresses.ts'
 import { proofInWords, recurrenceInWords, topTexts } from '../texts.ts'
+
+const seenShape = lessonPayload.pick({ earlier: true, seen_by: true, sightings: true })
 
 type Props = Asked & { payload: LessonPayload }
 
@@ -14,7 +19,8 @@ export const LessonTop = (props: Props) => {
   const { payload, language, label } = props
   const words = topTexts[language]
   const german = language === 'en' ? 'de' : undefined
-  const recurrence = recurrenceOf(props.id, seenIn(props, payload), (id) => find(props, id))
+  const recurrence = recurrenceOf(props.id, seenIn(props, payload, payload.owner), (id) => find(props, id))
+  const also = alsoSeen(payload)
   const facts: [string, ComponentChildren][] = [
     [words.state, <Way {...props} />],
     ...(payload.state_reason === undefined ? [] : [[words.reason, <span lang={german}>{payload.state_reason}</span>] satisfies [string, ComponentChildren]]),
@@ -23,19 +29,41 @@ export const LessonTop = (props: Props) => {
     [words.from, <Parent {...props} />],
     ...(payload.addressees.length === 0 ? [] : [[words.addressees, payload.addressees.map((one) => label('addressees', one)).join(', ')] satisfies [string, ComponentChildren]]),
     ...(recurrence === undefined ? [] : [[words.recurrence, recurrenceInWords(recurrence, language)] satisfies [string, ComponentChildren]]),
-    ...(payload.seen_by.length === 0 ? [] : [[words.seenBy, <ul class="plain-list">{payload.seen_by.map((id) => <li><a href={actorAddress(id, language)}>{nameOf(props, id)}</a></li>)}</ul>] satisfies [string, ComponentChildren]]),
+    ...(also.length === 0 ? [] : [[words.seenBy, <SeenBy {...props} also={also} />] satisfies [string, ComponentChildren]]),
+    ...(payload.attested_by === undefined ? [] : [[words.attested, words.attestedBy(payload.organisation ?? '', nameOf(props, payload.attested_by), payload.attested_on ?? '')] satisfies [string, ComponentChildren]]),
   ]
   return (
-    <dl class="facts entry-top">
-      {facts.map(([name, said]) => (
-        <div>
-          <dt>{name}</dt>
-          <dd>{said}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl class="facts entry-top">
+        {facts.map(([name, said]) => (
+          <div>
+            <dt>{name}</dt>
+            <dd>{said}</dd>
+          </div>
+        ))}
+      </dl>
+      {/* The same for everybody who reads: who may do it is asked on the page it leads to. A preview leads nowhere. */}
+      {props.pathsOf && (
+        <p class="actions">
+          <a class="kern-btn kern-btn--secondary" href={seenTwins(props.id)[language]}>{actsTexts[language].seen.short}</a>
+          {payload.lesson_state === 'umgesetzt' && payload.owner !== undefined && <a class="kern-btn kern-btn--secondary" href={validationTwins(props.id)[language]}>{actsTexts[language].validation.short}</a>}
+        </p>
+      )}
+    </>
   )
 }
+
+const SeenBy = ({ also, ...props }: Props & { also: ReturnType<typeof alsoSeen> }) => (
+  <ul class="plain-list">
+    {also.map(({ actor, on, remark }) => (
+      <li>
+        <a href={actorAddress(actor, props.language)}>{nameOf(props, actor)}</a>
+        {on !== undefined && <span class="quiet"> · {dayInWords(on, props.language)}</span>}
+        {remark !== undefined && <span lang={props.language === 'en' ? 'de' : undefined}>: {remark}</span>}
+      </li>
+    ))}
+  </ul>
+)
 
 /** The steps in order, with the one that is reached; what was stopped says so instead. */
 const Way = ({ payload: { lesson_state: state }, label, language }: Props) => {
@@ -69,16 +97,17 @@ const nameOf = ({ index }: Props, id: string): string => {
 }
 
 /** Where the lesson does not say when, its event does. */
-function seenIn({ index, readable }: Props, own: { event_on?: unknown; incident?: unknown; earlier?: unknown }): Seen {
+function seenIn({ index, readable }: Props, own: Record<string, unknown>, owner?: string): Seen {
   const incident = typeof own.incident === 'string' ? index.card(own.incident, readable) : undefined
   const begun = ownOf(incident).begun
   const on = own.event_on ?? begun
-  return { on: typeof on === 'string' ? on : undefined, earlier: Array.isArray(own.earlier) ? own.earlier.filter((id) => typeof id === 'string') : [] }
+  const { earlier, seen_by, sightings } = seenShape.parse(own)
+  return { on: typeof on === 'string' ? on : undefined, earlier, also: alsoSeen({ seen_by, sightings, owner }) }
 }
 
 function find(props: Props, id: string): Seen | undefined {
   const card = props.index.card(id, props.readable)
-  return isEntryCard(card) && card.kind === 'lesson' ? seenIn(props, ownOf(card)) : undefined
+  return isEntryCard(card) && card.kind === 'lesson' ? seenIn(props, ownOf(card), 'owner' in card && typeof card.owner === 'string' ? card.owner : undefined) : undefined
 }
 
 function ownOf(card: unknown): Record<string, unknown> {
