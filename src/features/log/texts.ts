@@ -89,11 +89,10 @@ const de = {
     'backup-restored': 'Sicherung eingespielt',
     'sessions-ended': 'Sitzungen eines Kontos beendet',
     'second-factor-reset': 'Zweiten Faktor eines Kontos zurückgesetzt',
-  } satisfies Record<AuditAction, string>,
     'lesson-seen-too': '„Auch bei uns beobachtet“ eingetragen',
     'lesson-seen-taken-back': '„Auch bei uns beobachtet“ zurückgenommen',
     'lesson-attested': 'Herkunft einer Erkenntnis ohne Namen bescheinigt',
-  },
+  } satisfies Record<AuditAction, string>,
 }
 
 const en: typeof de = {
