@@ -411,6 +411,37 @@ create table entry_concepts (
 );
 CREATE TRIGGER concepts_exist AFTER INSERT ON entry_concepts REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION refuse_unknown_concepts();
 
+-- Questions and comments about an entry with their answers; whoever may read the entry may read them, unless hidden.
+create table entry_questions (
+  key text not null,
+  entry text not null,
+  sort text not null,
+  asker text not null,
+  function text not null,
+  account text,
+  content text not null,
+  asked_at timestamp with time zone not null,
+  answer text,
+  answered_as text,
+  answered_at timestamp with time zone,
+  hidden_at timestamp with time zone,
+  hidden_as text,
+  hidden_reason text,
+  withdrawn_at timestamp with time zone,
+  CHECK ((((answer IS NULL) = (answered_at IS NULL)) AND ((answer IS NULL) = (answered_as IS NULL)))),
+  CHECK ((((hidden_at IS NULL) = (hidden_as IS NULL)) AND ((hidden_at IS NULL) = (hidden_reason IS NULL)))),
+  CHECK ((answer <> ''::text)),
+  CHECK ((content <> ''::text)),
+  CHECK ((key ~ '^[0-9a-f]{32}$'::text)),
+  CHECK ((sort = ANY (ARRAY['question'::text, 'comment'::text]))),
+  FOREIGN KEY (account) REFERENCES accounts(id) ON DELETE SET NULL,
+  FOREIGN KEY (asker) REFERENCES entries(id),
+  FOREIGN KEY (entry) REFERENCES entries(id),
+  PRIMARY KEY (key)
+);
+CREATE INDEX entry_questions_by_account ON entry_questions USING btree (account);
+CREATE INDEX entry_questions_by_entry ON entry_questions USING btree (entry, asked_at) WHERE (withdrawn_at IS NULL);
+
 -- Derived from the published payload, in the same transaction.
 create table entry_relations (
   from_id text not null,

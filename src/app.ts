@@ -31,6 +31,7 @@ import * as papers from './features/papers/index.ts'
 import * as portal from './features/portal/index.ts'
 import * as practices from './features/practices/index.ts'
 import * as projects from './features/projects/index.ts'
+import * as questions from './features/questions/index.ts'
 import * as reviews from './features/reviews/index.ts'
 import * as suggestions from './features/suggestions/index.ts'
 import * as tools from './features/tools/index.ts'
@@ -62,6 +63,7 @@ const personalData: readonly PersonalData[] = [
   freshness.personalData,
   alerts.personalData,
   lessons.personalData,
+  questions.personalData,
 ]
 
 const signingIn = {
@@ -76,7 +78,7 @@ const signingIn = {
 }
 
 /** Two entries that become one take along who keeps them and who asks to. */
-const merging = { routes: (services: Services) => duplicates.routes(services, [appointing.moveFunctions, (within, move) => claims.moveClaims(within.db, move), (within, move) => adoptions.moveAdoptions(within.db, move)]) }
+const merging = { routes: (services: Services) => duplicates.routes(services, [appointing.moveFunctions, (within, move) => claims.moveClaims(within.db, move), (within, move) => adoptions.moveAdoptions(within.db, move), (within, move) => questions.moveQuestions(within.db, move)]) }
 
 /** The first that knows an address answers: pages of one name come before `:id` of the same list. */
 const features = [
@@ -90,6 +92,7 @@ const features = [
   claims,
   adoptions,
   lessons,
+  questions,
   entries,
   actors,
   logos,
@@ -120,13 +123,14 @@ export const tasks: readonly TaskSource[] = [
   networks.tasks,
   manuscripts.tasks,
   reviews.tasks,
+  questions.tasks,
   freshness.tasks,
   imports.tasks,
   lessons.tasks,
 ]
 
 /** What features say of entries on their pages and in the interface. */
-export const parts: readonly EntryPart[] = [adoptions.part]
+export const parts: readonly EntryPart[] = [adoptions.part, questions.part]
 
 /** The letters the site writes by itself. */
 export const letterKinds: readonly LetterKind[] = [
@@ -141,6 +145,7 @@ export const letterKinds: readonly LetterKind[] = [
   ...alerts.letters,
   ...adoptions.letters,
   ...lessons.letters,
+  ...questions.letters,
 ]
 
 /** The files that features use; what nobody uses is let go. */
@@ -161,6 +166,7 @@ export const jobsOf = (services: Services): Job[] => [
   ...alerts.jobs(services),
   ...adoptions.jobs(services),
   ...lessons.jobs(services),
+  ...questions.jobs(services),
   ...webchecks.jobs(services),
   ...operations.jobs(services),
   ...fileJobs(services, fileUses),

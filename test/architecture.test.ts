@@ -78,7 +78,7 @@ test('a feature changes its own tables only', () => {
     ['accounts', 'accounts'], ['sessions', 'accounts'], ['account_logins', 'accounts'], ['verifications', 'accounts'], ['passkeys', 'accounts'], ['passkey_challenges', 'accounts'], ['second_factors', 'accounts'], ['recovery_codes', 'accounts'], ['site_secrets', 'accounts'],
     ['lesson_reminders', 'lessons'], ['lesson_origins', 'lessons'],
     ['alerts', 'alerts'], ['alert_entries', 'alerts'],
-    ['adoptions', 'adoptions'], ['adoption_steps', 'adoptions'],
+    ['adoptions', 'adoptions'], ['adoption_steps', 'adoptions'], ['entry_questions', 'questions'],
     ['imports', 'imports'], ['import_rows', 'imports'],
   ])
   // Vocabularies write one line into the log of changes; a restore writes everything back.

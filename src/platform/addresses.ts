@@ -68,6 +68,8 @@ export const below = {
   reports: { de: 'meldungen', en: 'reports' },
   logo: { de: 'logo', en: 'logo' },
   /** Who took a practice over, and how it went. */
+  /** What was asked about an entry. */
+  questions: { de: 'fragen', en: 'questions' },
   adoptions: { de: 'uebernahmen', en: 'adoptions' },
   /** Takes a file instead of a short form (`limitedBodies`). */
   file: { de: 'datei', en: 'file' },

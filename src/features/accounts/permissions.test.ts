@@ -38,11 +38,11 @@ const everyKind = [...kinds.flatMap(({ entry }) => entry?.name ?? []), 'site', '
 /* The rules as sentences. */
 
 /** What an editor does with what belongs to their organisation. */
-const keeping: readonly Action[] = ['read', 'draft', 'submit', 'withdraw', 'restore', 'confirm', 'relate', 'appoint', 'adopt']
+const keeping: readonly Action[] = ['read', 'draft', 'submit', 'withdraw', 'restore', 'confirm', 'relate', 'appoint', 'adopt', 'ask', 'answer', 'hide']
 /** A coordinator keeps what belongs to the network itself, but takes nothing away. */
-const coordinating: readonly Action[] = ['read', 'draft', 'submit', 'confirm', 'relate', 'appoint', 'message', 'import']
+const coordinating: readonly Action[] = ['read', 'draft', 'submit', 'confirm', 'relate', 'appoint', 'message', 'import', 'ask', 'answer', 'hide']
 /** What an organisation itself does, nobody says in its place. */
-const ownWord: readonly Action[] = ['adopt']
+const ownWord: readonly Action[] = ['adopt', 'ask']
 /** A reviewer does everything with entries; people and the site are not theirs. */
 const notForReviewers: readonly Action[] = ['appoint', 'operate', 'audit']
 

@@ -45,6 +45,7 @@ export const kind = defineKind({
   saidAbove: ['outcome', 'evidence'],
   gaps: gapTexts,
   inMenu: 'knowledge',
+  takesQuestions: true,
   vocabularyFile: 'practices-vocabularies.json',
   firstData: firstPractices,
 })

@@ -139,6 +139,8 @@ export type Kind = {
   shown?: Shown
   /** The part of the menu its list stands in. */
   inMenu?: MenuGroup
+  /** Organisations ask whoever keeps an entry of this kind. */
+  takesQuestions?: true
   /** Vocabularies that only this kind needs: a file in `data/`, read where they are missing. */
   vocabularyFile?: string
   /** Real entries that a fresh installation begins with. */

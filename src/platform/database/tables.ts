@@ -226,6 +226,23 @@ export type Tables = {
     scheme: string
     notation: string
   }
+  entry_questions: {
+    key: string
+    entry: string
+    sort: string
+    asker: string
+    function: string
+    account: string | null
+    content: string
+    asked_at: Date
+    answer: string | null
+    answered_as: string | null
+    answered_at: Date | null
+    hidden_at: Date | null
+    hidden_as: string | null
+    hidden_reason: string | null
+    withdrawn_at: Date | null
+  }
   entry_relations: {
     from_id: string
     kind: string

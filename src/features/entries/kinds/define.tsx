@@ -42,6 +42,7 @@ export type Description<P extends CommonPayload> = {
   anotherWay?: EntryKind['anotherWay']
   gaps?: readonly { field: string; reason: Localized }[]
   inMenu?: MenuGroup
+  takesQuestions?: true
   vocabularyFile?: string
   firstData?(asked: FirstData): Promise<readonly { id: string; payload: P }[]>
 }
@@ -55,7 +56,7 @@ const commonItem = ['title', 'summary', 'owner', 'organisation', 'place', 'state
 const isDescribed = (card: unknown, kind: string): card is DescribedCard => isEntryCard(card) && card.kind === kind && 'own' in card
 
 export function defineKind<P extends CommonPayload>(description: Description<P>): Kind {
-  const { list, words, schema, groups, seen, linked, gaps = [], saidAbove = [], beside = {}, rules, blameless, anotherWay, inMenu, vocabularyFile, firstData } = description
+  const { list, words, schema, groups, seen, linked, gaps = [], saidAbove = [], beside = {}, rules, blameless, anotherWay, inMenu, takesQuestions, vocabularyFile, firstData } = description
   const name = list.kind
   const { paths } = list
   const fields = fieldsOf({ groups })
@@ -118,6 +119,7 @@ export function defineKind<P extends CommonPayload>(description: Description<P>)
       page,
     },
     inMenu,
+    takesQuestions,
     vocabularyFile,
     firstData: firstData && (async (asked) => (await firstData(asked)).map(({ id, payload }): Publication => ({ id, ...derive(payload, fields) }))),
   }
