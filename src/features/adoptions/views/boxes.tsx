@@ -1,6 +1,6 @@
 /** On the page of a practice: who adopted it. On the page of an actor: what it adopted. */
 import { below, twinsBelow } from '../../../platform/addresses.ts'
-import { lastSaid, type Adoption, type Branch } from '../adoption.ts'
+import { lastSaid, stateOf, type Adoption, type Branch } from '../adoption.ts'
 import { texts } from '../texts.ts'
 import { Counts, Stand, Tree, type Named } from './family.tsx'
 
@@ -12,7 +12,7 @@ export const FamilyBox = ({ practice, adoptions, branches, named }: { practice: 
     <section aria-labelledby="adoptions">
       <h2 id="adoptions">{words.heading}</h2>
       {adoptions.length > 0 ? <Counts {...{ adoptions, named }} /> : branches.length === 0 && <p>{words.none}</p>}
-      {branches.length > 0 && <Tree {...{ branches, named }} tell={(adoption) => <Said text={lastSaid(adoption, 'changed')} />} />}
+      {branches.length > 0 && <Tree {...{ branches, named }} tell={(adoption) => <><Said text={lastSaid(adoption, 'changed')} /><Said text={lastSaid(adoption, stateOf(adoption)?.step === 'dropped' ? 'reason' : 'result')} /></>} />}
       {branches.length > 0 && <p><a href={page}>{words.more}</a></p>}
       <p>{words.first} <a href={`${page}#record`}>{words.record}</a></p>
     </section>
