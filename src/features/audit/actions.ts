@@ -68,7 +68,7 @@ export const actions = [
   'import-deleted',
   'adoption-begun',
   'adoption-recorded',
-  'adoption-withdrawn',
+  'adoption-withdrawn', 'question-hidden', 'question-shown',
   'backup-restored',
   'sessions-ended',
   'second-factor-reset',
