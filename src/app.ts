@@ -77,8 +77,22 @@ const signingIn = {
     }),
 }
 
-/** Two entries that become one take along who keeps them and who asks to. */
-const merging = { routes: (services: Services) => duplicates.routes(services, [appointing.moveFunctions, (within, move) => claims.moveClaims(within.db, move), (within, move) => adoptions.moveAdoptions(within.db, move), (within, move) => questions.moveQuestions(within.db, move)]) }
+/** Two entries that become one take along who keeps them and who asks to, who belongs to whom, who was asked whether it is still true, who follows them. */
+const merging = {
+  routes: (services: Services) =>
+    duplicates.routes(services, [
+      appointing.moveFunctions,
+      ({ db }, move) => claims.moveClaims(db, move),
+      ({ db }, move) => adoptions.moveAdoptions(db, move),
+      ({ db }, move) => questions.moveQuestions(db, move),
+      ({ db }, move) => networks.moveBelongings(db, move),
+      ({ db }, move) => freshness.moveQuestions(db, move),
+      async ({ db }, { kind, from, to }) => {
+        const path = kinds.find(({ name }) => name === kind)?.list.paths.de
+        if (path !== undefined) await alerts.moveFollowers(db, { from: `${path}/${from}`, to: `${path}/${to}` })
+      },
+    ]),
+}
 
 /** The first that knows an address answers: pages of one name come before `:id` of the same list. */
 const features = [
@@ -146,6 +160,7 @@ export const letterKinds: readonly LetterKind[] = [
   ...adoptions.letters,
   ...lessons.letters,
   ...questions.letters,
+  ...duplicates.letters,
 ]
 
 /** The files that features use; what nobody uses is let go. */
@@ -164,6 +179,7 @@ export const jobsOf = (services: Services): Job[] => [
   ...concepts.jobs(services),
   ...freshness.jobs(services),
   ...alerts.jobs(services),
+  ...duplicates.jobs(services),
   ...adoptions.jobs(services),
   ...lessons.jobs(services),
   ...questions.jobs(services),

@@ -2,4 +2,4 @@
 export { routes } from './routes.tsx'
 export { jobs } from './jobs.ts'
 export { letters } from './letters.ts'
-export { personalData } from './store.ts'
+export { moveFollowers, personalData } from './store.ts'

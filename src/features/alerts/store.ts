@@ -80,6 +80,14 @@ export async function findStands(db: Db, ids: readonly string[]): Promise<{ revi
   return { revisions: new Map(rows.filter(({ withdrawn }) => !withdrawn).map(({ id, revision }) => [id, revision])), withdrawn: new Set(rows.filter(({ withdrawn }) => withdrawn).map(({ id }) => id)) }
 }
 
+/** Two entries became one, at these addresses: whoever followed the one that went follows the one that stays, and nobody twice. */
+export async function moveFollowers(db: Db, { from, to }: { from: string; to: string }): Promise<void> {
+  await sql`
+    delete from alerts a where address = ${from}
+       and exists (select from alerts o where o.address = ${to} and o.account is not distinct from a.account and o.email is not distinct from a.email)`.execute(db)
+  await db.updateTable('alerts').set({ address: to }).where('address', '=', from).execute()
+}
+
 export const personalData: PersonalData = {
   name: 'alerts',
   find: (db, account) => db.selectFrom('alerts').select(['address', 'rhythm', 'language', 'created_at']).where('account', '=', account).execute(),

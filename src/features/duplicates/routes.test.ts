@@ -1,14 +1,17 @@
 /** The office finds what is entered twice and makes one of it. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { makeLink } from '../../platform/links.ts'
 import { visitor, type Viewer } from '../../platform/viewer.ts'
 import { as, people } from '../../../test/support/as.ts'
 import { formIn } from '../../../test/support/form.ts'
+import { lettersOf } from '../../../test/support/post.ts'
 import { testSite, type TestSite } from '../../../test/support/site.ts'
 import { actorPayload, findActor, publishActors } from '../actors/index.ts'
 import { appoint, findHolders, findOpenInvitations, invite } from '../appointments/index.ts'
+import { findLetter } from '../freshness/store.ts'
 import { findDraft, findWaiting } from '../publishing/index.ts'
 
 const pick = ({ id, name, email }: { id: string; name: string; email: string }) => ({ id, name, email })
@@ -121,6 +124,50 @@ test('of two drafts of the keepers the survivor’s goes on, the other comes bac
   await merge('ufer-3', 'ufer-4')
   const again = await findDraft(db, accepted)
   assert.deepEqual([again?.state, again?.entry, again?.payload.phone], ['returned', 'ufer-3', '+49 40 4'])
+})
+
+test('memberships, open questions and followers go along, and whoever kept the survivor reads what was merged', async () => {
+  const { db } = site.database
+  const at = new Date()
+  await publishActors(db, ['damm-1', 'damm-2', 'damm-bund', 'damm-rat', 'damm-haus'].map((id) => ({ id, payload: actorPayload.parse({ type: 'initiative', name: id.startsWith('damm-1') || id === 'damm-2' ? `Dammwacht Mitte${id === 'damm-2' ? ' e. V.' : ''}` : `Ring ${id}`, city: 'Soest', ...(id === 'damm-2' ? { phone: '+49 2921 1' } : {}) }) })), 'test')
+  await site.follower.catchUp()
+  await db.insertInto('accounts').values({ id: 'dora', name: 'Dora', email: 'dora@damm.example', email_verified: true }).execute()
+  await appoint(db, { account: 'dora', role: 'editor', actor: 'damm-1', by: { function: 'Verwaltung' }, at })
+
+  const claim = (key: string, network: string, member: string, more: object = {}) => db.insertInto('memberships').values({ key: key.repeat(32), network, member, relation: 'member-of', claimed_by: 'member', claimant: 'Damm (Pflege)', claimed_at: at, ...more }).execute()
+  await claim('a', 'damm-bund', 'damm-1')
+  await claim('b', 'damm-bund', 'damm-2', { claimed_by: 'network', claimant: 'Bund (Koordination)', status: 'founding' })
+  await claim('c', 'damm-rat', 'damm-2', { since: '2019' })
+  await claim('d', 'damm-2', 'damm-haus', { confirmed_at: at, confirmer: 'Damm (Pflege)' })
+  await claim('e', 'damm-2', 'damm-1')
+
+  const since = async (id: string) => (await db.selectFrom('revisions').select(sql<string>`min(published_at at time zone 'Europe/Berlin')::date`.as('day')).where('entry_id', '=', id).executeTakeFirstOrThrow()).day
+  await db.insertInto('freshness_recipients').values({ address: 'post@damm.example' }).execute()
+  await db.insertInto('freshness_letters').values({ key: 'f'.repeat(32), address: 'post@damm.example', promised_at: at }).execute()
+  await db.insertInto('freshness_asks').values({ letter: 'f'.repeat(32), entry_id: 'damm-2', round_since: await since('damm-2') }).execute()
+  await db.insertInto('gone_reports').values({ key: 'f'.repeat(32), entry_id: 'damm-2', reason: 'dissolved', note: '', author: 'Damm (Postfach)', made_at: at }).execute()
+  for (const [key, address, email] of [['1', '/akteure/damm-2', 'eva@buero.example'], ['2', '/akteure/damm-1', 'uwe@buero.example'], ['3', '/akteure/damm-2', 'uwe@buero.example']]) {
+    await db.insertInto('alerts').values({ key: key.repeat(32), address, email, language: 'de', rhythm: 'daily', created_at: at, confirmed_at: at }).execute()
+  }
+
+  const form = formIn(await (await reviewer().get('/dubletten/damm-1/damm-2')).text(), { step: 'merge' })
+  assert.equal((await reviewer().post('/dubletten/damm-1/damm-2', form)).status, 303)
+
+  const living = await db.selectFrom('memberships').select(['network', 'member', 'status', 'since', 'confirmer']).where('ended_at', 'is', null).where((row) => row.or([row('member', 'like', 'damm-%'), row('network', 'like', 'damm-%')])).orderBy('network').execute()
+  assert.deepEqual(living, [
+    { network: 'damm-1', member: 'damm-haus', status: null, since: null, confirmer: 'Damm (Pflege)' },
+    { network: 'damm-bund', member: 'damm-1', status: 'founding', since: null, confirmer: 'Bund (Koordination)' },
+    { network: 'damm-rat', member: 'damm-1', status: null, since: '2019', confirmer: null },
+  ])
+  const [question] = (await findLetter(db, 'f'.repeat(32)))?.questions ?? []
+  assert.ok(question.entry === 'damm-1' && question.round === question.since && !question.withdrawn, 'the question is open at the survivor')
+  assert.equal((await db.selectFrom('gone_reports').select('entry_id').where('key', '=', 'f'.repeat(32)).executeTakeFirstOrThrow()).entry_id, 'damm-1')
+  assert.deepEqual(await db.selectFrom('alerts').select(['address', 'email']).where('address', 'like', '/akteure/damm-%').orderBy('email').execute(), [{ address: '/akteure/damm-1', email: 'eva@buero.example' }, { address: '/akteure/damm-1', email: 'uwe@buero.example' }])
+
+  const letters = (await lettersOf(site)).filter(({ to }) => to === 'dora@damm.example')
+  assert.equal(letters.length, 1)
+  assert.match(letters[0].subject, /Zusammengeführt: Dammwacht Mitte/)
+  assert.match(letters[0].text, /„Dammwacht Mitte e\. V\.“ ist in „Dammwacht Mitte“ aufgegangen[\s\S]*Geändert hat sich dabei: Telefon\.[\s\S]*\/akteure\/damm-1\/verlauf/)
 })
 
 test('nothing is merged that somebody changed meanwhile; what was merged can be brought back', async () => {

@@ -7,15 +7,16 @@ import { frameOf } from '../../ui/frame.ts'
 import { html } from '../../ui/render.ts'
 import { may } from '../accounts/index.ts'
 import { reviewerOf, signedIn, textIn } from '../editing/index.ts'
-import { absorb, entryKind, findPublished, type EntryKind, type PublishedEntry, type Signature } from '../publishing/index.ts'
+import { absorb, entryKind, fieldsOf, findPublished, isSame, valueIn, type EntryKind, type PublishedEntry, type Signature } from '../publishing/index.ts'
 import { findPairs } from './following.ts'
+import { tellKeepers } from './jobs.ts'
 import { chosenName, differences, merged } from './merging.ts'
 import { keepApart } from './store.ts'
 import { texts } from './texts.ts'
 import { MergePage, PairsPage } from './views/pairs.tsx'
 
 /** What a feature keeps of an entry goes along when it is absorbed. */
-export type Moving = (services: Services, move: { from: string; to: string; by: Signature; at: Date }) => Promise<void>
+export type Moving = (services: Services, move: { kind: string; from: string; to: string; by: Signature; at: Date }) => Promise<void>
 
 export function routes(services: Services, moving: readonly Moving[] = []) {
   const app = new Hono()
@@ -70,15 +71,19 @@ async function decide(services: Services, moving: readonly Moving[], c: Context,
   const different = differences(kind, stays.payload, goes.payload)
   const chosen = Object.fromEntries(different.map(({ field }) => [field.name, textIn(body, chosenName(field))]))
   const [name, lost] = [kind.titleOf(stays.payload), kind.titleOf(goes.payload)]
+  const payload = merged(stays.payload, different, chosen)
+  const changed = fieldsOf(kind).filter((field) => !isSame(valueIn(stays.payload, field), valueIn(payload, field))).map(({ label }) => label)
   const done = await absorb(services, {
     survivor: one,
     absorbed: other,
     numbers: { [one]: Number(textIn(body, 'number')), [other]: Number(textIn(body, 'other_number')) },
-    payload: merged(stays.payload, different, chosen),
+    payload,
     by,
     messages: { survivor: texts.de.merge.message(lost), referrer: texts.de.merge.moved(name), clash: texts.de.merge.clash(name), again: texts.de.merge.again(name) },
     async also(db, move) {
-      for (const take of moving) await take({ ...services, db }, move)
+      const owner = stays.kind === 'actor' ? one : stays.owner
+      if (owner !== undefined) await tellKeepers(services, db, { owner, entry: one, absorbed: lost, changed, by: by.function })
+      for (const take of moving) await take({ ...services, db }, { ...move, kind: stays.kind })
     },
   })
   if (done.outcome === 'faults') return page(services, c, opened, { chosen, errors: done.faults.map(({ field, message }) => ({ field, message: message[language] })) }, 422)

@@ -35,6 +35,7 @@ const de = {
     clash: (name: string) => `Der Eintrag ist in „${name}“ aufgegangen, und dort ist schon ein anderer Entwurf unterwegs. Ihr Text bleibt hier stehen: Übertragen Sie, was noch fehlt.`,
     again: (name: string) => `Der Eintrag ist in „${name}“ aufgegangen. Ihre Änderung ist mitgekommen. Sehen Sie sie noch einmal an und reichen Sie sie wieder ein.`,
   },
+  letter: { changed: (fields: string[]) => (fields.length === 0 ? 'An den Angaben Ihres Eintrags hat sich nichts geändert.' : `Geändert hat sich dabei: ${fields.join(', ')}.`) },
 }
 
 export type Texts = typeof de
@@ -73,6 +74,7 @@ const en = {
     clash: (name) => `The entry was absorbed by “${name}”, where another draft is on its way already. Your text stays here: carry over what is missing.`,
     again: (name) => `The entry was absorbed by “${name}”. Your change came along. Look at it once more and hand it in again.`,
   },
+  letter: { changed: (fields) => (fields.length === 0 ? 'Nothing your entry says has changed.' : `Changed by this: ${fields.join(', ')}.`) },
 } satisfies Texts
 
 export const texts = { de, en }

@@ -2,5 +2,5 @@
 export { routes } from './routes.tsx'
 export { jobs } from './jobs.ts'
 export { letters } from './letters.ts'
-export { personalData } from './store.ts'
+export { moveQuestions, personalData } from './store.ts'
 export { tasks } from './tasks.ts'

@@ -208,3 +208,12 @@ export const personalData: PersonalData = {
     await db.updateTable('reminder_batches').set({ author_account: null }).where('author_account', '=', account).execute()
   },
 }
+
+/** Two entries became one: who was asked about the one that went is asked about the one that stays, and a report that it is gone waits there. */
+export async function moveQuestions(db: Db, { from, to }: { from: string; to: string }): Promise<void> {
+  const sinceOf = (id: string) => sql`(select ${since} from entries e where e.id = ${id})`
+  await sql`
+    update freshness_asks a set entry_id = ${to}, round_since = ${sinceOf(to)} where entry_id = ${from} and answer is null and round_since = ${sinceOf(from)}
+       and not exists (select from freshness_asks o where o.letter = a.letter and o.entry_id = ${to})`.execute(db)
+  await sql`update gone_reports set entry_id = ${to} where entry_id = ${from} and decided_at is null`.execute(db)
+}

@@ -112,3 +112,23 @@ export async function findUnanswered(db: Db, actors: readonly string[]): Promise
      group by actor, side order by actor, side`.execute(db)
   return rows.map(({ actor, side, count }) => ({ actor, side: sideOf.parse(side), count }))
 }
+
+const mergedBy = 'Zusammenführung'
+
+/** Two entries became one: what was said about the one that went holds for the one that stays. Where both belonged to the same, one membership lives on and knows what the other knew; what each side said of one of them, both have said of the one. */
+export async function moveMemberships(db: Db, { from, to, at }: { from: string; to: string; at: Date }): Promise<void> {
+  // Nobody belongs to themselves.
+  await sql`update memberships set ended_at = ${at}, ender = ${mergedBy} where ((member = ${from} and network = ${to}) or (member = ${to} and network = ${from})) and declined_at is null and ended_at is null`.execute(db)
+  for (const [side, other] of [['member', 'network'], ['network', 'member']] as const) {
+    const [own, theirs] = [sql.ref(side), sql.ref(other)]
+    const twins = sql`kept.${own} = ${to} and gone.${own} = ${from} and gone.${theirs} = kept.${theirs} and gone.relation = kept.relation and kept.declined_at is null and kept.ended_at is null and gone.declined_at is null and gone.ended_at is null`
+    await sql`
+      update memberships kept set status = coalesce(kept.status, gone.status), function = coalesce(kept.function, gone.function), since = coalesce(kept.since, gone.since), until = coalesce(kept.until, gone.until),
+             confirmed_at = coalesce(kept.confirmed_at, gone.confirmed_at, case when gone.claimed_by <> kept.claimed_by then gone.claimed_at end),
+             confirmer = coalesce(kept.confirmer, gone.confirmer, case when gone.claimed_by <> kept.claimed_by then gone.claimant end)
+        from memberships gone where ${twins}`.execute(db)
+    await sql`update memberships gone set ended_at = ${at}, ender = ${mergedBy} from memberships kept where ${twins}`.execute(db)
+    await sql`update memberships set ${own} = ${to} where ${own} = ${from} and ${theirs} is distinct from ${to}`.execute(db)
+  }
+  await sql`update membership_news set actor = ${to} where actor = ${from}`.execute(db)
+}

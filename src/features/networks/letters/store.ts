@@ -117,3 +117,13 @@ export async function findUntold(db: Db, account: string): Promise<Untold[]> {
 export async function writeTold(db: Db, told: readonly Untold[], at: Date): Promise<void> {
   for (const { membership, account, what } of told) await db.updateTable('membership_news').set({ sent_at: at }).where('membership', '=', membership).where('account', '=', account).where('what', '=', what).execute()
 }
+
+/** Two entries became one: invitations, messages and whoever wants no more of them go along. What would stand there twice stays behind. */
+export async function moveLetters(db: Db, { from, to }: { from: string; to: string }): Promise<void> {
+  await sql`update network_invitations set member = ${to} where member = ${from}`.execute(db)
+  await sql`
+    update network_invitations i set network = ${to} where network = ${from}
+       and not exists (select from network_invitations o where o.network = ${to} and lower(o.email) = lower(i.email) and o.name = i.name)`.execute(db)
+  await sql`update network_messages m set network = ${to} where network = ${from} and not exists (select from network_messages o where o.network = ${to} and o.day = m.day)`.execute(db)
+  await sql`insert into network_message_stops (network, email, stopped_at) select ${to}, email, stopped_at from network_message_stops where network = ${from} on conflict do nothing`.execute(db)
+}

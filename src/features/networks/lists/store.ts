@@ -97,3 +97,9 @@ export async function findBecome(db: Db, drafts: readonly string[]): Promise<Map
   const rows = await db.selectFrom('drafts').select(['key', 'entry_id']).where('key', 'in', drafts.length === 0 ? [''] : [...drafts]).where('state', '=', 'published').execute()
   return new Map(rows.flatMap(({ key, entry_id }) => (entry_id === null ? [] : [[key, entry_id] as const])))
 }
+
+/** Two entries became one: lists of the one that went are lists of the one that stays, and rows that mean it mean the other. */
+export async function moveLists(db: Db, { from, to }: { from: string; to: string }): Promise<void> {
+  await sql`update member_lists set network = ${to} where network = ${from}`.execute(db)
+  await sql`update member_list_rows set chosen = case when chosen = ${from} then ${to} else chosen end, member = case when member = ${from} then ${to} else member end where chosen = ${from} or member = ${from}`.execute(db)
+}
