@@ -48,7 +48,7 @@ before(async () => {
   writeFileSync(join(folder, 'actors.csv'), [columns.join(','), ...actors.map((actor) => columns.map((column) => [actor[column]].flat().join('|')).join(','))].join('\n'))
   // The site is running: the commands use its database.
   for (const file of ['words.json', 'actors.csv']) {
-    const { status, stderr, stdout } = spawnSync(process.execPath, ['bin/run.js', 'bin/import.ts', join(folder, file)], { cwd: root, env: { ...process.env, DATA_DIR: site.settings.dataDir }, encoding: 'utf8' })
+    const { status, stderr, stdout } = spawnSync(process.execPath, ['bin/run.js', 'bin/import.ts', join(folder, file)], { cwd: root, env: { ...process.env, DATA_DIR: site.settings.dataDir, DATABASE_URL: site.settings.databaseUrl ?? '' }, encoding: 'utf8' })
     assert.equal(status, 0, stdout + stderr)
   }
   await new Promise((resolve) => setTimeout(resolve, 1_000))

@@ -23,7 +23,7 @@ export async function redraw(given: Uint8Array): Promise<Redrawn | { fault: Pict
   if (type === 'svg' && given.length > largestDrawing) return { fault: 'too_large' }
   // Where a drawing names other things, they are either outside, which is not read, or bombs.
   if (type === 'svg' && /<!ENTITY/i.test(Buffer.from(given).toString('latin1'))) return { fault: 'entities' }
-  const sharp = await opened()
+  const sharp = await pictureReader()
   try {
     const { width, height, format } = await sharp(given, failing).metadata()
     if (format !== type) return { fault: 'type' }
@@ -47,7 +47,7 @@ const densityFor = (type: PictureType, longest: number): number | undefined => (
 let loaded: Promise<typeof import('sharp').default> | undefined
 
 /** Only when somebody brings a picture: it is large. It reads what we accept and nothing else. */
-function opened() {
+export function pictureReader() {
   loaded ??= import('sharp').then(({ default: sharp }) => {
     sharp.block({ operation: ['VipsForeignLoad'] })
     sharp.unblock({ operation: ['VipsForeignLoadPngBuffer', 'VipsForeignLoadJpegBuffer', 'VipsForeignLoadWebpBuffer', 'VipsForeignLoadNsgifBuffer', 'VipsForeignLoadSvgBuffer'] })

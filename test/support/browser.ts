@@ -22,9 +22,10 @@ export async function findBrowser(): Promise<{ executablePath: string; args: str
 
 export const openBrowser = async (): Promise<Browser> => chromium.launch(await findBrowser())
 
-/** What axe and a look at its width find on a page as it stands: nothing, if all is well. */
-export async function findingsOn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+/** What axe and a look at its width find on a page as it stands: nothing, if all is well. Without colours, where all its parts were seen before, in half the time. */
+export async function findingsOn(page: Page, { colours = true } = {}): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+  const { violations } = await (colours ? axe : axe.disableRules(['color-contrast'])).analyze()
   return [
     ...violations.map(({ id, help, nodes }) => `${page.url()} ${id}: ${help} ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(', ')}`),
     ...(await overflowOf(page)),

@@ -1,4 +1,5 @@
 /** The real app on a real database, called as a function. */
+import { createHash } from 'node:crypto'
 import { pino } from 'pino'
 import type { Settings } from '../../src/config.ts'
 import { openSite, type Site } from '../../src/site.ts'
@@ -15,12 +16,19 @@ export type TestSite = Site & {
 export type SiteOptions = { settings?: Partial<Settings>; clock?: { now(): Date } }
 
 /**
- * A site on an embedded database; `real` holds the actors and vocabularies of `data/`. Close it in `after()`.
- * With TEST_ON=server it stands on a server, where one answers: it starts in a fraction of the time, for whoever tries things out.
+ * A site on a database; `real` holds the actors and vocabularies of `data/`. Close it in `after()`.
+ * What differs between the databases has tests that run on both. Everything else is shared between them: half of the files stand on
+ * the embedded one, half on a server where one answers. TEST_ON=embedded or TEST_ON=server chooses for all.
  */
 export async function testSite(content: Content = 'real', options: SiteOptions = {}): Promise<TestSite> {
-  const onServer = process.env.TEST_ON === 'server' ? await serverDatabase(content) : undefined
+  const onServer = chosen() === 'server' ? await serverDatabase(content) : undefined
   return open(onServer ?? (await embeddedDatabase(content)), options)
+}
+
+/** The same for a file in every run. */
+function chosen(): string {
+  const [, file = ''] = process.argv
+  return process.env.TEST_ON ?? (createHash('sha256').update(file.replace(/^.*\/(?=(?:src|test)\/)/, '')).digest()[0] % 2 === 0 ? 'embedded' : 'server')
 }
 
 /** The same on a PostgreSQL server; undefined where none answers. */

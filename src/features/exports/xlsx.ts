@@ -2,7 +2,6 @@
 import { once } from 'node:events'
 import { PassThrough } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
-import ExcelJS from 'exceljs'
 import { freshnessOfKind } from '../../platform/rhythm.ts'
 import { type Actor } from '../actors/index.ts'
 import { countryName, stateName } from '../entries/index.ts'
@@ -80,6 +79,8 @@ export async function* toXlsx(selection: Selection): AsyncIterable<Uint8Array> {
 async function write(selection: Selection, out: PassThrough) {
   const words = texts[selection.language]
   const shown = columnsFor(selection)
+  // Only when somebody wants a workbook: it is large.
+  const { default: ExcelJS } = await import('exceljs')
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true })
   workbook.created = selection.at
   workbook.title = listTitle(selection)

@@ -1,6 +1,5 @@
 /** A list to begin with: all columns, an example, and the terms that are permitted. */
 import { stringify } from 'csv-stringify/sync'
-import ExcelJS from 'exceljs'
 import type { Language } from '../../platform/language.ts'
 import type { Vocabulary } from '../vocabularies/index.ts'
 import type { ImportKind } from './kinds.ts'
@@ -12,6 +11,8 @@ export const templateAsCsv = ({ columns }: ImportKind, language: Language): stri
 
 export async function templateAsWorkbook({ columns }: ImportKind, vocabulary: Vocabulary, language: Language): Promise<Uint8Array<ArrayBuffer>> {
   const words = texts[language]
+  // Only when somebody wants a workbook: it is large.
+  const { default: ExcelJS } = await import('exceljs')
   const workbook = new ExcelJS.Workbook()
   const sheet = workbook.addWorksheet(words.sheets.columns, { views: [{ state: 'frozen', ySplit: 1 }] })
   // Text on purpose: 01067 is no number.

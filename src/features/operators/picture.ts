@@ -1,6 +1,6 @@
 /** A logo from outside: told by its content, drawn anew, so that nothing of the file itself is served. */
 import { createHash } from 'node:crypto'
-import sharp from 'sharp'
+import { pictureReader } from '../../platform/pictures.ts'
 import type { Logo } from './standing.ts'
 
 export const largestPicture = 2 * 1024 * 1024
@@ -23,7 +23,7 @@ function isDrawing(bytes: Buffer): boolean {
 export async function redraw(bytes: Buffer): Promise<(Logo & { bytes: Buffer }) | undefined> {
   if (bytes.length > largestPicture || !(isRaster(bytes) || isDrawing(bytes))) return undefined
   try {
-    const { data, info } = await sharp(bytes, { limitInputPixels: 40_000_000, density: 200, failOn: 'error' })
+    const { data, info } = await (await pictureReader())(bytes, { limitInputPixels: 40_000_000, density: 200, failOn: 'error' })
       .rotate()
       .resize({ width: widest, height: highest, fit: 'inside', withoutEnlargement: isRaster(bytes) })
       .webp({ lossless: true, effort: 4 })

@@ -1,5 +1,4 @@
 /** What is asked of somebody's device and what its answer is worth (WebAuthn). Whoever holds it has to be seen by it: finger, face, PIN. */
-import { generateAuthenticationOptions, generateRegistrationOptions, verifyAuthenticationResponse, verifyRegistrationResponse } from '@simplewebauthn/server'
 import { z } from 'zod'
 import type { Services } from '../../../services.ts'
 import type { SignedInAccount } from '../onward.ts'
@@ -25,11 +24,14 @@ const json = z.string().max(60_000).transform((text, context) => {
 const newKey = json.pipe(z.object({ id, rawId: id, type: z.literal('public-key'), response: z.object({ clientDataJSON: bytes, attestationObject: bytes, transports: transports.optional() }) }))
 const answer = json.pipe(z.object({ id, rawId: id, type: z.literal('public-key'), response: z.object({ clientDataJSON: bytes, authenticatorData: bytes, signature: bytes, userHandle: bytes.optional() }) }))
 
+/** Only when somebody uses a key: it takes longer to load than everything else of signing in. */
+const webauthn = () => import('@simplewebauthn/server')
+
 const inMinutes = (now: Date): Date => new Date(now.getTime() + minutesToAnswer * 60_000)
 const handleOf = (account: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(account)
 
 export async function askToAdd({ db, clock }: Needs, party: Party, { id: account, email, name }: SignedInAccount) {
-  const options = await generateRegistrationOptions({
+  const options = await (await webauthn()).generateRegistrationOptions({
     rpName: 'Resilienznetz',
     rpID: party.id,
     userID: handleOf(account),
@@ -48,7 +50,7 @@ export async function readNewKey({ db, clock, log }: Needs, party: Party, accoun
   const given = newKey.safeParse(typed).data
   if (!given) return undefined
   try {
-    const { verified, registrationInfo } = await verifyRegistrationResponse({
+    const { verified, registrationInfo } = await (await webauthn()).verifyRegistrationResponse({
       response: { ...given, clientExtensionResults: {} },
       expectedChallenge: (challenge) => takeChallenge(db, { challenge, purpose: 'add', account }, clock.now()),
       expectedOrigin: party.origin,
@@ -67,7 +69,7 @@ export async function readNewKey({ db, clock, log }: Needs, party: Party, accoun
 /** `account`: somebody who has shown already who they are and owes the second factor. */
 export async function askToSignIn({ db, clock }: Needs, party: Party, account?: string) {
   const allowCredentials = account === undefined ? undefined : await findPasskeys(db, account)
-  const options = await generateAuthenticationOptions({ rpID: party.id, userVerification: 'required', allowCredentials })
+  const options = await (await webauthn()).generateAuthenticationOptions({ rpID: party.id, userVerification: 'required', allowCredentials })
   await keepChallenge(db, { challenge: options.challenge, purpose: 'sign-in', account, expiresAt: inMinutes(clock.now()) })
   return options
 }
@@ -81,7 +83,7 @@ export async function readAnswer({ db, clock, log }: Needs, party: Party, typed:
   if (userHandle !== undefined && userHandle !== Buffer.from(handleOf(passkey.account)).toString('base64url')) return undefined
   const now = clock.now()
   try {
-    const { verified, authenticationInfo } = await verifyAuthenticationResponse({
+    const { verified, authenticationInfo } = await (await webauthn()).verifyAuthenticationResponse({
       response: { ...given, clientExtensionResults: {} },
       expectedChallenge: (challenge) => takeChallenge(db, { challenge, purpose: 'sign-in', account }, now),
       expectedOrigin: party.origin,
