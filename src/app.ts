@@ -13,6 +13,7 @@ import * as appointing from './features/appointing/index.ts'
 import * as claims from './features/claims/index.ts'
 import * as duplicates from './features/duplicates/index.ts'
 import * as entries from './features/entries/index.ts'
+import * as events from './features/events/index.ts'
 import * as editing from './features/editing/index.ts'
 import * as extraction from './features/extraction/index.ts'
 import * as exports from './features/exports/index.ts'
@@ -107,6 +108,7 @@ const features = [
   adoptions,
   lessons,
   questions,
+  events,
   entries,
   actors,
   logos,
@@ -127,7 +129,7 @@ const features = [
 ]
 
 /** The kinds of entries that are published and found. */
-export const kinds: readonly Kind[] = [actors.kind, practices.kind, lessons.kind, incidents.kind, tools.kind, papers.kind, projects.kind]
+export const kinds: readonly Kind[] = [actors.kind, practices.kind, lessons.kind, incidents.kind, tools.kind, papers.kind, events.kind, projects.kind]
 
 /** What waits for whoever is signed in, for »Mein Bereich«. */
 export const tasks: readonly TaskSource[] = [

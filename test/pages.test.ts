@@ -7,7 +7,7 @@ import { findingsOn, openBrowser, overflowOf, serve } from './support/browser.ts
 import { testSite, type TestSite } from './support/site.ts'
 
 /** What stands for a parameter in an address. A new parameter needs an example here. */
-const examples: Record<string, string> = { id: 'defus', actor: 'defus', practice: 'praxis-kat-leuchttuerme-berlin', practiceFile: 'praxis-kat-leuchttuerme-berlin.json', tool: 'werkzeug-bbk-leitfaden-risikoanalyse', toolFile: 'werkzeug-bbk-leitfaden-risikoanalyse.json', lesson: 'lehre-berlin2026-pflege', lessonFile: 'lehre-berlin2026-pflege.json', project: 'projekt-panreflex', projectFile: 'projekt-panreflex.json', paper: 'papier-sendai', paperFile: 'papier-sendai.json', incident: 'hochwasser-juli-2021', incidentFile: 'hochwasser-juli-2021.json', scheme: 'theme', profile: 'defus.json', vocabulary: 'theme.ttl', key: '0123456789abcdef0123456789abcdef', secret: 'x'.repeat(43), number: '1', paragraph: '0123abcd', member: 'stadt-koeln', one: 'defus', other: 'dkkv', group: 'impressum', concept: 'hochwasser', appointment: '00000000-0000-4000-8000-000000000000' }
+const examples: Record<string, string> = { id: 'defus', actor: 'defus', practice: 'praxis-kat-leuchttuerme-berlin', practiceFile: 'praxis-kat-leuchttuerme-berlin.json', tool: 'werkzeug-bbk-leitfaden-risikoanalyse', toolFile: 'werkzeug-bbk-leitfaden-risikoanalyse.json', lesson: 'lehre-berlin2026-pflege', lessonFile: 'lehre-berlin2026-pflege.json', event: 'termin-ftkv-2025', eventFile: 'termin-ftkv-2025.json', eventCalendar: 'termin-ftkv-2025.ics', project: 'projekt-panreflex', projectFile: 'projekt-panreflex.json', paper: 'papier-sendai', paperFile: 'papier-sendai.json', incident: 'hochwasser-juli-2021', incidentFile: 'hochwasser-juli-2021.json', scheme: 'theme', profile: 'defus.json', vocabulary: 'theme.ttl', key: '0123456789abcdef0123456789abcdef', secret: 'x'.repeat(43), number: '1', paragraph: '0123abcd', member: 'stadt-koeln', one: 'defus', other: 'dkkv', group: 'impressum', concept: 'hochwasser', appointment: '00000000-0000-4000-8000-000000000000' }
 
 /** States of pages that their bare address does not show. */
 const states = [
@@ -28,6 +28,8 @@ const states = [
   '/schadensereignisse?land=DE-NW&thema=hochwasser',
   '/werkzeuge?werkzeugart=checkliste&barrierefreiheit=unbekannt',
   '/projekte?programm=sifo&jahr=2024',
+  '/veranstaltungen?veranstaltungsart=tagung&teilnahme=mixed&sort=demnaechst',
+  '/veranstaltungen/kalender?jahr=2025',
   '/papiere?papierart=position&ebene=verband',
   '/en/actors?q=flood&phase=vorbereitung',
   '/en/actors/defus',

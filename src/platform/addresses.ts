@@ -31,6 +31,8 @@ export const paths = {
   alerts: { de: '/benachrichtigungen', en: '/en/alerts' },
   confirm: { de: '/bestaetigen', en: '/en/confirm' },
   upkeep: { de: '/pflege', en: '/en/upkeep' },
+  registrations: { de: '/anmeldungen', en: '/en/registrations' },
+  myEvents: { de: '/meine-veranstaltungen', en: '/en/my-events' },
 } as const satisfies Record<string, Localized>
 
 export const actorAddress = (id: string, language: Language): string => `${paths.actors[language]}/${id}`
@@ -71,6 +73,10 @@ export const below = {
   /** What was asked about an entry. */
   questions: { de: 'fragen', en: 'questions' },
   adoptions: { de: 'uebernahmen', en: 'adoptions' },
+  calendar: { de: 'kalender', en: 'calendar' },
+  register: { de: 'anmelden', en: 'register' },
+  participation: { de: 'teilnahme', en: 'participation' },
+  harvest: { de: 'ernte', en: 'harvest' },
   /** Takes a file instead of a short form (`limitedBodies`). */
   file: { de: 'datei', en: 'file' },
 } as const satisfies Record<string, Localized>

@@ -17,6 +17,7 @@ const needed: Record<string, object> = {
   tool: { tool_kind: 'checkliste' },
   project: {},
   paper: { genre: 'position' },
+  event: { start: '2027-03-06' },
   incident: { begun: '2021-07-14' },
 }
 const shared = kinds.filter(({ shown }) => shown !== undefined)

@@ -122,7 +122,7 @@ const de = {
     text: 'Alle Treffer, nicht nur diese Seite, zur freien Verwendung mit Angabe der Quelle.',
     api: 'Schnittstelle (API)',
     feed: 'Feed der Änderungen',
-    formats: { csv: 'CSV', xlsx: 'Excel', json: 'JSON', geojson: 'GeoJSON', jsonld: 'JSON-LD', atom: 'Atom', 'hxl.csv': 'HXL-CSV' },
+    formats: { csv: 'CSV', xlsx: 'Excel', json: 'JSON', geojson: 'GeoJSON', jsonld: 'JSON-LD', atom: 'Atom', 'hxl.csv': 'HXL-CSV', ics: 'Kalender (iCalendar)' },
   },
 }
 
@@ -244,7 +244,7 @@ const en = {
     text: 'Everything found, not only this page, free to use with the source named.',
     api: 'Interface (API)',
     feed: 'Feed of changes',
-    formats: { csv: 'CSV', xlsx: 'Excel', json: 'JSON', geojson: 'GeoJSON', jsonld: 'JSON-LD', atom: 'Atom', 'hxl.csv': 'HXL-CSV' },
+    formats: { csv: 'CSV', xlsx: 'Excel', json: 'JSON', geojson: 'GeoJSON', jsonld: 'JSON-LD', atom: 'Atom', 'hxl.csv': 'HXL-CSV', ics: 'Calendar (iCalendar)' },
   },
 } satisfies Texts
 

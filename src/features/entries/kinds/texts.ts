@@ -58,6 +58,7 @@ export const faultTexts: Record<string, Localized> = {
   state_form: { de: 'Wählen Sie ein Land aus der Liste.', en: 'Choose a federal state from the list.' },
   country_form: { de: 'Wählen Sie einen Staat aus der Liste.', en: 'Choose a country from the list.' },
   date_form: { de: 'Geben Sie ein Jahr, einen Monat oder einen Tag ein: 2025, 2025-03 oder 2025-03-06.', en: 'Enter a year, a month or a day: 2025, 2025-03 or 2025-03-06.' },
+  hour_form: { de: 'Geben Sie eine Uhrzeit ein: 09:30.', en: 'Enter a time: 09:30.' },
   day_form: { de: 'Geben Sie einen Tag ein: 2026-03-06.', en: 'Enter a day: 2026-03-06.' },
   number: { de: 'Geben Sie eine Zahl ein.', en: 'Enter a number.' },
   range: { de: 'Diese Zahl ist hier nicht möglich.', en: 'This number is not possible here.' },

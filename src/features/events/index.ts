@@ -1,0 +1,3 @@
+/** Events: dates, places, who comes, and what remains. */
+export { kind } from './kind.tsx'
+export { routes } from './routes.tsx'
