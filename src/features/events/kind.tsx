@@ -67,7 +67,7 @@ export const kind = defineKind({
   top: (payload, asked) => <EventTop payload={payload} {...asked} />,
   saidAbove: ['event_kind', 'start', 'start_time', 'end', 'end_time', 'recurring', 'attendance', 'venue', 'website', 'language', 'cost', 'contact_function', 'contact_email', 'registration', 'registration_url', 'registration_from', 'registration_until', 'places', 'cancelled_on', 'cancelled_reason'],
   gaps: gapTexts,
-  inMenu: true,
+  inMenu: 'exchange',
   vocabularyFile: 'events-vocabularies.json',
   firstData: firstEvents,
 })
