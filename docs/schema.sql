@@ -455,6 +455,68 @@ create table entry_relations (
 );
 CREATE INDEX entry_relations_by_target ON entry_relations USING btree (to_id, kind);
 
+-- How one gets in; no part of the entry, because entries are public.
+create table event_access (
+  event text not null,
+  access text not null,
+  changed_at timestamp with time zone not null,
+  CHECK (((length(access) >= 1) AND (length(access) <= 2000))),
+  FOREIGN KEY (event) REFERENCES entries(id),
+  PRIMARY KEY (event)
+);
+
+-- The address under which a calendar program reads what somebody is registered for. Can be ended at any time.
+create table event_calendars (
+  account text not null,
+  hash text not null,
+  created_at timestamp with time zone not null,
+  FOREIGN KEY (account) REFERENCES accounts(id),
+  PRIMARY KEY (account),
+  UNIQUE (hash)
+);
+
+-- Who registered for an event. Personal: seen by whoever organises it only, and forgotten after it.
+create table event_registrations (
+  key text not null,
+  event text not null,
+  state text not null,
+  language text not null,
+  account text,
+  email text,
+  name text,
+  organisation text not null,
+  actor text,
+  function text,
+  needs text,
+  created_at timestamp with time zone not null,
+  since timestamp with time zone,
+  offered_until timestamp with time zone,
+  ended_at timestamp with time zone,
+  told text,
+  reminded_week_at timestamp with time zone,
+  reminded_day_at timestamp with time zone,
+  called_off_at timestamp with time zone,
+  forgotten_at timestamp with time zone,
+  CHECK (((account IS NULL) OR (email IS NULL))),
+  CHECK (((forgotten_at IS NULL) OR ((account IS NULL) AND (email IS NULL) AND (name IS NULL) AND (function IS NULL) AND (needs IS NULL)))),
+  CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  CHECK (((length(organisation) >= 1) AND (length(organisation) <= 300))),
+  CHECK (((state = 'offered'::text) = (offered_until IS NOT NULL))),
+  CHECK ((key ~ '^[0-9a-f]{32}$'::text)),
+  CHECK ((language = ANY (ARRAY['de'::text, 'en'::text]))),
+  CHECK ((length(email) <= 320)),
+  CHECK ((length(function) <= 200)),
+  CHECK ((length(needs) <= 1000)),
+  CHECK ((state = ANY (ARRAY['asked'::text, 'registered'::text, 'waiting'::text, 'offered'::text, 'cancelled'::text, 'lapsed'::text]))),
+  FOREIGN KEY (account) REFERENCES accounts(id),
+  FOREIGN KEY (event) REFERENCES entries(id),
+  PRIMARY KEY (key)
+);
+CREATE INDEX event_registrations_by_account ON event_registrations USING btree (account);
+CREATE INDEX event_registrations_by_event ON event_registrations USING btree (event, state, since);
+CREATE UNIQUE INDEX one_registration_by_account ON event_registrations USING btree (event, account) WHERE (state = ANY (ARRAY['registered'::text, 'waiting'::text, 'offered'::text]));
+CREATE UNIQUE INDEX one_registration_by_address ON event_registrations USING btree (event, lower(email)) WHERE (state = ANY (ARRAY['registered'::text, 'waiting'::text, 'offered'::text]));
+
 create table files (
   hash text not null,
   media_type text not null,

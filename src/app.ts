@@ -65,6 +65,7 @@ const personalData: readonly PersonalData[] = [
   alerts.personalData,
   lessons.personalData,
   questions.personalData,
+  events.personalData,
 ]
 
 const signingIn = {
@@ -143,10 +144,11 @@ export const tasks: readonly TaskSource[] = [
   freshness.tasks,
   imports.tasks,
   lessons.tasks,
+  events.tasks,
 ]
 
 /** What features say of entries on their pages and in the interface. */
-export const parts: readonly EntryPart[] = [adoptions.part, questions.part]
+export const parts: readonly EntryPart[] = [events.part, adoptions.part, questions.part]
 
 /** The letters the site writes by itself. */
 export const letterKinds: readonly LetterKind[] = [
@@ -159,6 +161,7 @@ export const letterKinds: readonly LetterKind[] = [
   ...reviews.letters,
   ...freshness.letters,
   ...alerts.letters,
+  ...events.letters,
   ...adoptions.letters,
   ...lessons.letters,
   ...questions.letters,
@@ -182,6 +185,7 @@ export const jobsOf = (services: Services): Job[] => [
   ...freshness.jobs(services),
   ...alerts.jobs(services),
   ...duplicates.jobs(services),
+  ...events.jobs(services),
   ...adoptions.jobs(services),
   ...lessons.jobs(services),
   ...questions.jobs(services),

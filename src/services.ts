@@ -20,6 +20,8 @@ export type TaskSource = (services: Services, viewer: Viewer & { account: NonNul
 
 /** What a feature says of an entry of any kind beside what the entry says itself. */
 export type EntryPart = {
+  /** What comes first on its page, below what the entry itself says first: what somebody can do now. */
+  onTop?(services: Services, c: Context, entry: Pick<Entry, 'id' | 'kind'>): Promise<VNode | undefined>
   /** A section of its page. */
   onPage?(services: Services, c: Context, entry: Pick<Entry, 'id' | 'kind' | 'owner' | 'networks' | 'visibility' | 'readers'>): Promise<VNode | undefined>
   /** Further fields of what the interface answers about one entry; only what is for everybody. */

@@ -77,6 +77,7 @@ test('a feature changes its own tables only', () => {
     ['concept_schemes', 'vocabularies'], ['concepts', 'vocabularies'], ['concept_versions', 'vocabularies'],
     ['accounts', 'accounts'], ['sessions', 'accounts'], ['account_logins', 'accounts'], ['verifications', 'accounts'], ['passkeys', 'accounts'], ['passkey_challenges', 'accounts'], ['second_factors', 'accounts'], ['recovery_codes', 'accounts'], ['site_secrets', 'accounts'],
     ['lesson_reminders', 'lessons'], ['lesson_origins', 'lessons'],
+    ['event_registrations', 'events'], ['event_access', 'events'], ['event_calendars', 'events'],
     ['alerts', 'alerts'], ['alert_entries', 'alerts'],
     ['adoptions', 'adoptions'], ['adoption_steps', 'adoptions'], ['entry_questions', 'questions'],
     ['imports', 'imports'], ['import_rows', 'imports'],

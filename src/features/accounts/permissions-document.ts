@@ -14,6 +14,7 @@ const actionNames: Record<Action, string> = {
   restore: 'eine frühere Fassung wiederherstellen',
   confirm: 'bestätigen, dass alles noch stimmt',
   relate: 'Beziehungen und Mitgliedschaften pflegen',
+  organise: 'sehen, wer zu einer Veranstaltung kommt, und sie absagen',
   appoint: 'Funktionen vergeben und beenden',
   message: 'Nachrichten an viele senden',
   adopt: 'festhalten, dass die Organisation eine Praxis übernimmt',

@@ -38,13 +38,13 @@ const everyKind = [...kinds.flatMap(({ entry }) => entry?.name ?? []), 'site', '
 /* The rules as sentences. */
 
 /** What an editor does with what belongs to their organisation. */
-const keeping: readonly Action[] = ['read', 'draft', 'submit', 'withdraw', 'restore', 'confirm', 'relate', 'appoint', 'adopt', 'ask', 'answer', 'hide']
+const keeping: readonly Action[] = ['read', 'draft', 'submit', 'withdraw', 'restore', 'confirm', 'relate', 'organise', 'appoint', 'adopt', 'ask', 'answer', 'hide']
 /** A coordinator keeps what belongs to the network itself, but takes nothing away. */
-const coordinating: readonly Action[] = ['read', 'draft', 'submit', 'confirm', 'relate', 'appoint', 'message', 'import', 'ask', 'answer', 'hide']
+const coordinating: readonly Action[] = ['read', 'draft', 'submit', 'confirm', 'relate', 'organise', 'appoint', 'message', 'import', 'ask', 'answer', 'hide']
 /** What an organisation itself does, nobody says in its place. */
 const ownWord: readonly Action[] = ['adopt', 'ask']
 /** A reviewer does everything with entries; people and the site are not theirs. */
-const notForReviewers: readonly Action[] = ['appoint', 'operate', 'audit']
+const notForReviewers: readonly Action[] = ['organise', 'appoint', 'operate', 'audit']
 
 const isMakingSense = (action: Action, state: Subject['state']): boolean => {
   if (state === undefined) return true

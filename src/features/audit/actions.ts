@@ -37,6 +37,8 @@ export const actions = [
   'signing-opened',
   'signing-closed',
   'signing-reopened',
+  'event-called-off',
+  'event-access-changed',
   'round-extended',
   'opinion-given',
   'opinion-withdrawn',

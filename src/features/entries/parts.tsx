@@ -11,6 +11,11 @@ export async function partsOf(services: Services, c: Context, entry: Seen): Prom
   return <>{parts}</>
 }
 
+export async function topsOf(services: Services, c: Context, entry: Seen): Promise<VNode> {
+  const tops = await Promise.all(services.parts.map(({ onTop }) => onTop?.(services, c, entry)))
+  return <>{tops}</>
+}
+
 export async function answersBeside(services: Services, entry: Pick<Entry, 'id' | 'kind'>): Promise<object> {
   const answers = await Promise.all(services.parts.map(({ inAnswer }) => inAnswer?.(services, entry)))
   return Object.assign({}, ...answers)

@@ -13,7 +13,7 @@ import { valuesOf } from './facets.ts'
 import { pageSize, readFilter, toQuery, waysOut, type Filter, type WayOut } from './form.ts'
 import { knownIn, labelsOf, successorIn } from './labels.ts'
 import { searchList } from './lists.ts'
-import { partsOf } from './parts.tsx'
+import { partsOf, topsOf } from './parts.tsx'
 import { phasesOf } from './phases.ts'
 import { referringTo } from './related.tsx'
 import { ListPage } from './views/list.tsx'
@@ -75,9 +75,9 @@ async function showEntry(services: Services, c: Context, kind: Kind, id: string)
   if (!found || !kind.shown || !mayBeRead(found.entry.readers, readable)) throw new NotFound()
   const { entry } = found
   if (found.state === 'withdrawn') throw new Gone(kind.entry?.titleOf(entry.payload) ?? id, found.withdrawn_on)
-  if (entry.readers) keepPrivate(c)
+  if (entry.readers || viewer.account) keepPrivate(c)
   const mayEdit = may(viewer, 'draft', { kind: kind.name, owner: entry.owner, networks: entry.networks, state: 'draft' })
-  return html(c, kind.shown.page({ frame: frameOf(c), entry, index, readable, now: clock.now(), mayEdit, below: <>{await partsOf(services, c, entry)}{await referringTo(services, c, id)}</>, pathsOf: (name) => kinds.find((one) => one.name === name)?.list.paths }))
+  return html(c, kind.shown.page({ frame: frameOf(c), entry, index, readable, now: clock.now(), mayEdit, first: await topsOf(services, c, entry), below: <>{await partsOf(services, c, entry)}{await referringTo(services, c, id)}</>, pathsOf: (name) => kinds.find((one) => one.name === name)?.list.paths }))
 }
 
 /** What one person may read is no answer for another. */

@@ -1,7 +1,7 @@
 /** An event: when, where, for whom; how one gets a place; what came of it. Pure. */
 import { z } from 'zod'
 import { momentInBerlin } from '../../ui/moment.ts'
-import { dayAt, plusDays, plusMonths } from '../../platform/calendar.ts'
+import { dayAt, daysBetween, plusDays, plusMonths } from '../../platform/calendar.ts'
 import { commonShape, day, entryId, lines, looseDay, optional, rows, text, webAddress } from '../entries/index.ts'
 import { isBefore } from '../incidents/index.ts'
 import type { Fault } from '../publishing/index.ts'
@@ -135,12 +135,11 @@ export function offerEnds(when: When, now: Date): Date {
   return new Date(Math.max(now.getTime() + hourLength, Math.min(usual, latest)))
 }
 
-/** Which reminder is due: a week before, a day before; by days on the wall, so that an hour never decides. */
+/** Which reminder is due: a week before (a day later is still in time), the day before; by days on the wall, so that an hour never decides. */
 export function reminderDue(when: When, now: Date): 'week' | 'day' | undefined {
   const begin = beginOf(when)
-  if (begin === undefined || begin <= now) return undefined
-  const today = dayAt(now)
-  const first = dayAt(begin)
-  if (plusDays(first, -1) <= today) return 'day'
-  return plusDays(first, -7) <= today ? 'week' : undefined
+  if (begin === undefined) return undefined
+  const left = daysBetween(dayAt(now), dayAt(begin))
+  if (left === 1) return 'day'
+  return left === 7 || left === 6 ? 'week' : undefined
 }

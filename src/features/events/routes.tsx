@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono'
-import { below, twinsBelow } from '../../platform/addresses.ts'
+import { below, paths, twinsBelow } from '../../platform/addresses.ts'
 import { answer } from '../../platform/answer.ts'
 import { dayAt } from '../../platform/calendar.ts'
 import { languages, type Language } from '../../platform/language.ts'
@@ -14,6 +14,10 @@ import { listTitle, select } from '../exports/index.ts'
 import { findEntry, streamEntries, type Entry } from '../publishing/index.ts'
 import { mayBeRead } from '../search/index.ts'
 import { calendarOf, calendarType } from './calendars.ts'
+import { calendarFeed, changeMine, changeRegistration, registrationFile, showMine, showRegistration } from './own.tsx'
+import { changeParticipation, participantsFile, showParticipants } from './participation.tsx'
+import { createLimits } from './registering.ts'
+import { eventAddress, showForm, showSent, signUp } from './signing-up.tsx'
 import { isOver, type When } from './event.ts'
 import { kind } from './kind.tsx'
 import { eventPaths } from './texts.ts'
@@ -21,18 +25,33 @@ import { CalendarPage, type Dated } from './views/calendar.tsx'
 
 export function routes(services: Services) {
   const app = new Hono()
+  const limits = createLimits(services)
   for (const language of languages) {
     app.get(twinsBelow(eventPaths, below.calendar)[language], (c) => showCalendar(services, c))
+    app.get(eventAddress(':event', below.register)[language], (c) => showForm(services, c, c.req.param('event') ?? ''))
+    app.post(eventAddress(':event', below.register)[language], (c) => signUp(services, limits, c, c.req.param('event') ?? ''))
+    app.get(eventAddress(':event', below.participation)[language], (c) => showParticipants(services, c, c.req.param('event') ?? ''))
+    app.post(eventAddress(':event', below.participation)[language], (c) => changeParticipation(services, c, c.req.param('event') ?? ''))
+    app.get(`${eventAddress(':event', below.participation)[language]}.csv`, (c) => participantsFile(services, c, c.req.param('event') ?? ''))
+    app.get(twinsBelow(paths.registrations, below.sent)[language], (c) => showSent(c))
+    app.get(`${paths.registrations[language]}/:secret{[^/.]+}`, (c) => showRegistration(services, c, c.req.param('secret') ?? ''))
+    app.post(`${paths.registrations[language]}/:secret{[^/.]+}`, (c) => changeRegistration(services, c, c.req.param('secret') ?? ''))
+    app.get(`${paths.registrations[language]}/:secret{[^/]+\\.ics}`, (c) => registrationFile(services, c, withoutEnding(c.req.param('secret') ?? '')))
+    app.get(paths.myEvents[language], (c) => showMine(services, c))
+    app.post(paths.myEvents[language], (c) => changeMine(services, c))
+    app.get(`${paths.myEvents[language]}/:secret{[^/]+\\.ics}`, (c) => calendarFeed(services, c, withoutEnding(c.req.param('secret') ?? '')))
     app.get(`${eventPaths[language]}.ics`, (c) => listFile(services, c, language))
-    app.get(`${eventPaths[language]}/:eventCalendar{[^/]+\\.ics}`, (c) => eventFile(services, c, c.req.param('eventCalendar').slice(0, -'.ics'.length), language))
+    app.get(`${eventPaths[language]}/:eventCalendar{[^/]+\\.ics}`, (c) => eventFile(services, c, withoutEnding(c.req.param('eventCalendar') ?? ''), language))
   }
   return app
 }
 
+const withoutEnding = (file: string): string => file.slice(0, -'.ics'.length)
+
 /** Open data: with the filters of the list, only what is for everybody. */
 async function listFile(services: Services, c: Context, language: Language) {
   const { db, search, settings, operator, clock } = services
-  const taken = select(new URL(c.req.url).searchParams, search(), kind.list, { language, baseUrl: settings.baseUrl, vocabulary: search().vocabulary, publisher: operator().name, at: clock.now() })
+  const taken = select(new URL(c.req.url).searchParams, search(), kind.list, { language, baseUrl: settings.baseUrl, vocabulary: search().vocabulary, publisher: operator().name, at: clock.now(), measure: { rhythm: settings.rhythm, today: dayAt(clock.now()) } })
   const entries: Entry[] = []
   for await (const entry of streamEntries(db, kind.name, taken.cards.map(({ id }) => id))) if (!entry.readers) entries.push(entry)
   const name = [listTitle(taken), ...taken.conditions].join(', ')

@@ -118,6 +118,8 @@ export type PageData = {
   mayEdit: boolean
   /** The lists of other kinds; none in a preview, where related entries are named and not linked. */
   pathsOf?(kind: string): Localized | undefined
+  /** What somebody can do now, as other features say it. */
+  first?: VNode
   /** What else there is to see: boxes of other features. */
   below?: VNode
   /** Says above a draft that it is one. */

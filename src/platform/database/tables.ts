@@ -250,6 +250,38 @@ export type Tables = {
     since: string | null
     until: string | null
   }
+  event_access: {
+    event: string
+    access: string
+    changed_at: Date
+  }
+  event_calendars: {
+    account: string
+    hash: string
+    created_at: Date
+  }
+  event_registrations: {
+    key: string
+    event: string
+    state: string
+    language: string
+    account: string | null
+    email: string | null
+    name: string | null
+    organisation: string
+    actor: string | null
+    function: string | null
+    needs: string | null
+    created_at: Date
+    since: Date | null
+    offered_until: Date | null
+    ended_at: Date | null
+    told: string | null
+    reminded_week_at: Date | null
+    reminded_day_at: Date | null
+    called_off_at: Date | null
+    forgotten_at: Date | null
+  }
   files: {
     hash: string
     media_type: string

@@ -28,7 +28,7 @@ const dataFormats = [
 ]
 
 export const EntryPage = (data: Props) => {
-  const { frame, entry, list, index, now, banner, top, below } = data
+  const { frame, entry, list, index, now, banner, top, first, below } = data
   const { language } = frame
   const words = pageTexts[language]
   const { id, payload, confirmed_on } = entry
@@ -60,6 +60,7 @@ export const EntryPage = (data: Props) => {
       {payload.valid_until !== undefined && payload.valid_until < today && <Notice kind="look"><p>{words.expired(payload.valid_until)}</p></Notice>}
       <p class="lead" lang={language === 'en' ? 'de' : undefined}>{payload.summary}</p>
       {top}
+      {first}
       <div class="entry-page">
         {data.groups.map((group) => <Group {...data} group={group} />)}
         <Classification {...data} />

@@ -1,0 +1,27 @@
+/** What the page of an event says of registering, first of all. */
+import { below, paths } from '../../platform/addresses.ts'
+import { viewerOf } from '../../platform/viewer.ts'
+import type { EntryPart } from '../../services.ts'
+import { frameOf } from '../../ui/frame.ts'
+import { findAccess, findActive } from './store.ts'
+import { mayOrganise } from './policy.ts'
+import { eventFor } from './reading.ts'
+import { eventAddress } from './signing-up.tsx'
+import { RegistrationBox } from './views/box.tsx'
+
+export const part: EntryPart = {
+  async onTop(services, c, { id, kind }) {
+    if (kind !== 'event') return undefined
+    const { language } = frameOf(c)
+    const viewer = viewerOf(c)
+    const { entry, event, counts, standing } = await eventFor(services, c, id)
+    const registration = viewer.account && (await findActive(services.db, id, { account: viewer.account.id, email: viewer.account.email }))
+    const access = registration?.state === 'registered' ? await findAccess(services.db, id) : undefined
+    return (
+      <RegistrationBox
+        {...{ event, standing, counts, registration, access, language }}
+        addresses={{ register: eventAddress(id, below.register)[language], mine: paths.myEvents[language], participation: mayOrganise(viewer, entry) && event.registration === 'here' ? eventAddress(id, below.participation)[language] : undefined }}
+      />
+    )
+  },
+}

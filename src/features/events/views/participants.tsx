@@ -1,0 +1,83 @@
+/** Who comes, for whoever organises it. */
+import { actorAddress, below, twinsBelow } from '../../../platform/addresses.ts'
+import { ErrorSummary, type FieldError } from '../../../ui/error-summary.tsx'
+import { Field } from '../../../ui/field.tsx'
+import type { Frame } from '../../../ui/frame.ts'
+import { Notice } from '../../../ui/notice.tsx'
+import { Page } from '../../../ui/page.tsx'
+import type { EventPayload } from '../event.ts'
+import type { ByOrganisation } from '../registration.ts'
+import { registeringTexts } from '../registering-texts.ts'
+import { eventPaths, listTexts, whenInWords } from '../texts.ts'
+
+type Props = { frame: Frame; id: string; event: EventPayload; counts: string; coming: ByOrganisation[]; waiting: ByOrganisation[]; access: string; reason: string; errors: FieldError[]; notice?: string; mayCallOff: boolean }
+
+export const ParticipantsPage = ({ frame, id, event, counts, coming, waiting, access, reason, errors, notice, mayCallOff }: Props) => {
+  const { language } = frame
+  const words = registeringTexts[language].participants
+  const twins = twinsBelow(eventPaths, id, below.participation)
+  const errorAt = (name: string) => errors.find(({ field }) => field === name)?.message
+  return (
+    <Page frame={frame} title={words.title(event.title)} index={false} alternates={twins} breadcrumb={[{ href: eventPaths[language], text: listTexts[language].title }, { href: `${eventPaths[language]}/${id}`, text: event.title }]}>
+      <h1>{words.title(event.title)}</h1>
+      <ErrorSummary errors={errors} language={language} />
+      {notice && <div role="status"><Notice kind="done"><p>{notice}</p></Notice></div>}
+      <p class="lead">{whenInWords(event, language)}. {counts}</p>
+      <p class="quiet">{words.lead}</p>
+      {coming.length === 0 && waiting.length === 0 && <p>{words.none}</p>}
+      <People {...{ frame }} id="coming" heading={words.list} groups={coming} />
+      <People {...{ frame }} id="waiting" heading={words.waiting} groups={waiting} />
+      {coming.length + waiting.length > 0 && <p class="organising"><a href={`${twins[language]}.csv`}>{words.csv}</a> <span class="quiet">{words.csvHint}</span></p>}
+      {mayCallOff && (
+        <>
+          <section class="organising" aria-labelledby="access-heading">
+            <h2 id="access-heading">{words.access}</h2>
+            <form class="entry-form" method="post" action={twins[language]} novalidate>
+              <Field id="access" label={words.accessLabel} help={words.accessHelp} error={errorAt('access')}>{(control) => <textarea {...control} rows={3}>{access}</textarea>}</Field>
+              <p class="actions"><button class="kern-btn kern-btn--primary" name="step" value="access">{words.save}</button></p>
+            </form>
+          </section>
+          <section class="organising" aria-labelledby="call-off">
+            <h2 id="call-off">{words.callOff}</h2>
+            <p>{words.callOffText}</p>
+            <form class="entry-form" method="post" action={twins[language]} novalidate>
+              <Field id="reason" label={words.reason} help={words.reasonHelp} error={errorAt('reason')}>{(control) => <textarea {...control} rows={3}>{reason}</textarea>}</Field>
+              <p class="actions"><button class="kern-btn kern-btn--secondary" name="step" value="call-off">{words.callOffButton}</button></p>
+            </form>
+          </section>
+        </>
+      )}
+    </Page>
+  )
+}
+
+const People = ({ frame: { language }, id, heading, groups }: { frame: Frame; id: string; heading: string; groups: ByOrganisation[] }) => {
+  const words = registeringTexts[language].participants
+  if (groups.length === 0) return null
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{heading}</h2>
+      <p>{words.organisations(groups.length)}</p>
+      <div class="table-frame" role="region" aria-labelledby={id} tabindex={0}>
+        <table>
+          <thead>
+            <tr>{(['organisation', 'name', 'function', 'state', 'needs'] as const).map((column) => <th scope="col">{words.columns[column]}</th>)}</tr>
+          </thead>
+          <tbody>
+            {groups.flatMap(({ organisation, actor, people }) =>
+              people.map((person, at) => (
+                <tr>
+                  {at === 0 && <th scope="rowgroup" rowspan={people.length}>{actor === undefined ? organisation : <a href={actorAddress(actor, language)}>{organisation}</a>}</th>}
+                  <td>{person.name ?? <span class="quiet">{words.forgotten}</span>}</td>
+                  <td>{person.function}</td>
+                  <td>{words.states[person.state]}</td>
+                  <td>{person.needs}</td>
+                </tr>
+              )),
+            )}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
