@@ -102,6 +102,7 @@ const features = [
   extraction,
   exports,
   manuscripts,
+  papers,
   editing,
   networks,
   suggestions,

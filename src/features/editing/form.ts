@@ -33,8 +33,8 @@ export function readForm(body: Body, kind: EntryKind, before: Payload, index: Se
   const faults: Fault[] = []
   const values = new Map<string, Value>()
   for (const field of fieldsOf(kind)) {
-    // A picture has a page of its own: whatever a form says about it is not ours.
-    if (field.control === 'picture') continue
+    // A picture has a page of its own, what is kept a feature: whatever a form says about it is not ours.
+    if (field.control === 'picture' || field.kept) continue
     if (field.control === 'rows') values.set(field.name, rowsIn(field))
     else if (field.control === 'lines') values.set(field.name, textIn(body, field.name).split('\n'))
     else if (field.control === 'relation') values.set(field.name, related(field).at(-1) ?? textIn(body, field.name))

@@ -1,9 +1,9 @@
 /** Addresses of papers in the making, in both languages. */
 import { twinsBelow } from '../../platform/addresses.ts'
 import type { Localized } from '../../platform/language.ts'
+import { listPaths as papers } from '../papers/index.ts'
 
-export const listPathsOfPapers = { de: '/papiere', en: '/en/papers' } as const satisfies Localized
-export const workshop = { de: '/papiere/werkstatt', en: '/en/papers/workshop' } as const satisfies Localized
+export const workshop = twinsBelow(papers, { de: 'werkstatt', en: 'workshop' })
 
 export const within = {
   new: { de: 'neu', en: 'new' },

@@ -2,7 +2,8 @@
 import { randomBytes } from 'node:crypto'
 import type { FieldError } from '../../ui/error-summary.tsx'
 import { textIn, type Body } from '../editing/index.ts'
-import { isFormula } from '../entries/index.ts'
+import { isFormula, webAddress } from '../entries/index.ts'
+import { demandStates, type DemandState } from '../papers/index.ts'
 import { answers, commentKinds, longestOf, votes, type Answer, type CommentKind, type Vote } from './asked/round.ts'
 import { longest, paragraphKinds, type ParagraphKind } from './manuscript.ts'
 import type { Texts } from './texts.ts'
@@ -104,4 +105,16 @@ export const faultsInSign = ({ organisation, vote, remark }: SignTyped, words: E
     [`remark-${organisation}`, words.remark, (vote === 'remark' || vote === 'dissent') && remark === ''],
     [`remark-${organisation}`, words.formula, isFormula(remark)],
     [`remark-${organisation}`, words.long(longestOf.remark), remark.length > longestOf.remark],
+  ])
+
+export type FollowTyped = { demand: string; state: DemandState | ''; since: string; source: string; note: string }
+export const readFollow = (body: Body): FollowTyped => ({ demand: textIn(body, 'demand'), state: oneOf(demandStates, textIn(body, 'state')) ?? '', since: textIn(body, 'day'), source: textIn(body, 'source'), note: proseIn(body, 'note') })
+export const faultsInFollow = ({ demand, state, since, source, note }: FollowTyped, today: string, words: Errors): FieldError[] =>
+  found([
+    [`state-${demand}`, words.state, state === ''],
+    [`day-${demand}`, words.day, !isDay(since) || since > today],
+    [`source-${demand}`, words.source, source !== '' && !webAddress.safeParse(source).success],
+    [`note-${demand}`, words.sourceOrNote, source === '' && note === ''],
+    [`note-${demand}`, words.formula, isFormula(note)],
+    [`note-${demand}`, words.long(longest.reason), note.length > longest.reason],
   ])

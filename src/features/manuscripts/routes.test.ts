@@ -1,11 +1,14 @@
 /** Papers in the making through the whole app: writing beside others, consultation, answers, signing of one version, what the clock does. */
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { as, people, type Person } from '../../../test/support/as.ts'
+import { formIn } from '../../../test/support/form.ts'
 import { openMailbox, type Mailbox } from '../../../test/support/mailbox.ts'
 import { testSite, type TestSite } from '../../../test/support/site.ts'
 import type { Viewer } from '../../platform/viewer.ts'
 import { appoint } from '../appointments/index.ts'
+import { paperPayload } from '../papers/index.ts'
 import { newKey } from './asked/asking.ts'
 import { newParagraphId } from './form.ts'
 import { findParagraphs, findVersions } from './store.ts'
@@ -260,5 +263,73 @@ describe('papers in the making', () => {
     await post(koeln, `${at}/konsultation/stellungnahme`, { key: newKey(), organisation: first, paragraph: '', kind: 'general', comment: 'Schade.', proposal: '' }, 403)
     await page(defus, `${at}/text`, 403)
     assert.doesNotMatch(await page(koeln, '/mein-bereich'), /Stellung nehmen/)
+  })
+
+  test('what was adopted becomes an entry that somebody else reviews; its wording stays, its demands are followed', async () => {
+    const { at } = await begun('Städte werden heißer.')
+    const [heading, demand] = [newParagraphId(), newParagraphId()]
+    await post(defus, `${at}/absatz/neu`, { id: heading, after: '', kind: 'heading', text: 'Ausgangslage' })
+    await post(defus, `${at}/absatz/neu`, { id: demand, after: 'ffffffff', kind: 'demand', text: 'Der Bund bezahlt Trinkbrunnen.', addressee: 'Bund' })
+    await asked(at, 'mitzeichnung')
+    await Promise.all(['aylin', 'bernd'].map((id) => mailbox.next(`${id}@netz.example`)))
+    const hash = hashIn(await page(koeln, `${at}/mitzeichnung`))
+    await post(koeln, `${at}/mitzeichnung`, { step: 'sign', organisation: first, hash, vote: 'remark', remark: 'Auch Schatten.' })
+    await post(hannover, `${at}/mitzeichnung`, { step: 'sign', organisation: other, hash, vote: 'dissent', remark: 'Das zahlt das Land.' })
+    await post(defus, `${at}/mitzeichnung`, { step: 'close' })
+    await post(defus, `${at}/mitzeichnung`, { step: 'adopt', note: 'Als Gegenmeinung aufgenommen.' })
+    await page(koeln, `${at}/veroeffentlichung`, 403)
+    const draft = await post(defus, `${at}/veroeffentlichung`, { step: 'prepare' })
+    assert.match(draft, /^\/entwuerfe\/[0-9a-f]{32}$/)
+
+    // The form of the entry does not ask for the wording, and takes none.
+    const form = await page(defus, draft)
+    assert.doesNotMatch(form, /Trinkbrunnen/)
+    const sent = formIn(form, { step: 'submit', themes: ['hitze'], 'body.0.text': 'Untergeschoben', 'body.0.kind': 'text', 'body.0.id': heading, text_hash: '0'.repeat(64) })
+    assert.equal((await defus.post(draft, sent)).status, 303)
+    await post(defus, `${at}/absatz/${demand}`, { id: demand, edition: '1', kind: 'text', text: 'Anders.' }, 409)
+    const key = draft.split('/').at(-1) ?? ''
+    const review = await page(as(site, people.reviewer), `/pruefung/${key}`)
+    assert.match(review, /Trinkbrunnen/)
+    await post(as(site, people.reviewer), `/pruefung/${key}`, formIn(review, { step: 'accept' }))
+
+    const paper = (await page(defus, at)).match(/href="(\/papiere\/hitze-in-der-stadt[^"/]*)"/)?.[1] ?? assert.fail('no paper')
+    const shown = await site.page(paper)
+    assert.match(shown, new RegExp(`id="absatz-${demand}"`))
+    assert.match(shown, /Forderung, richtet sich an: Bund/)
+    assert.match(shown, /nicht mitgezeichnet.*Das zahlt das Land\./s)
+    assert.match(shown, /Als Gegenmeinung aufgenommen\./)
+    assert.doesNotMatch(shown, /Untergeschoben/)
+    // Found by words of its text; whoever dissented does not take part in it.
+    assert.match(await site.page('/papiere?q=Trinkbrunnen'), /Hitze in der Stadt/)
+    assert.match(await site.page('/akteure/stadt-koeln'), new RegExp(paper))
+    assert.doesNotMatch(await site.page('/akteure/stadt-hannover'), new RegExp(paper))
+    const id = paper.split('/').at(-1) ?? ''
+    const { body, signatures, text_hash } = paperPayload.pick({ body: true, signatures: true, text_hash: true }).parse(await site.json(`/api/v1/papers/${id}`))
+    assert.deepEqual(body.map(({ kind, number }) => [kind, number]), [['heading', undefined], ['text', 1], ['demand', 2]])
+    assert.deepEqual([signatures.map(({ vote }) => vote).sort(), text_hash], [['dissent', 'remark'], hash])
+    assert.match(JSON.stringify(await site.json(`${paper}.jsonld`)), new RegExp(`"identifier":"absatz-${demand}","position":2`))
+
+    const pdf = await site.app.request(`${paper}/wortlaut.pdf`)
+    assert.equal(pdf.headers.get('content-type'), 'application/pdf')
+    const document = await getDocument({ data: new Uint8Array(await pdf.arrayBuffer()), verbosity: 0 }).promise
+    const pages = await Promise.all(Array.from({ length: document.numPages }, async (_, place) => (await (await document.getPage(place + 1)).getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join(' ')))
+    const words = pages.join(' ').replace(/\s+/g, ' ')
+    for (const part of ['Hitze in der Stadt', 'Ausgangslage', 'Der Bund bezahlt Trinkbrunnen.', 'Das zahlt das Land.', 'Auch Schatten.', hash]) assert.ok(words.includes(part), `${part} in ${words}`)
+    assert.equal((await document.getMarkInfo())?.Marked, true)
+    assert.equal((await site.app.request('/papiere/papier-sendai/wortlaut.pdf')).headers.get('location'), '/papiere/papier-sendai')
+
+    // Half a year later the demand wants a look; what is recorded is public at once and stays when the entry is changed.
+    const due = async () => (await page(defus, '/mein-bereich')).includes('Was ist aus den Forderungen geworden?')
+    assert.equal(await due(), false)
+    later(185)
+    assert.equal(await due(), true)
+    assert.match(await post(defus, `${at}/forderungen`, { demand, state: 'fulfilled', day: day(1), source: '', note: '' }, 422), /nicht in der Zukunft.*Nennen Sie eine Quelle/s)
+    await post(defus, `${at}/forderungen`, { demand, state: 'taken_up', day: day(-10), source: 'https://www.beispiel.de/antrag', note: 'Antrag im Bundestag.' })
+    assert.equal(await due(), false)
+    assert.match(await site.page(paper), /aufgegriffen.*Antrag im Bundestag\./s)
+    await post(defus, `${at}/forderungen`, { demand, state: 'fulfilled', day: day(0), source: '', note: 'Beschlossen.' })
+    later(400)
+    assert.equal(await due(), false)
+    await page(koeln, `${at}/forderungen`, 403)
   })
 })

@@ -5,6 +5,7 @@ import type { Services } from '../../services.ts'
 import { workshop, within } from './addresses.ts'
 import { changeConsultation, changeSigning, saveComment, showComment, showConsultation, showSigning, showSynopsis, showSynopsisCsv } from './asked/pages.tsx'
 import { beginPaper, changeOverview, changeText, saveParagraphForm, showBegin, showComparison, showOverview, showParagraph, showText, showVersion, showWorkshop } from './making.tsx'
+import { followDemand, preparePublication, showDemands, showPublication } from './publication.tsx'
 
 export function routes(services: Services) {
   const app = new Hono()
@@ -31,6 +32,10 @@ export function routes(services: Services) {
     app.get(`${at(within.synopsis)}.csv`, (c) => showSynopsisCsv(services, c, key(c)))
     app.get(at(within.signing), (c) => showSigning(services, c, key(c)))
     app.post(at(within.signing), (c) => changeSigning(services, c, key(c)))
+    app.get(at(within.publication), (c) => showPublication(services, c, key(c)))
+    app.post(at(within.publication), (c) => preparePublication(services, c, key(c)))
+    app.get(at(within.demands), (c) => showDemands(services, c, key(c)))
+    app.post(at(within.demands), (c) => followDemand(services, c, key(c)))
   }
   return app
 }

@@ -6,6 +6,7 @@ import { manuscriptAt, within } from './addresses.ts'
 import { isInTime, silentIn, unanswered, unsigned } from './asked/round.ts'
 import { findComments, findInvitations, findRounds, findSignatures } from './asked/store.ts'
 import type { Manuscript } from './manuscript.ts'
+import { findPaper, isDue } from './publishing.ts'
 import { leadsOf, spokenFor } from './policy.ts'
 import { findManuscriptsAround } from './store.ts'
 import { texts, type Texts } from './texts.ts'
@@ -20,7 +21,11 @@ export const tasks: TaskSource = async ({ db, clock }, viewer) => {
   for (const manuscript of await findManuscriptsAround(db, [...new Set([...leads, ...mine])])) found.push(...(await of(manuscript)))
   return found
 
-  async function of({ key, title, lead, state }: Manuscript): Promise<Task[]> {
+  async function of({ key, title, lead, state, entry, adoptedAt }: Manuscript): Promise<Task[]> {
+    if (state === 'published' && entry !== undefined && adoptedAt !== undefined && leads.includes(lead)) {
+      const paper = await findPaper(db, entry)
+      return paper && isDue(paper, dayAt(adoptedAt), today) ? [{ label: both((words) => words.followUp(title)), href: manuscriptAt(key, within.demands), urgency: 'soon' as const }] : []
+    }
     if (state !== 'consultation' && state !== 'signing') return []
     const [round] = await findRounds(db, key)
     if (!round) return []

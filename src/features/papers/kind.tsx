@@ -7,6 +7,8 @@ import { firstPapers } from './first.ts'
 import { faultsIn, paperPayload } from './paper.ts'
 import { facetTexts, gapTexts, kindTexts, listPaths, listTexts } from './texts.ts'
 import { PaperTop } from './views/top.tsx'
+import { Wording } from './views/wording.tsx'
+import { partAnchor } from './wording.ts'
 
 const genre: ListFacet = { facet: 'genre', ...facetTexts.genre }
 const level: ListFacet = { facet: 'level', ...facetTexts.level }
@@ -35,15 +37,23 @@ export const kind = defineKind({
   },
   linked: {
     type: 'DigitalDocument',
-    own: ({ dated, url, licence, language, pages, keywords }) => ({ datePublished: dated, url, license: licence, inLanguage: language, numberOfPages: pages, keywords }),
+    own: ({ dated, url, licence, language, pages, keywords, body, text_version }) => ({
+      datePublished: dated, url, license: licence, inLanguage: language, numberOfPages: pages, keywords, version: text_version,
+      hasPart: body.length === 0 ? undefined : body.map((part) => ({ '@type': 'CreativeWork', identifier: partAnchor(part), position: part.number, text: part.text, audience: part.addressee && { '@type': 'Audience', name: part.addressee } })),
+    }),
   },
   marks: (card, language, label) => {
     const dated = textIn(card, 'dated')
     const said = [...given(textIn(card, 'genre')).map((value) => label('genre', value)), ...given(dated === undefined ? undefined : dayInWords(dated, language)), ...given(textIn(card, 'standing')).map((value) => label('standing', value))]
     return <p class="card-marks">{said.join(' · ')}</p>
   },
-  top: (payload, asked) => <PaperTop payload={payload} {...asked} />,
-  saidAbove: ['genre', 'level', 'dated', 'area', 'standing', 'replaced_by', 'url', 'licence', 'language', 'pages', 'accessible'],
+  top: (payload, asked) => (
+    <>
+      <PaperTop payload={payload} {...asked} />
+      <Wording payload={payload} {...asked} />
+    </>
+  ),
+  saidAbove: ['genre', 'level', 'dated', 'area', 'standing', 'replaced_by', 'url', 'licence', 'language', 'pages', 'accessible', 'body', 'text_version', 'text_hash', 'signatures', 'adoption_note', 'followups'],
   gaps: gapTexts,
   inMenu: 'knowledge',
   vocabularyFile: 'papers-vocabularies.json',

@@ -27,6 +27,9 @@ const en = {
 export const listTexts = { de, en }
 export const listPaths = { de: '/papiere', en: '/en/papers' } satisfies Localized
 
+/** The wording as PDF, below the page of the paper. */
+export const pdfName = { de: 'wortlaut.pdf', en: 'wording.pdf' } as const satisfies Localized
+
 export const kindTexts = { one: { de: 'Papier', en: 'Paper' }, new: { de: 'Neues Papier eintragen', en: 'Enter a new paper' } } satisfies Record<string, Localized>
 
 export const facetTexts = {
@@ -68,6 +71,48 @@ export const fieldTexts = {
   pages: { label: { de: 'Seiten', en: 'Pages' } },
   accessible: { label: { de: 'Barrierefreiheit', en: 'Accessibility' }, help: { de: 'Ob ein Vorleseprogramm Überschriften, Reihenfolge und Bilder versteht. Leer lassen, wenn es nicht geprüft ist.', en: 'Whether a screen reader understands headings, order and pictures. Leave empty where nobody has checked.' } },
   keywords: { label: { de: 'Stichworte', en: 'Keywords' }, help: { de: 'Eines je Zeile, nur wo die Themen nicht genügen.', en: 'One a line, only where the themes are not enough.' } },
+  body: { label: { de: 'Wortlaut', en: 'Wording' } },
+  text_version: { label: { de: 'Fassung', en: 'Version' } },
+  text_hash: { label: { de: 'Prüfsumme der Fassung', en: 'Checksum of the version' } },
+  signatures: { label: { de: 'Mitzeichnungen', en: 'Signatures' } },
+  adoption_note: { label: { de: 'Umgang mit Gegenmeinungen', en: 'How dissent was dealt with' } },
+  followups: { label: { de: 'Stand der Forderungen', en: 'State of the demands' } },
+} satisfies Record<string, Words>
+
+export const partTexts = { heading: { de: 'Überschrift', en: 'heading' }, text: { de: 'Absatz', en: 'paragraph' }, demand: { de: 'Forderung', en: 'demand' } } satisfies Record<string, Localized>
+
+export const voteTexts = {
+  agree: { de: 'mitgezeichnet', en: 'signed' },
+  remark: { de: 'mitgezeichnet mit Anmerkung', en: 'signed with a remark' },
+  dissent: { de: 'nicht mitgezeichnet', en: 'not signed' },
+  silence: { de: 'keine Äußerung bis zur Frist; gilt nicht als Zustimmung', en: 'no statement until the deadline; does not count as consent' },
+} satisfies Record<string, Localized>
+
+export const demandStateTexts = {
+  open: { de: 'offen', en: 'open' },
+  taken_up: { de: 'aufgegriffen', en: 'taken up' },
+  fulfilled: { de: 'erfüllt', en: 'fulfilled' },
+  rejected: { de: 'abgelehnt', en: 'rejected' },
+  outdated: { de: 'überholt', en: 'outdated' },
+} satisfies Record<string, Localized>
+
+export const columnTexts = {
+  id: { label: { de: 'Kennung', en: 'Identifier' } },
+  kind: { label: { de: 'Art', en: 'Kind' } },
+  number: { label: { de: 'Nummer', en: 'Number' } },
+  addressee: { label: { de: 'richtet sich an', en: 'addressed to' } },
+  text: { label: { de: 'Text', en: 'Text' } },
+  organisation: { label: { de: 'Organisation', en: 'Organisation' } },
+  vote: { label: { de: 'Ergebnis', en: 'Outcome' } },
+  remark: { label: { de: 'Anmerkung oder Gegenmeinung', en: 'Remark or dissenting opinion' } },
+  signed_by: { label: { de: 'gezeichnet als', en: 'signed as' } },
+  signed_on: { label: { de: 'am', en: 'on' } },
+  demand: { label: { de: 'Forderung', en: 'Demand' } },
+  state: { label: { de: 'Stand', en: 'State' } },
+  since: { label: { de: 'seit', en: 'since' } },
+  note: { label: { de: 'Was geschehen ist', en: 'What has happened' } },
+  source_url: { label: { de: 'Quelle', en: 'Source' } },
+  recorded_on: { label: { de: 'festgehalten am', en: 'recorded on' } },
 } satisfies Record<string, Words>
 
 /** The common fields say here who published it. */
@@ -80,6 +125,7 @@ export const legends = {
   title: { legend: { de: 'Worum es geht', en: 'What it is about' }, help: { de: 'Fassen Sie in eigenen Worten zusammen; der Text selbst bleibt beim Herausgeber.', en: 'Sum it up in your own words; the text itself stays with the publisher.' } },
   paper: { legend: { de: 'Art und Geltung', en: 'Kind and standing' } },
   original: { legend: { de: 'Das Original', en: 'The original' } },
+  wording: { legend: { de: 'Wortlaut und Mitzeichnungen', en: 'Wording and signatures' } },
   publisher: { legend: { de: 'Herausgeber und Ort', en: 'Publisher and place' } },
 } satisfies Record<string, { legend: Localized; help?: Localized }>
 
@@ -100,4 +146,18 @@ export const gapTexts = [
 export const topTexts = {
   de: { unknown: 'nicht bekannt', unchecked: 'nicht geprüft', original: 'Original', open: (host: string) => `Öffnen bei ${host}`, replacedBy: 'ersetzt durch' },
   en: { unknown: 'not known', unchecked: 'not checked', original: 'Original', open: (host: string) => `Open at ${host}`, replacedBy: 'replaced by' },
+}
+
+/** The wording of a paper that was written here. */
+export const wordingTexts = {
+  de: {
+    heading: 'Wortlaut', version: (number: number) => `Fassung ${number}`, hash: 'Prüfsumme', pdf: 'Wortlaut als PDF (barrierefrei)', contents: 'Inhalt', place: (number: number | undefined) => `Absatz ${number}`, demand: 'Forderung', addressed: (to: string) => `richtet sich an: ${to}`,
+    signatures: 'Wer mitgezeichnet hat', signaturesText: 'Gezeichnet wurde genau diese Fassung. Wer sich bis zur Frist nicht geäußert hat, ist so aufgeführt; das gilt nicht als Zustimmung.', none: 'Dieses Papier wurde ohne Mitzeichnung beschlossen.', note: 'Wie damit umgegangen wurde',
+    demands: 'Was aus den Forderungen geworden ist', source: 'Quelle', since: (day: string) => `seit ${day}`, earlier: 'Früher', nothing: 'noch nichts festgehalten', demandAt: (number: number | undefined) => `Forderung ${number}`, page: 'Seite', organisation: 'Organisation', outcome: 'Ergebnis', as: 'Als',
+  },
+  en: {
+    heading: 'Wording', version: (number: number) => `Version ${number}`, hash: 'checksum', pdf: 'Wording as PDF (accessible)', contents: 'Contents', place: (number: number | undefined) => `Paragraph ${number}`, demand: 'Demand', addressed: (to: string) => `addressed to: ${to}`,
+    signatures: 'Who has signed', signaturesText: 'What was signed is exactly this version. Whoever said nothing until the deadline is listed as that; it does not count as consent.', none: 'This paper was adopted without signatures.', note: 'How this was dealt with',
+    demands: 'What has become of the demands', source: 'Source', since: (day: string) => `since ${day}`, earlier: 'Earlier', nothing: 'nothing recorded yet', demandAt: (number: number | undefined) => `Demand ${number}`, page: 'Page', organisation: 'Organisation', outcome: 'Outcome', as: 'As',
+  },
 }

@@ -40,6 +40,8 @@ export type EntryField = {
   unlabelled?: true
   /** What a new form begins with. */
   initial?: string
+  /** No form asks for it: a feature writes it. It is compared, merged, searched and handed over like every other. */
+  kept?: true
 }
 
 export type FieldGroup = { legend: Localized; help?: Localized; fields: readonly EntryField[] }

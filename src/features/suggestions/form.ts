@@ -12,7 +12,7 @@ export const trapName = 'betreff'
 
 /** Kept by the office, not asked of somebody who reports something: where a fact comes from is asked once, at the end. */
 const notAsked = new Set(['source_url', 'source_date', 'classified_by', 'lat', 'lon'])
-export const askedFields = (kind: Pick<EntryKind, 'groups'>): EntryField[] => fieldsOf(kind).filter(({ name, control }) => !notAsked.has(name) && control !== 'picture')
+export const askedFields = (kind: Pick<EntryKind, 'groups'>): EntryField[] => fieldsOf(kind).filter(({ name, control, kept }) => !notAsked.has(name) && control !== 'picture' && !kept)
 
 export type FaultName = 'nothing' | 'source' | 'source_long' | 'note_long' | 'email'
 export type Faulty = { field: string; fault: FaultName }

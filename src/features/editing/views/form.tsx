@@ -67,7 +67,7 @@ export const FormPage = (data: FormData) => {
         <input type="hidden" name="version" value={String(version)} />
         {basedOn !== undefined && <input type="hidden" name="based_on" value={String(basedOn)} />}
         {clash && <Choices clash={clash} language={language} />}
-        {kind.groups.map(({ legend, help, fields }) => (
+        {askedGroups(kind).map(({ legend, help, fields }) => (
           <section class="entry-group" aria-label={legend[language]}>
             <h2>{legend[language]}</h2>
             {help && <p class="quiet">{help[language]}</p>}
@@ -92,6 +92,9 @@ export const FormPage = (data: FormData) => {
     </Page>
   )
 }
+
+/** What a feature keeps is not asked for. */
+const askedGroups = ({ groups }: EntryKind) => groups.map((group) => ({ ...group, fields: group.fields.filter(({ kept }) => !kept) })).filter(({ fields }) => fields.length > 0)
 
 const ClashNotice = ({ clash: { author, savedAt, conflicts, taken }, language }: { clash: Clash; language: 'de' | 'en' }) => {
   const words = texts[language].conflict

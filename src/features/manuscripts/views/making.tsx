@@ -6,7 +6,8 @@ import type { FieldError } from '../../../ui/error-summary.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { momentInWords } from '../../../ui/moment.ts'
 import { Notice } from '../../../ui/notice.tsx'
-import { listPathsOfPapers, manuscriptAt, within } from '../addresses.ts'
+import { listPaths } from '../../papers/index.ts'
+import { manuscriptAt, within } from '../addresses.ts'
 import type { Round } from '../asked/round.ts'
 import type { WordingTyped } from '../form.ts'
 import type { Known, Told } from '../known.ts'
@@ -46,7 +47,7 @@ export const OverviewPage = (data: Data & { editors: number; text: readonly Numb
         {manuscript.draft !== undefined && manuscript.state === 'adopted' && <Notice kind="look"><p>{overview.handedIn} {may('hand-in') && <a href={`${paths.drafts[language]}/${manuscript.draft}`}>{overview.draft}</a>}</p></Notice>}
         <p class="actions">
           {steps(data).map(({ at: part, text: label }, place) => <a class={place === 0 ? 'kern-btn kern-btn--primary' : 'kern-btn kern-btn--secondary'} href={`${at}/${part[language]}`}>{label}</a>)}
-          {manuscript.entry !== undefined && <a href={`${listPathsOfPapers[language]}/${manuscript.entry}`}>{overview.entry}</a>}
+          {manuscript.entry !== undefined && <a href={`${listPaths[language]}/${manuscript.entry}`}>{overview.entry}</a>}
         </p>
         {may('freeze') && text.length > 0 && <Button action={at} step="freeze" text={overview.freeze} />}
       </section>

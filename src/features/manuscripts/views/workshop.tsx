@@ -4,7 +4,8 @@ import type { FieldError } from '../../../ui/error-summary.tsx'
 import { Field } from '../../../ui/field.tsx'
 import type { Frame } from '../../../ui/frame.ts'
 import { Page } from '../../../ui/page.tsx'
-import { listPathsOfPapers, manuscriptAt, within, workshop } from '../addresses.ts'
+import { listPaths } from '../../papers/index.ts'
+import { manuscriptAt, within, workshop } from '../addresses.ts'
 import type { FrameTyped } from '../form.ts'
 import type { Manuscript } from '../manuscript.ts'
 import { texts } from '../texts.ts'
@@ -16,7 +17,7 @@ export const WorkshopPage = ({ frame, papers, mayBegin }: { frame: Frame; papers
   const { language } = frame
   const words = texts[language]
   return (
-    <Page frame={frame} mainClass="writing" title={words.workshop.title} index={false} alternates={workshop} breadcrumb={[{ href: listPathsOfPapers[language], text: words.papers }]}>
+    <Page frame={frame} mainClass="writing" title={words.workshop.title} index={false} alternates={workshop} breadcrumb={[{ href: listPaths[language], text: words.papers }]}>
       <h1>{words.workshop.title}</h1>
       <p class="lead">{words.workshop.lead}</p>
       {mayBegin && <p class="actions"><a class="kern-btn kern-btn--primary" href={twinsBelow(workshop, within.new)[language]}>{words.workshop.begin}</a></p>}

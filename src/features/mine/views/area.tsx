@@ -5,6 +5,7 @@ import type { Task } from '../../../platform/tasks.ts'
 import type { Frame } from '../../../ui/frame.ts'
 import { Freshness } from '../../../ui/freshness.tsx'
 import { Page } from '../../../ui/page.tsx'
+import { workshop } from '../../manuscripts/index.ts'
 import { texts } from '../texts.ts'
 
 /** A function of one's own, which can be handed over or ended. */
@@ -160,6 +161,7 @@ const Account = ({ frame: { language } }: { frame: Frame }) => {
       <ul class="link-row">
         <li><a href={paths.account[language]}>{words.account}</a></li>
         <li><a href={paths.drafts[language]}>{words.drafts}</a></li>
+        <li><a href={workshop[language]}>{words.workshop}</a></li>
         <li><a href={paths.alerts[language]}>{words.alerts}</a></li>
       </ul>
     </section>
