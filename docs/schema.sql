@@ -1275,6 +1275,7 @@ create table upkeep (
   looked_at timestamp with time zone not null,
   PRIMARY KEY (entry_id)
 );
+CREATE INDEX upkeep_by_url ON upkeep USING gin (urls);
 
 -- What the login library has to remember for some minutes.
 create table verifications (

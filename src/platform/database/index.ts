@@ -47,6 +47,8 @@ export async function openDatabase({ dataDir, databaseUrl }: { dataDir: string; 
   })
   // An idle connection that breaks is replaced by the pool; the next query says whether the database is there.
   pool.on('error', () => {})
+  // Compiling a question takes PostgreSQL seconds where answering it takes a tenth of one.
+  if (databaseUrl) pool.on('connect', (client) => void client.query('set jit = off').catch(() => {}))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   const close = async () => {
     await db.destroy()

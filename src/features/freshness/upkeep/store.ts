@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { plusMonths } from '../../../platform/calendar.ts'
 import type { Db } from '../../../platform/database/index.ts'
 import { monthsFor, type Rhythm } from '../../../platform/rhythm.ts'
 import { concernKeys, concerns, signals, weightOf, type Chosen, type Concern, type Derived, type FilterKey, type Scope, type Signal } from './upkeep.ts'
@@ -9,10 +10,11 @@ export type Unread = { id: string; revision: number; kind: string; payload: Reco
 /** Published entries the desk has not looked at since they were changed, or for long: what counts as a gap may have changed. */
 export async function findUnread(db: Db, { limit, before, kinds }: { limit: number; before: Date; kinds: readonly string[] }): Promise<Unread[]> {
   const { rows } = await sql<{ id: string; revision: number; kind: string; payload: unknown }>`
-    select e.id, e.kind, r.number as revision, r.payload
-      from entries e cross join system join revisions r on r.entry_id = e.id and r.number = e.published_revision left join upkeep u on u.entry_id = e.id
-     where e.withdrawn_at is null and e.kind = any(${[...kinds]}::text[]) and (u.entry_id is null or u.revision <> e.published_revision or u.epoch <> system.epoch or u.looked_at < ${before}::timestamptz)
-     limit ${limit}`.execute(db)
+    with unread as materialized (
+      select e.id, e.kind, e.published_revision from entries e cross join system left join upkeep u on u.entry_id = e.id
+     where e.withdrawn_at is null and e.published_revision is not null and e.kind = any(${[...kinds]}::text[]) and (u.entry_id is null or u.revision <> e.published_revision or u.epoch <> system.epoch or u.looked_at < ${before}::timestamptz)
+     limit ${limit})
+    select unread.id, unread.kind, r.number as revision, r.payload from unread join revisions r on r.entry_id = unread.id and r.number = unread.published_revision`.execute(db)
   return rows.map(({ payload, ...row }) => ({ ...row, payload: z.record(z.string(), z.unknown()).parse(payload) }))
 }
 
@@ -43,17 +45,18 @@ type Asked = {
 
 const rowSchema = z.object({
   id: z.string(), kind: z.string(), owner: z.string().nullable(), title: z.string(), state: z.string().nullable(), gaps: z.array(z.string()), source_year: z.number().nullable(), confirmed_on: z.string().nullable(), since: z.string(),
-  silent_since: z.string().nullable(), reported: z.boolean(), silent: z.boolean(), stale: z.boolean(), old: z.boolean(), orphaned: z.boolean(), incomplete: z.boolean(),
+  silent_since: z.string().nullable(), score: z.number(),
 })
 type Row = z.infer<typeof rowSchema>
 export type Needing = { id: string; kind: string; owner?: string; title: string; state?: string; gaps: string[]; sourceYear?: number; confirmedOn?: string; since: string; silentSince?: string; signals: Signal[] }
 
 const toNeeding = ({ owner, state, source_year, confirmed_on, silent_since, ...row }: Row): Needing => ({
   id: row.id, kind: row.kind, title: row.title, gaps: row.gaps, since: row.since, owner: owner ?? undefined, state: state ?? undefined, sourceYear: source_year ?? undefined, confirmedOn: confirmed_on ?? undefined,
-  silentSince: silent_since?.slice(0, 10), signals: signals.filter((signal) => row[signal]),
+  silentSince: silent_since?.slice(0, 10), signals: signals.filter((signal) => (row.score & weightOf(signal)) !== 0),
 })
 
-const anyOf = (names: readonly Signal[]) => sql`(${sql.join(names.map((name) => sql.ref(name)), sql` or `)})`
+/** The signals of a row are the bits of its score. */
+const anyOf = (names: readonly Signal[]) => sql`(score & ${sql.lit(names.reduce((mask, name) => mask | weightOf(name), 0))}) <> 0`
 
 /** Entries of these networks and their members; never what a member shares with named organisations only. */
 const within = (scope: Scope) =>
@@ -61,35 +64,49 @@ const within = (scope: Scope) =>
     ? sql`true`
     : sql`(coalesce(u.owner, '') = any(${[...scope]}::text[]) or (e.visibility <> 'amber' and u.owner in (select from_id from entry_relations where kind = 'member-of' and to_id = any(${[...scope]}::text[]))))`
 
-/** Everything the desk asks stands on this: what each entry lacks, and whether it fits what was chosen. */
+/** Entries that name an address which does not answer: asked by the index of addresses, as they are few. */
+const silentEntries = (silent: readonly Silence[]) => sql`
+  select told.entry_id, min(broken.since) as silent_since
+    from unnest(${silent.map(({ url }) => url)}::text[], ${silent.map(({ since }) => since)}::timestamptz[]) as broken (url, since)
+    join upkeep told on told.urls @> array[broken.url]
+   group by told.entry_id`
+
+/** Everything the desk asks stands on this: what each entry lacks, and whether it fits what was chosen. Narrow, as it holds every entry; the rest is told of those that are shown. */
 function standing({ scope, chosen, rhythm, kinds, today, silent, oldBefore }: Asked) {
+  const bits: Record<Signal, ReturnType<typeof sql>> = {
+    reported: sql`g.entry_id is not null`,
+    silent: sql`s.entry_id is not null`,
+    stale: sql`coalesce(c.last, u.first_on) <= r.before`,
+    old: sql`c.last is null and coalesce(u.source_year < ${oldBefore}::int, false)`,
+    orphaned: sql`k.actor is null`,
+    incomplete: sql`cardinality(u.gaps) > 0`,
+  }
   return sql`
+    silence as materialized (${silentEntries(silent)}),
     stand as materialized (
-      select told.*, ${sql.join(signals.map((signal) => sql`${sql.ref(signal)}::int * ${sql.lit(weightOf(signal))}`), sql` + `)} as score,
+      select told.*,
              ${chosen.concern === undefined ? sql`true` : anyOf(concerns[chosen.concern])} as fits_concern,
              ${chosen.kind === undefined ? sql`true` : sql`kind = ${chosen.kind}`} as fits_kind,
              ${chosen.state === undefined ? sql`true` : sql`coalesce(state, '') = ${chosen.state}`} as fits_state,
              ${chosen.network === undefined ? sql`true` : sql`coalesce(owner, '') in (select from_id from entry_relations where kind = 'member-of' and to_id = ${chosen.network})`} as fits_network
         from (
-          select u.entry_id as id, e.kind, u.owner, u.title, u.state, u.gaps, u.source_year, c.last as confirmed_on, coalesce(c.last, u.first_on) as since, s.silent_since,
-                 g.entry_id is not null as reported, s.silent_since is not null as silent,
-                 coalesce(c.last, u.first_on) + make_interval(months => r.months) <= ${today}::date as stale,
-                 c.last is null and coalesce(u.source_year < ${oldBefore}::int, false) as old,
-                 k.actor is null as orphaned, cardinality(u.gaps) > 0 as incomplete
+          select u.entry_id as id, e.kind, u.owner, u.state, coalesce(c.last, u.first_on) as since,
+                 ${sql.join(signals.map((signal) => sql`(${bits[signal]})::int * ${sql.lit(weightOf(signal))}`), sql` + `)} as score
             from upkeep u join entries e on e.id = u.entry_id and e.published_revision is not null and e.withdrawn_at is null
-            join unnest(${[...kinds]}::text[], ${kinds.map((kind) => monthsFor(rhythm, kind))}::int[]) as r (kind, months) on r.kind = e.kind
+            join unnest(${[...kinds]}::text[], ${kinds.map((kind) => plusMonths(today, -monthsFor(rhythm, kind)))}::date[]) as r (kind, before) on r.kind = e.kind
             left join (select entry_id, max(confirmed_on) as last from confirmations group by entry_id) c on c.entry_id = e.id
             left join (select distinct actor from appointments where role = 'editor' and until is null) k on k.actor = u.owner
             left join (select distinct entry_id from gone_reports where decided_at is null) g on g.entry_id = e.id
-            left join (
-              select told.entry_id, min(broken.since) as silent_since
-                from unnest(${silent.map(({ url }) => url)}::text[], ${silent.map(({ since }) => since)}::timestamptz[]) as broken (url, since)
-                join (select entry_id, unnest(urls) as url from upkeep) told on told.url = broken.url
-               group by told.entry_id) s on s.entry_id = e.id
+            left join silence s on s.entry_id = e.id
            where ${within(scope)}) told
-       where ${anyOf(signals)}
+       where score > 0
     )`
 }
+
+/** What is said of those that are shown. */
+const told = (shown: ReturnType<typeof sql>) => sql`
+  select shown.*, u.title, u.gaps, u.source_year, (select max(confirmed_on) from confirmations where entry_id = shown.id) as confirmed_on, s.silent_since
+    from (${shown}) shown join upkeep u on u.entry_id = shown.id left join silence s on s.entry_id = shown.id`
 
 const inOrder = sql`order by score desc, since, id`
 
@@ -108,7 +125,7 @@ export async function findDesk(db: Db, asked: Asked, { limit, offset }: { limit:
     select (select row_to_json(c) from (select count(*)::int as total, ${sql.join(concernKeys.map((concern) => sql`(count(*) filter (where ${anyOf(concerns[concern])}))::int as ${sql.ref(concern)}`))} from stand where fits_kind and fits_state and fits_network) c) as counts,
            ${offer('kind', sql`stand`, sql`fits_state and fits_network`)}, ${offer('state', sql`stand`, sql`fits_kind and fits_network`)},
            ${offer('network', sql`stand join entry_relations n on n.from_id = stand.owner and n.kind = 'member-of'`, sql`fits_kind and fits_state`)},
-           (select coalesce(json_agg(l), '[]') from (select * from stand where fits_concern and fits_kind and fits_state and fits_network ${inOrder} limit ${limit} offset ${offset}) l) as list`.execute(db)
+           (select coalesce(json_agg(l), '[]') from (${told(sql`select id, kind, owner, state, since, score from stand where fits_concern and fits_kind and fits_state and fits_network ${inOrder} limit ${limit} offset ${offset}`)} ${inOrder}) l) as list`.execute(db)
   const { counts, list, ...offers } = deskSchema.parse(rows[0])
   return { counts, offers, list: list.map(toNeeding) }
 }
@@ -117,7 +134,7 @@ export async function findDesk(db: Db, asked: Asked, { limit, offset }: { limit:
 export async function* streamNeeding(db: Db, asked: Asked): AsyncGenerator<Needing> {
   const part = 20_000
   for (let offset = 0; ; offset += part) {
-    const { rows } = await sql`with ${standing(asked)} select row_to_json(stand) as told from stand where fits_concern and fits_kind and fits_state and fits_network ${inOrder} limit ${part} offset ${offset}`.execute(db)
+    const { rows } = await sql`with ${standing(asked)} select row_to_json(l) as told from (${told(sql`select id, kind, owner, state, since, score from stand where fits_concern and fits_kind and fits_state and fits_network ${inOrder} limit ${part} offset ${offset}`)} ${inOrder}) l`.execute(db)
     yield* z.array(z.object({ told: rowSchema })).parse(rows).map(({ told }) => toNeeding(told))
     if (rows.length < part) return
   }
