@@ -145,6 +145,26 @@ create table appointments (
 CREATE INDEX appointments_by_actor ON appointments USING btree (actor, role);
 CREATE UNIQUE INDEX one_living_appointment_each ON appointments USING btree (account_id, role, actor) NULLS NOT DISTINCT WHERE (until IS NULL);
 
+-- Made by somebody who neither wrote nor released the entry; the latest holds, earlier ones stay.
+create table appraisals (
+  entry text not null,
+  number integer not null,
+  revision integer not null,
+  evidence_before text not null,
+  evidence text not null,
+  note text not null,
+  function text not null,
+  account text,
+  at timestamp with time zone not null,
+  CHECK ((note <> ''::text)),
+  CHECK ((number > 0)),
+  FOREIGN KEY (account) REFERENCES accounts(id) ON DELETE SET NULL,
+  FOREIGN KEY (entry) REFERENCES entries(id),
+  FOREIGN KEY (entry, revision) REFERENCES revisions(entry_id, number),
+  PRIMARY KEY (entry, number)
+);
+CREATE INDEX appraisals_by_account ON appraisals USING btree (account);
+
 -- How often something was tried that strangers could try without end; shared by all processes.
 create table attempts (
   key text not null,

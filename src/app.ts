@@ -10,6 +10,7 @@ import * as actors from './features/actors/index.ts'
 import * as adoptions from './features/adoptions/index.ts'
 import * as api from './features/api/index.ts'
 import * as appointing from './features/appointing/index.ts'
+import * as appraisals from './features/appraisals/index.ts'
 import * as claims from './features/claims/index.ts'
 import * as duplicates from './features/duplicates/index.ts'
 import * as entries from './features/entries/index.ts'
@@ -66,6 +67,7 @@ const personalData: readonly PersonalData[] = [
   lessons.personalData,
   questions.personalData,
   events.personalData,
+  appraisals.personalData,
 ]
 
 const signingIn = {
@@ -111,6 +113,7 @@ const features = [
   lessons,
   questions,
   events,
+  appraisals,
   entries,
   actors,
   logos,
@@ -142,6 +145,7 @@ export const tasks: readonly TaskSource[] = [
   manuscripts.tasks,
   reviews.tasks,
   questions.tasks,
+  appraisals.tasks,
   freshness.tasks,
   imports.tasks,
   lessons.tasks,
@@ -149,7 +153,7 @@ export const tasks: readonly TaskSource[] = [
 ]
 
 /** What features say of entries on their pages and in the interface. */
-export const parts: readonly EntryPart[] = [events.part, adoptions.part, questions.part]
+export const parts: readonly EntryPart[] = [events.part, appraisals.part, adoptions.part, questions.part]
 
 /** The letters the site writes by itself. */
 export const letterKinds: readonly LetterKind[] = [
@@ -167,6 +171,7 @@ export const letterKinds: readonly LetterKind[] = [
   ...lessons.letters,
   ...questions.letters,
   ...duplicates.letters,
+  ...appraisals.letters,
 ]
 
 /** The files that features use; what nobody uses is let go. */
@@ -190,6 +195,7 @@ export const jobsOf = (services: Services): Job[] => [
   ...adoptions.jobs(services),
   ...lessons.jobs(services),
   ...questions.jobs(services),
+  ...appraisals.jobs(services),
   ...webchecks.jobs(services),
   ...operations.jobs(services),
   ...fileJobs(services, fileUses),

@@ -79,7 +79,7 @@ test('a feature changes its own tables only', () => {
     ['lesson_reminders', 'lessons'], ['lesson_origins', 'lessons'],
     ['event_registrations', 'events'], ['event_access', 'events'], ['event_calendars', 'events'],
     ['alerts', 'alerts'], ['alert_entries', 'alerts'],
-    ['adoptions', 'adoptions'], ['adoption_steps', 'adoptions'], ['entry_questions', 'questions'],
+    ['adoptions', 'adoptions'], ['adoption_steps', 'adoptions'], ['entry_questions', 'questions'], ['appraisals', 'appraisals'],
     ['imports', 'imports'], ['import_rows', 'imports'],
   ])
   // Vocabularies write one line into the log of changes; a restore writes everything back.

@@ -70,6 +70,8 @@ export const below = {
   reports: { de: 'meldungen', en: 'reports' },
   logo: { de: 'logo', en: 'logo' },
   /** Who took a practice over, and how it went. */
+  /** The two looks at an entry. */
+  checks: { de: 'pruefung', en: 'checks' },
   /** What was asked about an entry. */
   questions: { de: 'fragen', en: 'questions' },
   adoptions: { de: 'uebernahmen', en: 'adoptions' },

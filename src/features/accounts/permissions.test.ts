@@ -40,7 +40,7 @@ const everyKind = [...kinds.flatMap(({ entry }) => entry?.name ?? []), 'site', '
 /** What an editor does with what belongs to their organisation. */
 const keeping: readonly Action[] = ['read', 'draft', 'submit', 'withdraw', 'restore', 'confirm', 'relate', 'organise', 'appoint', 'adopt', 'ask', 'answer', 'hide']
 /** A coordinator keeps what belongs to the network itself, but takes nothing away. */
-const coordinating: readonly Action[] = ['read', 'draft', 'submit', 'confirm', 'relate', 'organise', 'appoint', 'message', 'import', 'ask', 'answer', 'hide']
+const coordinating: readonly Action[] = ['read', 'draft', 'submit', 'confirm', 'relate', 'organise', 'appoint', 'message', 'import', 'ask', 'answer', 'hide', 'appraise']
 /** What an organisation itself does, nobody says in its place. */
 const ownWord: readonly Action[] = ['adopt', 'ask']
 /** A reviewer does everything with entries; people and the site are not theirs. */
@@ -75,7 +75,7 @@ function mayBySentence({ function: held, at, deputy = false, counts }: Who, acti
   if (held === 'editor') return owner === at && keeping.includes(action)
   if (owner === at) return coordinating.includes(action)
   const isMembers = at !== undefined && networks.includes(at)
-  return isMembers && visibility !== 'amber' && (action === 'confirm' || action === 'message')
+  return isMembers && visibility !== 'amber' && (action === 'confirm' || action === 'message' || action === 'appraise')
 }
 
 test('every cell says what the sentences say', () => {

@@ -73,6 +73,7 @@ export const actions = [
   'adoption-withdrawn',
   'question-hidden',
   'question-shown',
+  'entry-appraised',
   'backup-restored',
   'sessions-ended',
   'second-factor-reset',

@@ -2,6 +2,7 @@
 import { defineKind, defineList, type DescribedCard } from '../entries/index.ts'
 import type { ListFacet } from '../publishing/index.ts'
 import { adoptionAnswers } from '../adoptions/index.ts'
+import { appraisalAnswers } from '../appraisals/index.ts'
 import { groups } from './fields.ts'
 import { firstPractices } from './first.ts'
 import { practicePayload } from './practice.ts'
@@ -40,7 +41,7 @@ export const kind = defineKind({
     const said = [['outcome', textIn(card, 'outcome')], ['evidence', textIn(card, 'evidence')]].flatMap(([facet = '', value]) => (value === undefined ? [] : [label(facet, value)]))
     return <p class="card-marks">{said.join(' · ')}</p>
   },
-  beside: adoptionAnswers,
+  beside: { ...adoptionAnswers, ...appraisalAnswers },
   top: (payload, asked) => <PracticeTop payload={payload} {...asked} />,
   saidAbove: ['outcome', 'evidence'],
   gaps: gapTexts,

@@ -78,6 +78,17 @@ export type Tables = {
     appointed_by: string
     ended_by: string | null
   }
+  appraisals: {
+    entry: string
+    number: number
+    revision: number
+    evidence_before: string
+    evidence: string
+    note: string
+    function: string
+    account: string | null
+    at: Date
+  }
   attempts: {
     key: string
     points: Generated<number>
