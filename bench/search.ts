@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { toDocument } from '../src/features/actors/index.ts'
+import { draw, meshOf } from '../src/features/maps/index.ts'
 import { SearchIndex, type Document, type Order, type Query } from '../src/features/search/index.ts'
 import type { Vocabulary } from '../src/features/vocabularies/index.ts'
 import { Dice, generateActors, generateQuestions, isAcceptable, readVocabulary, type Question } from './generator.ts'
@@ -72,6 +73,8 @@ function questionRows(index: SearchIndex, budget: number): Row[] {
     asked(index, 'nothing asked, all counts', { words: 0, values: 0 }, {}, facetsOnly),
     asked(index, '2 facets, last confirmed first', { words: 0, values: 2 }, { order: 'confirmed' }),
     asked(index, '2 facets, nearest first', { words: 0, values: 2 }, { order: 'distance', from: { lat: 51, lon: 10 } }),
+    asked(index, '2 facets, within 50 km, nearest first, all counts', { words: 0, values: 2 }, { order: 'distance', from: { lat: 51, lon: 10 }, within: 50 }),
+    ...viewRows(index),
     asked(index, '1–2 words in English', { words: 2, values: 2 }, { language: 'en' }),
     asked(index, '1 word with a mistake', { words: 1, values: 0 }, {}, undefined, misspelt),
     asked(index, '1 word, its beginning', { words: 1, values: 0 }, {}, undefined, (text) => text.slice(0, Math.max(3, Math.ceil(text.length * 0.7)))),
@@ -82,7 +85,7 @@ function questionRows(index: SearchIndex, budget: number): Row[] {
 
 type Shape = { words: number; values: number }
 
-function asked(index: SearchIndex, what: string, shape: Shape, more: { order?: Order; from?: Query['from']; language?: Query['language'] }, budget?: number, change = (text: string) => text): Row {
+function asked(index: SearchIndex, what: string, shape: Shape, more: { order?: Order; from?: Query['from']; within?: number; language?: Query['language'] }, budget?: number, change = (text: string) => text): Row {
   const queries = [...generateQuestions(warmUps + questionsAsked, shape)].map(({ text, themes, phases, spaces }: Question): Query => ({
     language: 'de',
     ...more,
@@ -91,6 +94,21 @@ function asked(index: SearchIndex, what: string, shape: Shape, more: { order?: O
     facets: { kind: ['actor'], theme: themes, phase: phases, space: spaces },
   }))
   return times(what, queries, (query) => index.search(query), budget)
+}
+
+/** What the pages of map and matrix ask beside their list. */
+function viewRows(index: SearchIndex): Row[] {
+  const directory = { language: 'de', facets: { kind: ['actor'] } } satisfies Query
+  const around = { lat: 51, lon: 10, radius: 100 }
+  const axis = (facet: string) => ({ facet, values: index.values(facet) })
+  const often = Array.from({ length: warmUps + 100 }, () => undefined)
+  return [
+    times('map of everything: gathered and drawn', often, () => draw(index.spread(directory, meshOf()).spots), 20),
+    times('map of 100 km around a place', often, () => draw(index.spread({ ...directory, from: around, within: around.radius }, meshOf(around)).spots, around), 20),
+    times('matrix of everything, theme × phase', often, () => index.cross(directory, axis('theme'), axis('phase')), 20),
+    times('matrix of everything, theme × federal state', often, () => index.cross(directory, axis('theme'), axis('state')), 20),
+    times('matrix of everything, type × federal state', often, () => index.cross(directory, axis('type'), axis('state')), 20),
+  ]
 }
 
 function suggested(index: SearchIndex, budget: number): Row {

@@ -98,11 +98,11 @@ export const alertAddress = (followed: string, language: Language): string => `$
 export const parameterNames = {
   de: {
     q: 'q', kind: 'art', theme: 'thema', space: 'raum', phase: 'phase', group: 'gruppe', type: 'typ', state: 'land', network: 'netzwerk', actor: 'akteur',
-    place: 'ort', radius: 'umkreis', sort: 'sort', page: 'seite', view: 'ansicht',
+    place: 'ort', radius: 'umkreis', sort: 'sort', page: 'seite', view: 'ansicht', rows: 'zeilen', columns: 'spalten',
   },
   en: {
     q: 'q', kind: 'kind', theme: 'theme', space: 'space', phase: 'phase', group: 'group', type: 'type', state: 'state', network: 'network', actor: 'actor',
-    place: 'place', radius: 'radius', sort: 'sort', page: 'page', view: 'view',
+    place: 'place', radius: 'radius', sort: 'sort', page: 'page', view: 'view', rows: 'rows', columns: 'columns',
   },
 } as const satisfies Record<Language, Record<string, string>>
 
@@ -111,7 +111,7 @@ export const sortNames = {
   en: { relevance: 'relevance', name: 'name', classified: 'classified', confirmed: 'confirmed', distance: 'distance', latest: 'latest', upcoming: 'upcoming' },
 } as const satisfies Record<Language, Record<string, string>>
 
-export const viewNames = { de: { list: 'liste' }, en: { list: 'list' } } as const satisfies Record<Language, Record<string, string>>
+export const viewNames = { de: { list: 'liste', map: 'karte', matrix: 'matrix' }, en: { list: 'list', map: 'map', matrix: 'matrix' } } as const satisfies Record<Language, Record<string, string>>
 
 export type PageName = keyof typeof paths
 type ParameterName = keyof (typeof parameterNames)['de']
@@ -153,6 +153,7 @@ function pageAt(pathname: string, language: Language): PageName | undefined {
 function translateValue(name: ParameterName, value: string, from: Language, to: Language): string {
   if (name === 'sort') return sameIn(sortNames[from], sortNames[to], value)
   if (name === 'view') return sameIn(viewNames[from], viewNames[to], value)
+  if (name === 'rows' || name === 'columns') return sameIn(parameterNames[from], parameterNames[to], value)
   return value
 }
 

@@ -20,7 +20,7 @@ export function readSubject(address: string, kinds: readonly Kind[], index: Sear
     if (pathname === path) {
       const { filter } = readFilter(searchParams, { list, language, known: knownIn(index, list) })
       // Where somebody stands and how they sort says nothing about what they find.
-      return { what: 'list', list, filter: { text: filter.text, facets: filter.facets, place: '', page: 1 } }
+      return { what: 'list', list, filter: { text: filter.text, facets: filter.facets, place: '', page: 1, view: 'list' } }
     }
     const id = pathname.slice(path.length + 1)
     const card = list.kind !== undefined && pathname.startsWith(`${path}/`) && /^[\w-]{1,100}$/.test(id) ? index.card(id) : undefined

@@ -28,7 +28,8 @@ test('values of one facet are collected, words are ordered by relevance', () => 
 test('a place orders by distance from it', () => {
   const { given } = read('place=m%C3%BCnchen')
   assert.equal(given?.query.order, 'distance')
-  assert.deepEqual(given?.query.from, { lat: 48.137, lon: 11.575 })
+  const { lat = 0, lon = 0 } = given?.query.from ?? {}
+  assert.ok(Math.abs(lat - 48.137) < 0.01 && Math.abs(lon - 11.575) < 0.01)
 })
 
 test('every wrong parameter is named, not only the first', () => {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { languages, type Language } from '../../platform/language.ts'
 import type { ParameterError } from '../../platform/problem.ts'
 import { actorList } from '../actors/index.ts'
-import { knownIn } from '../entries/index.ts'
+import { knownIn, largestRadius, whereIs } from '../entries/index.ts'
 import type { List } from '../publishing/index.ts'
 import { orders, type Facet, type Query, type SearchIndex } from '../search/index.ts'
 
@@ -24,7 +24,8 @@ export const actorsParameters = z.object({
   type: values('Type of organisation, a notation of the vocabulary `type`'),
   state: values('Federal state or region of the seat, ISO 3166-2, as in DE-NI'),
   network: values('Id of an actor: its members'),
-  place: text('Name of a town, from which `sort=distance` measures'),
+  place: text('Name of a town or district, from which `sort=distance` and `radius` measure'),
+  radius: wholeNumber(1, largestRadius).optional().meta({ description: 'Only actors so many kilometres from `place`, or nearer' }),
   sort: z.enum(orders).extract(['relevance', 'name', 'confirmed', 'distance']).optional().meta({ description: 'Default: `distance` with a place, `relevance` with words, otherwise `name`' }),
   page: wholeNumber(1, 999_999_999).default(1).meta({ description: 'A page after the last one has no items' }),
   page_size: wholeNumber(1, 1000).default(20),
@@ -102,13 +103,19 @@ const textIn = (given: object, name: string): string | undefined => {
   return typeof value === 'string' ? value : undefined
 }
 
+const numberIn = (given: object, name: string): number | undefined => {
+  const value: unknown = new Map(Object.entries(given)).get(name)
+  return typeof value === 'number' ? value : undefined
+}
+
 /** Open data: only what is for everybody. `today`: for the order of what is to come. */
 export function readListQuery(parameters: URLSearchParams, index: SearchIndex, list: List, schema: ReturnType<typeof listParameters> | typeof actorsParameters, today?: string): Parsed<ListQuery> {
   const { given, errors = [] } = readParameters(parameters, schema)
   const problems = [...errors, ...list.facets.flatMap(({ facet, parameter }) => parameters.getAll(parameter.en).flatMap((value) => unknownValue(facet, parameter.en, value, index, list)))]
   const place = parameters.get('place')?.trim()
-  const from = place ? index.places(place) : undefined
+  const from = place ? whereIs(place, index) : undefined
   if (place !== undefined && !from) problems.push({ parameter: 'place', value: place, reason: 'No actor here has its seat in a place of this name' })
+  if (place === undefined && parameters.has('radius')) problems.push({ parameter: 'radius', reason: 'Needs the parameter place' })
   if (place === undefined && parameters.get('sort') === 'distance') problems.push({ parameter: 'sort', value: 'distance', reason: 'Needs the parameter place' })
   if (!given || problems.length > 0) return { errors: problems }
 
@@ -133,6 +140,7 @@ export function readListQuery(parameters: URLSearchParams, index: SearchIndex, l
         // What people are not offered by name is no order for programs either.
         order: sort ?? (from ? 'distance' : q !== '' ? 'relevance' : list.orders.includes(list.order) ? list.order : 'name'),
         from,
+        within: numberIn(given, 'radius'),
         today,
         counts: list.facets.filter(({ many }) => !many).map(({ facet }) => facet),
         offset: (page - 1) * page_size,

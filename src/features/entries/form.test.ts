@@ -6,7 +6,7 @@ import { vocabulary } from '../actors/fixtures.ts'
 import { actorList } from '../actors/index.ts'
 import type { List } from '../publishing/index.ts'
 import { orders, type Facet } from '../search/index.ts'
-import { addressOf, conditionsOf, emptyFilter, narrowedTo, orderOf, readFilter, waysOut, without, type Filter } from './form.ts'
+import { addressOf, axesOf, conditionsOf, emptyFilter, narrowedTo, orderOf, readFilter, views, waysOut, without, type Filter } from './form.ts'
 import { searchList } from './lists.ts'
 import { states } from './states.ts'
 
@@ -17,7 +17,7 @@ const readAddress = (address: string, language: Language, list: List) => readFil
 
 test('German parameters are understood, repeated ones widen', () => {
   assert.deepEqual(read('q=Stab&thema=hochwasser&thema=hitze&phase=vorbereitung&land=DE-NI&netzwerk=dachverband&sort=bestaetigt&seite=3'), {
-    filter: { text: 'Stab', facets: { theme: ['hochwasser', 'hitze'], phase: ['vorbereitung'], state: ['DE-NI'], network: ['dachverband'] }, place: '', order: 'confirmed', page: 3 },
+    filter: { text: 'Stab', facets: { theme: ['hochwasser', 'hitze'], phase: ['vorbereitung'], state: ['DE-NI'], network: ['dachverband'] }, place: '', order: 'confirmed', page: 3, view: 'list' },
     ignored: [],
   })
 })
@@ -29,14 +29,14 @@ test('English parameters are those of the API, values keep their notation', () =
 })
 
 test('unknown parameters and values are left out and named', () => {
-  const { filter, ignored } = read('thema=hochwasser&thema=vulkan&farbe=blau&sort=zufall&seite=0&ansicht=karte')
+  const { filter, ignored } = read('thema=hochwasser&thema=vulkan&farbe=blau&sort=zufall&seite=0&ansicht=globus')
   assert.deepEqual(filter, { ...emptyFilter, facets: { theme: ['hochwasser'] } })
   assert.deepEqual(ignored, [
     { name: 'thema', value: 'vulkan', reason: 'value' },
     { name: 'farbe', reason: 'parameter' },
     { name: 'sort', value: 'zufall', reason: 'value' },
     { name: 'seite', value: '0', reason: 'value' },
-    { name: 'ansicht', value: 'karte', reason: 'value' },
+    { name: 'ansicht', value: 'globus', reason: 'value' },
   ])
 })
 
@@ -49,8 +49,19 @@ test('empty fields of a form without script say nothing', () => {
   assert.deepEqual(read('q=&ort=&sort=&thema='), { filter: emptyFilter, ignored: [] })
 })
 
-test('a radius is not followed yet, and said so', () => {
-  assert.deepEqual(read('ort=K%C3%B6ln&umkreis=50').ignored, [{ name: 'umkreis', value: '50', reason: 'radius' }])
+test('a radius needs a place and a number of kilometres', () => {
+  assert.deepEqual(read('ort=K%C3%B6ln&umkreis=50'), { filter: { ...emptyFilter, place: 'Köln', radius: 50 }, ignored: [] })
+  assert.deepEqual(read('umkreis=50'), { filter: emptyFilter, ignored: [{ name: 'umkreis', value: '50', reason: 'radius' }] })
+  for (const value of ['0', '-5', 'weit', '1001', '5.5']) assert.deepEqual(read(`ort=Köln&umkreis=${value}`).ignored, [{ name: 'umkreis', value, reason: 'value' }])
+})
+
+test('rows and columns of a matrix are never the same', () => {
+  for (const query of ['', 'zeilen=phase', 'spalten=thema', 'zeilen=land&spalten=land', 'zeilen=thema&spalten=typ']) {
+    const { rows, columns } = axesOf(read(`ansicht=matrix&${query}`).filter, actorList)
+    assert.notEqual(rows, columns, query)
+  }
+  assert.deepEqual(axesOf(read('ansicht=matrix').filter, actorList), { rows: 'theme', columns: 'phase' })
+  assert.deepEqual(read('ansicht=matrix&zeilen=netzwerk').ignored, [{ name: 'zeilen', value: 'netzwerk', reason: 'value' }])
 })
 
 test('a search of more than 200 characters is shortened, and said so', () => {
@@ -77,11 +88,16 @@ const filters: fc.Arbitrary<Filter> = fc
     place: words,
     order: fc.option(fc.constantFrom(...orders), { nil: undefined }),
     page: fc.integer({ min: 1, max: 9_999_999 }),
+    radius: fc.option(fc.integer({ min: 1, max: 1000 }), { nil: undefined }),
+    view: fc.constantFrom(...views),
+    axes: fc.option(fc.constantFrom({ rows: 'state', columns: 'type' }, { rows: 'phase' }, { columns: 'state' }), { nil: undefined }),
     chosen: fc.tuple(some('theme', ['hochwasser', 'hitze', 'gefahren']), some('phase', ['vorbereitung', 'praevention']), some('state', Object.keys(states)), some('network', ['dachverband'])),
   })
   .filter(({ text, place }) => text.length <= 200 && place.length <= 200)
-  .map(({ chosen, order, ...rest }) => ({
+  .map(({ chosen, order, radius, axes, ...rest }) => ({
     ...rest,
+    ...(radius === undefined || rest.place === '' ? {} : { radius }),
+    ...(rest.view === 'matrix' ? axes : {}),
     ...(order === undefined ? {} : { order }),
     facets: Object.fromEntries(chosen.flatMap(({ facet, chosen }) => (chosen === undefined ? [] : [[facet, chosen]]))),
   }))
@@ -92,11 +108,12 @@ test('every filter survives its address, in both languages and lists', () => {
   }))
 })
 
-test('removing every condition one by one leads to the plain list', () => {
+test('removing every condition one by one leads to the plain list, in the view that was shown', () => {
   fc.assert(fc.property(filters, (filter) => {
     const rest = conditionsOf(filter).reduce(without, filter)
     assert.deepEqual(conditionsOf(rest), [])
-    assert.equal(addressOf({ ...rest, order: undefined }, actorList, 'de'), '/akteure')
+    assert.equal(rest.view, filter.view)
+    assert.equal(addressOf({ ...rest, order: undefined, view: 'list' }, actorList, 'de'), '/akteure')
   }))
 })
 

@@ -1,12 +1,14 @@
 /** From the address to what is asked for, and back. Nothing in an address is ever an error; what is not understood is named. */
 import { parameterNames, sortNames, viewNames } from '../../platform/addresses.ts'
 import type { Language } from '../../platform/language.ts'
-import type { List } from '../publishing/index.ts'
+import type { List, ListFacet } from '../publishing/index.ts'
 import { orders, type Facet, type Order, type Query, type Readable } from '../search/index.ts'
 
 export const pageSize = 20
 const longestText = 200
 const mostWaysOut = 8
+/** As far as from one end of the country to the other. */
+export const largestRadius = 1000
 
 /** What a visitor asked for. Values are notations and ids, the same in every language. */
 export type Filter = {
@@ -16,17 +18,26 @@ export type Filter = {
   /** Not chosen means: what fits the question (see `orderOf`). */
   order?: Order
   page: number
+  /** Only what lies so many kilometres from the place, or nearer. */
+  radius?: number
+  view: View
+  /** The facets of the matrix, where others are wanted than the usual ones. */
+  rows?: Facet
+  columns?: Facet
 }
 
+export const views = ['list', 'map', 'matrix'] as const
+export type View = (typeof views)[number]
+
 /** A part of an address that was not followed, and why. */
-export type Ignored = { name: string; value?: string; reason: 'parameter' | 'value' | 'length' | 'radius' | 'replaced'; /** The concept that is given instead. */ by?: string }
+export type Ignored = { name: string; value?: string; reason: 'parameter' | 'value' | 'length' | 'radius' | 'same' | 'replaced'; /** The concept that is given instead. */ by?: string }
 
 /** One removable part of a filter. */
 export type Condition = { part: 'text' } | { part: 'place' } | { part: 'facet'; facet: Facet; value: string }
 
 export type WayOut = { way: 'without' | 'only'; condition: Condition; filter: Filter }
 
-export const emptyFilter: Filter = { text: '', facets: {}, place: '', page: 1 }
+export const emptyFilter: Filter = { text: '', facets: {}, place: '', page: 1, view: 'list' }
 
 type Reading = { list: List; language: Language; known: (facet: Facet, value: string) => boolean; successor?: (facet: Facet, value: string) => string | undefined }
 
@@ -35,6 +46,7 @@ export function readFilter(parameters: URLSearchParams, { list, language, known,
   const meanings = new Map<string, Facet>(list.facets.map(({ facet, parameter }) => [parameter[language], facet]))
   const filter: Filter = { ...emptyFilter, facets: {} }
   const ignored: Ignored[] = []
+  let radius: number | undefined
 
   for (const [name, raw] of parameters) {
     const value = raw.replace(/\s+/g, ' ').trim()
@@ -59,14 +71,42 @@ export function readFilter(parameters: URLSearchParams, { list, language, known,
       if (/^[1-9]\d{0,6}$/.test(value)) filter.page = Number(value)
       else ignored.push({ name, value, reason: 'value' })
     } else if (name === names.view) {
-      if (value !== viewNames[language].list) ignored.push({ name, value, reason: 'value' })
+      const view = viewsOf(list).find((candidate) => viewNames[language][candidate] === value)
+      if (view === undefined) ignored.push({ name, value, reason: 'value' })
+      else filter.view = view
     } else if (name === names.radius) {
-      ignored.push({ name, value, reason: 'radius' })
+      if (/^[1-9]\d{0,3}$/.test(value) && Number(value) <= largestRadius) radius = Number(value)
+      else ignored.push({ name, value, reason: 'value' })
+    } else if (name === names.rows || name === names.columns) {
+      const crossed = crossable(list).find(({ parameter }) => parameter[language] === value)
+      if (crossed === undefined) ignored.push({ name, value, reason: 'value' })
+      else if (name === names.rows) filter.rows = crossed.facet
+      else filter.columns = crossed.facet
     } else {
       ignored.push({ name, reason: 'parameter' })
     }
   }
+  if (radius !== undefined && filter.place === '') ignored.push({ name: names.radius, value: String(radius), reason: 'radius' })
+  else if (radius !== undefined) filter.radius = radius
+  if (filter.rows !== undefined && filter.rows === filter.columns) {
+    ignored.push({ name: names.columns, reason: 'same' })
+    delete filter.columns
+  }
   return { filter, ignored }
+}
+
+/** A matrix needs values that can stand in a line: not thousands of networks. */
+export const crossable = ({ facets }: List): ListFacet[] => facets.filter(({ many }) => !many)
+
+/** A map needs to know where: the Land at least. */
+export const viewsOf = (list: List): View[] => [...views].filter((view) => view === 'list' || (view === 'map' ? list.facets.some(({ facet }) => facet === 'state') : crossable(list).length > 1))
+
+/** What stands in the rows and in the columns: usually themes and phases. */
+export function axesOf({ rows, columns }: Pick<Filter, 'rows' | 'columns'>, list: List): { rows: Facet; columns: Facet } {
+  const known = crossable(list).map(({ facet }) => facet)
+  const usual = (wanted: Facet, other?: Facet) => (known.includes(wanted) && wanted !== other ? wanted : (known.find((facet) => facet !== other) ?? wanted))
+  const chosen = rows ?? usual('theme', columns)
+  return { rows: chosen, columns: columns ?? usual('phase', chosen) }
 }
 
 /** The same filter always has the same address: parameters in one order, nothing that says what goes without saying. */
@@ -75,14 +115,20 @@ export function addressOf(filter: Filter, list: List, language: Language): strin
   return parameters === '' ? list.paths[language] : `${list.paths[language]}?${parameters}`
 }
 
-export function parametersOf({ text, facets: chosen, place, order, page }: Filter, list: List, language: Language): string {
+export function parametersOf({ text, facets: chosen, place, radius, order, page, view, rows, columns }: Filter, list: List, language: Language): string {
   const names = parameterNames[language]
   const parameters = new URLSearchParams()
   if (text !== '') parameters.append(names.q, text)
   for (const { facet, parameter } of list.facets) for (const value of chosen[facet] ?? []) parameters.append(parameter[language], value)
   if (place !== '') parameters.append(names.place, place)
+  if (place !== '' && radius !== undefined) parameters.append(names.radius, String(radius))
   if (order !== undefined) parameters.append(names.sort, sortNames[language][order])
   if (page > 1) parameters.append(names.page, String(page))
+  if (view !== 'list') parameters.append(names.view, viewNames[language][view])
+  if (view === 'matrix') for (const [name, crossed] of [[names.rows, rows], [names.columns, columns]]) {
+    const parameter = list.facets.find(({ facet }) => facet === crossed)?.parameter[language]
+    if (name !== undefined && parameter !== undefined) parameters.append(name, parameter)
+  }
   return parameters.toString()
 }
 
@@ -103,6 +149,7 @@ export function toQuery(filter: Filter, list: List, language: Language, { from, 
     facets: list.kind === undefined ? filter.facets : { ...filter.facets, kind: [list.kind] },
     order: orderOf(filter, from !== undefined, list.order),
     from,
+    within: from === undefined ? undefined : filter.radius,
     readable,
     today,
     counts: list.facets.map(({ facet }) => facet),
@@ -120,7 +167,7 @@ export function conditionsOf(filter: Filter): Condition[] {
 /** What was found changes, so reading begins on the first page again. */
 export function without(filter: Filter, condition: Condition): Filter {
   if (condition.part === 'text') return { ...filter, text: '', page: 1 }
-  if (condition.part === 'place') return { ...filter, place: '', page: 1, order: filter.order === 'distance' ? undefined : filter.order }
+  if (condition.part === 'place') return { ...filter, place: '', radius: undefined, page: 1, order: filter.order === 'distance' ? undefined : filter.order }
   const rest = (filter.facets[condition.facet] ?? []).filter((value) => value !== condition.value)
   return { ...filter, facets: { ...filter.facets, [condition.facet]: rest }, page: 1 }
 }
@@ -131,14 +178,14 @@ export function narrowedTo(filter: Filter, facet: Facet, value: string): Filter 
 
 /** That condition and nothing else. */
 export function only(filter: Filter, condition: Condition): Filter {
-  if (condition.part === 'text') return { ...emptyFilter, text: filter.text }
-  if (condition.part === 'place') return { ...emptyFilter, place: filter.place }
-  return narrowedTo(emptyFilter, condition.facet, condition.value)
+  if (condition.part === 'text') return { ...emptyFilter, view: filter.view, text: filter.text }
+  if (condition.part === 'place') return { ...emptyFilter, view: filter.view, place: filter.place, radius: filter.radius }
+  return narrowedTo({ ...emptyFilter, view: filter.view }, condition.facet, condition.value)
 }
 
-/** Ways out of an answer without hits: first what leaves one condition out, then what keeps only one. A place never excludes anything. */
+/** Ways out of an answer without hits: first what leaves one condition out, then what keeps only one. A place alone never excludes anything. */
 export function waysOut(filter: Filter): WayOut[][] {
-  const conditions = conditionsOf(filter).filter(({ part }) => part !== 'place').slice(0, mostWaysOut)
+  const conditions = conditionsOf(filter).filter(({ part }) => part !== 'place' || filter.radius !== undefined).slice(0, mostWaysOut)
   if (conditions.length < 2) return []
   return [
     conditions.map((condition) => ({ way: 'without', condition, filter: without(filter, condition) })),

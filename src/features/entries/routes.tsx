@@ -1,6 +1,7 @@
 /** The lists of all kinds, the search over everything, and the pages of entries. */
 import { Hono, type Context } from 'hono'
-import { languages } from '../../platform/language.ts'
+import { answer } from '../../platform/answer.ts'
+import { languages, type Language } from '../../platform/language.ts'
 import { Gone, NotFound } from '../../platform/refusals.ts'
 import { viewerOf } from '../../platform/viewer.ts'
 import type { Services } from '../../services.ts'
@@ -10,13 +11,17 @@ import { may, readable as readableFor } from '../accounts/index.ts'
 import { findEntry, type Kind, type List } from '../publishing/index.ts'
 import { mayBeRead } from '../search/index.ts'
 import { valuesOf } from './facets.ts'
-import { pageSize, readFilter, toQuery, waysOut, type Filter, type WayOut } from './form.ts'
+import { pageSize, readFilter, toQuery, viewsOf, waysOut, type Filter, type WayOut } from './form.ts'
 import { knownIn, labelsOf, successorIn } from './labels.ts'
 import { searchList } from './lists.ts'
+import { mapOf } from './map.ts'
+import { matrixOf, toMatrixCsv } from './matrix.ts'
 import { partsOf, topsOf } from './parts.tsx'
 import { phasesOf } from './phases.ts'
 import { referringTo } from './related.tsx'
+import { texts } from './texts.ts'
 import { ListPage } from './views/list.tsx'
+import { whereIs } from './where.ts'
 
 export function routes(services: Services) {
   const { kinds } = services
@@ -24,6 +29,7 @@ export function routes(services: Services) {
   const everything = searchList(kinds.map(({ list }) => list))
   for (const language of languages) {
     for (const list of [everything, ...kinds.map(({ list }) => list)]) app.get(list.paths[language], (c) => showList(services, c, list))
+    for (const list of [everything, ...kinds.map(({ list }) => list)]) if (viewsOf(list).includes('matrix')) app.get(`${list.paths[language]}.matrix.csv`, (c) => sendMatrix(services, c, list, language))
     // Without a dot: /praxis/x.json is another representation, not another entry.
     for (const kind of kinds) if (kind.shown) app.get(`${kind.list.paths[language]}/:${kind.name}{[^/.]+}`, (c) => showEntry(services, c, kind, c.req.param(kind.name) ?? ''))
   }
@@ -36,26 +42,30 @@ function showList({ search, kinds, clock, settings }: Services, c: Context, list
   const { language } = frame
   const readable = readableFor(viewerOf(c))
   const { filter: asked, ignored } = readFilter(new URL(c.req.url).searchParams, { list, language, known: knownIn(index, list, readable), successor: successorIn(index) })
-  const from = asked.place === '' ? undefined : index.places(asked.place, readable)
+  const from = whereIs(asked.place, index, readable)
   const now = clock.now()
   const today = now.toISOString().slice(0, 10)
   const ask = (filter: Filter) => index.search(toQuery(filter, list, language, { from, readable, today }))
 
   const first = ask(asked)
   const lastPage = Math.max(1, Math.ceil(first.total / pageSize))
-  const beyondLast = asked.page > lastPage
+  const beyondLast = asked.view === 'list' && asked.page > lastPage
   const filter = beyondLast ? { ...asked, page: lastPage } : asked
   const result = beyondLast ? ask(filter) : first
 
-  const found = ({ filter: other, ...way }: WayOut) => ({ ...way, filter: other, total: index.search({ ...toQuery(other, list, language, { readable }), limit: 0, counts: false }).total })
+  const found = ({ filter: other, ...way }: WayOut) => ({ ...way, filter: other, total: index.search({ ...toQuery(other, list, language, { readable, from: other.place === '' ? undefined : from }), limit: 0, counts: false }).total })
   const alternatives = result.total > 0 ? [] : (waysOut(filter).map((ways) => ways.map(found).filter(({ total }) => total > 0)).find(({ length }) => length > 0) ?? [])
 
   const label = labelsOf(index, list, language)
+  const pathOf = (name: string) => kinds.find((one) => one.name === name)?.list.paths[language]
+  const query = toQuery(filter, list, language, { from, readable, today })
   if (viewerOf(c).account) keepPrivate(c)
   return html(
     c,
     <ListPage
-      {...{ frame, list, filter, ignored, result, beyondLast, alternatives, label, now }}
+      {...{ frame, list, filter, ignored, result, beyondLast, alternatives, label, now, pathOf }}
+      map={filter.view === 'map' && result.total > 0 ? mapOf({ index, list, language, filter, query, readable, pathOf }) : undefined}
+      matrix={filter.view === 'matrix' && result.total > 0 ? matrixOf({ index, list, language, filter, query, label }) : undefined}
       cards={new Map(kinds.map(({ name, Card }) => [name, Card]))}
       facets={list.facets.map((facet) => [facet, valuesOf({ facet, counts: result.facets[facet.facet] ?? [], chosen: filter.facets[facet.facet] ?? [], vocabulary: index.vocabulary })])}
       phases={phasesOf(index, label)}
@@ -63,6 +73,14 @@ function showList({ search, kinds, clock, settings }: Services, c: Context, list
       place={asked.place === '' ? 'none' : from === undefined ? 'unknown' : 'found'}
     />,
   )
+}
+
+/** Open data: what is for everybody, whoever asks. */
+function sendMatrix({ search }: Services, c: Context, list: List, language: Language) {
+  const index = search()
+  const { filter } = readFilter(new URL(c.req.url).searchParams, { list, language, known: knownIn(index, list), successor: successorIn(index) })
+  const matrix = matrixOf({ index, list, language, filter, query: toQuery(filter, list, language, { from: whereIs(filter.place, index) }), label: labelsOf(index, list, language) })
+  return answer(c, toMatrixCsv(matrix, texts[language].matrix.total), 'text/csv; charset=utf-8', { 'content-disposition': `attachment; filename="${list.paths[language].split('/').at(-1)}-matrix.csv"` })
 }
 
 async function showEntry(services: Services, c: Context, kind: Kind, id: string) {

@@ -14,8 +14,9 @@ export function sentenceOf({ total, filter, list, language, label, placeFound }:
   const { sentence, number } = texts[language]
   const words = list.words[language]
   const beginning = total === 0 ? words.none : `${number(total)} ${words.noun(total)}`
-  const sorted = placeFound && orderOf(filter, placeFound, list.order) === 'distance' ? `, ${sentence.distance(filter.place)}` : ''
-  return [beginning, ...conditionsOf({ filter, list, language, label })].join(' ') + sorted
+  const near = placeFound && filter.radius !== undefined ? [sentence.radius(filter.place, filter.radius)] : []
+  const sorted = near.length === 0 && placeFound && orderOf(filter, placeFound, list.order) === 'distance' ? `, ${sentence.distance(filter.place)}` : ''
+  return [beginning, ...conditionsOf({ filter, list, language, label }), ...near].join(' ') + sorted
 }
 
 /** The same without a number: «Akteure zu Hochwasser in der Phase Vorbereitung». */

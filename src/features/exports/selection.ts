@@ -3,7 +3,7 @@ import { parameterNames } from '../../platform/addresses.ts'
 import type { Language } from '../../platform/language.ts'
 import type { Yardstick } from '../../platform/rhythm.ts'
 import type { Actor } from '../actors/index.ts'
-import { isEntryCard, knownIn, labelsOf, readFilter, successorIn, toQuery, type EntryCard } from '../entries/index.ts'
+import { isEntryCard, knownIn, labelsOf, readFilter, successorIn, toQuery, whereIs, type EntryCard } from '../entries/index.ts'
 import type { List } from '../publishing/index.ts'
 import type { SearchIndex } from '../search/index.ts'
 import type { Vocabulary } from '../vocabularies/index.ts'
@@ -36,7 +36,7 @@ export type Selection = Taken & { actors(): AsyncIterable<Actor> }
 export function select(parameters: URLSearchParams, index: SearchIndex, list: List, origin: Origin): Taken {
   const { language, baseUrl } = origin
   const { filter, ignored } = readFilter(parameters, { list, language, known: knownIn(index, list), successor: successorIn(index) })
-  const from = filter.place === '' ? undefined : index.places(filter.place)
+  const from = whereIs(filter.place, index)
   const { hits } = index.search({ ...toQuery({ ...filter, page: 1 }, list, language, { from, today: origin.at.toISOString().slice(0, 10) }), offset: 0, limit: index.size, counts: false })
   const words = texts[language]
   const label = labelsOf(index, list, language)
@@ -50,6 +50,7 @@ export function select(parameters: URLSearchParams, index: SearchIndex, list: Li
       ...(filter.text === '' ? [] : [words.condition(words.facets.q, filter.text)]),
       ...list.facets.flatMap(({ facet, name }) => (filter.facets[facet] ?? []).map((value) => words.condition(name[language], label(facet, value)))),
       ...(filter.place === '' ? [] : [words.condition(words.facets.place, filter.place)]),
+      ...(from === undefined || filter.radius === undefined ? [] : [words.condition(words.facets.radius, `${filter.radius} km`)]),
     ],
     // Pages and views mean nothing in a document that holds everything.
     ignored: ignored.filter(({ name, reason }) => reason !== 'replaced' && name !== names.page && name !== names.view).map(({ name, value }) => (value === undefined ? name : `${name}=${value}`)),

@@ -13,4 +13,6 @@ export function haversine(latA: number, lonA: number, latB: number, lonB: number
 /** No way is shorter than the difference of the latitudes. */
 export const kilometresPerDegree = earthRadiusKm * radians
 
+export const kilometresBetween = (a: Place, b: Place): number => kilometres(haversine(a.lat, a.lon, b.lat, b.lon))
+
 export const kilometres = (haversine: number): number => 2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(haversine)))

@@ -19,7 +19,7 @@ import { exactBonus } from './ranking.ts'
 import { Reading } from './reading.ts'
 import { Recognition, type Meaning, type Unit } from './recognition.ts'
 import { Scratch } from './scratch.ts'
-import type { Document, Facet, FacetCount, Hit, Query, Readable, Result, Suggestion } from './search.ts'
+import type { Crossing, Document, Facet, FacetCount, Hit, Query, Readable, Result, Spread, Suggestion } from './search.ts'
 import { readSnapshot, writeSnapshot } from './snapshot.ts'
 import { similarEntries, type Similar } from './similar.ts'
 import { Weighing } from './weighing.ts'
@@ -90,18 +90,9 @@ export class SearchIndex {
   }
 
   search(query: Query): Result {
-    const { entries, facets } = this.parts
-    entries.settle()
-    this.scratch.clear()
-    const permitted = this.permitted(query.readable)
-    const asked = this.understand(query.text ?? '', query.language, permitted)
-    const { matching, units, corrected } = asked
-    const chosen = facets.filter((facet) => (query.facets?.[facet] ?? []).length > 0)
-    const chosenBits = new Map(chosen.map((facet) => [facet, this.holdersOfAny(facet, query.facets?.[facet] ?? [])]))
-    const matched = this.nearby(matching.bits, query)
-    const hits = this.scratch.copyOf(matched)
-    for (const bits of chosenBits.values()) intersect(hits, bits)
-    const found = this.counted(hits)
+    const { facets } = this.parts
+    const { asked, matched, chosenBits, found } = this.find(query)
+    const { units, corrected } = asked
     return {
       total: found.size,
       hits: this.inOrder(query, asked, found),
@@ -110,6 +101,49 @@ export class SearchIndex {
       ...(corrected === undefined ? {} : { corrected }),
       marks: marksOf(units, query.language, this.vocabulary, this.compounds),
     }
+  }
+
+  /** Where the found ones are, gathered in meshes of so many degrees: for maps. */
+  spread(query: Query, mesh: { lat: number; lon: number }): Spread {
+    const { entries } = this.parts
+    const { found } = this.find(query)
+    const meshes = new Map<number, { lat: number; lon: number; count: number; entry: number }>()
+    let unplaced = 0
+    for (const entry of found.entries()) {
+      const place = entries.place(entry)
+      if (place === undefined) {
+        unplaced++
+        continue
+      }
+      const key = Math.floor(place.lat / mesh.lat) * meshesAround + Math.floor(place.lon / mesh.lon)
+      const there = meshes.get(key)
+      if (there === undefined) meshes.set(key, { ...place, count: 1, entry })
+      else {
+        there.lat += place.lat
+        there.lon += place.lon
+        there.count++
+      }
+    }
+    return { total: found.size, unplaced, spots: Array.from(meshes.values(), ({ lat, lon, count, entry }) => ({ lat: lat / count, lon: lon / count, count, ...(count === 1 ? { id: entries.id(entry) } : {}) })) }
+  }
+
+  /** How many of the found have a value of one facet and one of another. What is chosen in either of the two is not a condition. */
+  cross(query: Query, rows: { facet: Facet; values: readonly string[] }, columns: { facet: Facet; values: readonly string[] }): Crossing {
+    const { found } = this.find({ ...query, facets: { ...query.facets, [rows.facet]: [], [columns.facet]: [] } })
+    const group = groupOf(this.parts, rows.facet)
+    const numbers = rows.values.map((value) => group.find(rows.facet, value))
+    const countsOf = ({ bits, size }: Counted) => {
+      if (size === 0) return numbers.map(() => 0)
+      const counts = group.countsAmong({ bits, size, entries: this.counted(bits).entries })
+      return numbers.map((number) => (number === undefined ? 0 : counts[number]))
+    }
+    const byColumn = columns.values.map((value) => {
+      const holders = this.holdersOfAny(columns.facet, [value])
+      intersect(holders, found.bits)
+      const counted = this.counted(holders)
+      return { size: counted.size, counts: countsOf(counted) }
+    })
+    return { cells: numbers.map((_, row) => byColumn.map(({ counts }) => counts[row])), rows: countsOf(found), columns: byColumn.map(({ size }) => size), total: found.size }
   }
 
   suggest(text: string, language: Language, limit = suggestionsWhenNotSaid, readable?: Readable): Suggestion[] {
@@ -265,6 +299,20 @@ export class SearchIndex {
     return sizeOf(holders)
   }
 
+  /** What a question finds, before it is put in order. */
+  private find(query: Query) {
+    const { entries, facets } = this.parts
+    entries.settle()
+    this.scratch.clear()
+    const asked = this.understand(query.text ?? '', query.language, this.permitted(query.readable))
+    const chosen = facets.filter((facet) => (query.facets?.[facet] ?? []).length > 0)
+    const chosenBits = new Map(chosen.map((facet) => [facet, this.holdersOfAny(facet, query.facets?.[facet] ?? [])]))
+    const matched = this.nearby(asked.matching.bits, query)
+    const hits = this.scratch.copyOf(matched)
+    for (const bits of chosenBits.values()) intersect(hits, bits)
+    return { asked, matched, chosenBits, found: this.counted(hits) }
+  }
+
   /** Those of the entries that lie within the radius asked for; all, where none is. */
   private nearby(bits: Bits, { from, within }: Query): Bits {
     if (from === undefined || within === undefined) return bits
@@ -361,6 +409,9 @@ export class SearchIndex {
     return page(isQuickAlong ? firstAlong(entries.order, found.bits, count) : firstBy(found.entries(), count, byName), score)
   }
 }
+
+/** More meshes than any net has around the earth. */
+const meshesAround = 1e7
 
 /** More than any day as a number. */
 const beyondDays = 1e8

@@ -62,6 +62,14 @@ export type Query = {
 
 export type Hit = { id: string; score: number; card: unknown; distance_km?: number }
 
+/** Some of what was found, near each other: how many, where on average, and who, where it is one alone. */
+export type Spot = { lat: number; lon: number; count: number; id?: string }
+
+export type Spread = { total: number; /** Without a place. */ unplaced: number; spots: Spot[] }
+
+/** How many have both, by number of row and of column; beside them those of each row, each column, and of all. */
+export type Crossing = { cells: number[][]; rows: number[]; columns: number[]; total: number }
+
 export type FacetCount = { id: string; count: number }
 
 export type RecognisedConcept = { scheme: CommonFacet; notation: string; words: string }

@@ -67,7 +67,7 @@ function explain({ name, value, reason, by }: Ignored, { facets }: List, label: 
     const facet = facets.find(({ parameter }) => parameter[language] === name)?.facet
     return hints.replaced(facet ? label(facet, value) : value, facet ? label(facet, by) : by)
   }
-  if (reason === 'radius') return hints.radius
+  if (reason === 'radius' || reason === 'same') return hints[reason]
   if (reason === 'length') return hints.length(name)
   if (reason === 'parameter' || value === undefined) return hints.parameter(short(name))
   return hints.value(name, short(value))

@@ -4,11 +4,14 @@ import { monthsFor, type Rhythm } from '../../../platform/rhythm.ts'
 import type { Frame } from '../../../ui/frame.ts'
 import { Page } from '../../../ui/page.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
+import { Tabs } from '../../../ui/tabs.tsx'
 import type { Phase } from '../../../ui/ring.tsx'
 import type { Result } from '../../search/index.ts'
 import { isEntryCard } from '../card.ts'
 import type { FacetValue } from '../facets.ts'
-import { addressOf, conditionsOf, pageSize, parametersOf, type Filter, type Ignored } from '../form.ts'
+import type { MapData } from '../map.ts'
+import type { MatrixData } from '../matrix.ts'
+import { addressOf, conditionsOf, pageSize, parametersOf, viewsOf, type Filter, type Ignored } from '../form.ts'
 import type { CardView, Label, List, ListFacet } from '../../publishing/index.ts'
 import { sentenceOf } from '../sentence.ts'
 import { texts } from '../texts.ts'
@@ -16,6 +19,8 @@ import { Active } from './active.tsx'
 import { Empty, type Alternative } from './empty.tsx'
 import { FacetPanel } from './facets.tsx'
 import { Hints, type Place } from './hints.tsx'
+import { MapView } from './map.tsx'
+import { MatrixView } from './matrix.tsx'
 import { SearchForm } from './search-form.tsx'
 
 export type ListData = {
@@ -31,6 +36,10 @@ export type ListData = {
   /** The phases of the vocabulary, for the rings. */
   phases: Phase[]
   place: Place
+  /** Where another view is asked for: its data. */
+  map?: MapData
+  matrix?: MatrixData
+  pathOf(kind: string): string | undefined
   /** The page that was asked for, when there are not that many. */
   beyondLast: boolean
   alternatives: Alternative[]
@@ -46,7 +55,7 @@ export const ListPage = (data: ListData) => {
   const { language } = frame
   const words = texts[language]
   const own = list.words[language]
-  const pages = Math.max(1, Math.ceil(result.total / pageSize))
+  const pages = filter.view === 'list' ? Math.max(1, Math.ceil(result.total / pageSize)) : 1
   const sentence = sentenceOf({ total: result.total, filter: { ...filter, text: result.corrected ?? filter.text }, list, language, label, placeFound: place === 'found' })
   const conditions = conditionsOf(filter)
   const chosen = conditions.filter(({ part }) => part !== 'text' && part !== 'place').length
@@ -79,11 +88,12 @@ export const ListPage = (data: ListData) => {
             {pages > 1 ? `${sentence}, ${words.sentence.page(filter.page, pages)}` : sentence}
           </p>
           <div id="answer">
+            <Views {...{ filter, list, language }} />
             <Active {...{ filter, list, language, label, conditions }} />
             <Hints {...data} language={language} />
-            {result.total === 0 ? <Empty {...data} language={language} /> : <Hits {...data} />}
-            <Pagination page={filter.page} pages={pages} language={language} address={(page) => addressOf({ ...filter, page }, list, language)} />
-            <p><a class="kern-btn kern-btn--secondary" href={alertAddress(addressOf({ ...filter, page: 1 }, list, language), language)}>{words.alert}</a></p>
+            {result.total === 0 ? <Empty {...data} language={language} /> : <Answer {...data} sentence={sentence} />}
+            {filter.view === 'list' && <Pagination page={filter.page} pages={pages} language={language} address={(page) => addressOf({ ...filter, page }, list, language)} />}
+            <p><a class="kern-btn kern-btn--secondary" href={alertAddress(addressOf({ ...filter, page: 1, view: 'list' }, list, language), language)}>{words.alert}</a></p>
             {list.formats.length > 0 && result.total > 0 && <Take {...{ filter, list, language }} />}
           </div>
         </div>
@@ -91,6 +101,24 @@ export const ListPage = (data: ListData) => {
     </Page>
   )
 }
+
+/** The same answer, looked at otherwise; filters stay. */
+const Views = ({ filter, list, language }: { filter: Filter; list: List; language: Language }) => {
+  const offered = viewsOf(list)
+  const { views: words } = texts[language]
+  if (offered.length === 1) return null
+  return <Tabs label={words.label} tabs={offered.map((view) => ({ text: words[view], href: addressOf({ ...filter, view, page: 1 }, list, language), current: view === filter.view }))} />
+}
+
+const Answer = (data: ListData & { sentence: string }) => {
+  const { filter, list, frame: { language }, label, map, matrix, phases, result, sentence, place, pathOf } = data
+  if (map) return <MapView {...{ map, filter, list, language, label, sentence, pathOf }} hits={result.hits} total={result.total} placeFound={place === 'found'} />
+  if (matrix) return <MatrixView {...{ matrix, list, phases, language }} file={matrixFile(filter, list, language)} />
+  return <Hits {...data} />
+}
+
+/** The table itself is one file in either language: its words are what people read. */
+export const matrixFile = (filter: Filter, list: List, language: Language): string => `${list.paths[language]}.matrix.csv${withParameters(parametersOf({ ...filter, view: 'matrix', page: 1 }, list, language))}`
 
 const Hits = ({ filter, result, cards, frame: { language }, label, phases, now, rhythm }: ListData) => (
   <ul class="actors">
@@ -122,6 +150,6 @@ const Take = ({ filter, list, language }: { filter: Filter; list: List; language
   )
 }
 
-const forFile = (filter: Filter): Filter => ({ ...filter, page: 1 })
+const forFile = (filter: Filter): Filter => ({ ...filter, page: 1, view: 'list' })
 const withParameters = (parameters: string) => (parameters === '' ? '' : `?${parameters}`)
 const fileAddress = (filter: Filter, list: List, format: string) => `${list.paths.de}.${format}${withParameters(parametersOf(forFile(filter), list, 'de'))}`

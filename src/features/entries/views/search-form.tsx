@@ -1,8 +1,9 @@
-import { parameterNames, sortNames } from '../../../platform/addresses.ts'
+import { parameterNames, sortNames, viewNames } from '../../../platform/addresses.ts'
 import type { Language } from '../../../platform/language.ts'
 import type { Order } from '../../search/index.ts'
 import type { List } from '../../publishing/index.ts'
-import type { Filter } from '../form.ts'
+import { radii } from '../../maps/index.ts'
+import { axesOf, crossable, type Filter } from '../form.ts'
 import { texts } from '../texts.ts'
 
 type Props = { form: string; list: List; language: Language; filter: Filter; placeFound: boolean }
@@ -10,6 +11,8 @@ type Props = { form: string; list: List; language: Language; filter: Filter; pla
 export const SearchForm = ({ form, list, language, filter, placeFound }: Props) => {
   const words = texts[language].form
   const names = parameterNames[language]
+  const { rows, columns } = axesOf(filter, list)
+  const axes = [['rows', rows], ['columns', columns]] as const
   return (
     <form id={form} class="search-form" role="search" action={list.paths[language]}>
       <div class="field search-text">
@@ -26,6 +29,28 @@ export const SearchForm = ({ form, list, language, filter, placeFound }: Props) 
           <input id="place" class="kern-form-input__input" name={names.place} value={filter.place} maxLength={200} />
         </div>
       )}
+      {list.orders.includes('distance') && (
+        <div class="field search-order">
+          <label for="radius">{words.radius}</label>
+          <select id="radius" class="kern-form-input__select" name={names.radius}>
+            <option value="">{words.anyRadius}</option>
+            {radiiFor(filter).map((radius) => (
+              <option value={radius} selected={filter.radius === radius}>{words.kilometres(radius)}</option>
+            ))}
+          </select>
+        </div>
+      )}
+      {filter.view !== 'list' && <input type="hidden" name={names.view} value={viewNames[language][filter.view]} />}
+      {filter.view === 'matrix' && axes.map(([axis, chosen]) => (
+        <div class="field search-order">
+          <label for={axis}>{words[axis]}</label>
+          <select id={axis} class="kern-form-input__select" name={names[axis]}>
+            {crossable(list).map(({ facet, name, parameter }) => (
+              <option value={parameter[language]} selected={facet === chosen}>{name[language]}</option>
+            ))}
+          </select>
+        </div>
+      ))}
       <div class="field search-order">
         <label for="order">{words.order}</label>
         <select id="order" class="kern-form-input__select" name={names.sort}>
@@ -38,6 +63,8 @@ export const SearchForm = ({ form, list, language, filter, placeFound }: Props) 
     </form>
   )
 }
+
+const radiiFor = ({ radius }: Filter): number[] => [...new Set([...radii, ...(radius === undefined ? [] : [radius])])].sort((a, b) => a - b)
 
 /** Only the orders that make a difference here, and the chosen one in any case. */
 function ordersFor(list: List, { text, order }: Filter, placeFound: boolean): Order[] {
