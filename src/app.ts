@@ -18,6 +18,8 @@ import * as events from './features/events/index.ts'
 import * as editing from './features/editing/index.ts'
 import * as extraction from './features/extraction/index.ts'
 import * as exports from './features/exports/index.ts'
+import * as glossary from './features/glossary/index.ts'
+import * as guides from './features/guides/index.ts'
 import * as incidents from './features/incidents/index.ts'
 import * as imports from './features/imports/index.ts'
 import * as lessons from './features/lessons/index.ts'
@@ -114,6 +116,7 @@ const features = [
   questions,
   events,
   appraisals,
+  projects,
   entries,
   actors,
   logos,
@@ -128,6 +131,8 @@ const features = [
   freshness,
   signingIn,
   concepts,
+  glossary,
+  guides,
   vocabularies,
   api,
   operations,

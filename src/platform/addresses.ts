@@ -6,6 +6,8 @@ export const paths = {
   actors: { de: '/akteure', en: '/en/actors' },
   search: { de: '/suche', en: '/en/search' },
   vocabularies: { de: '/vokabulare', en: '/en/vocabularies' },
+  glossary: { de: '/glossar', en: '/en/glossary' },
+  newHere: { de: '/neu-hier', en: '/en/new-here' },
   imprint: { de: '/impressum', en: '/en/imprint' },
   privacy: { de: '/datenschutz', en: '/en/privacy' },
   accessibility: { de: '/barrierefreiheit', en: '/en/accessibility' },
@@ -37,6 +39,9 @@ export const paths = {
 
 export const actorAddress = (id: string, language: Language): string => `${paths.actors[language]}/${id}`
 
+/** Where a term of the glossary is explained. */
+export const termAddress = (notation: string, language: Language): string => `${paths.glossary[language]}#${notation}`
+
 /** What lies below an entry, a list of entries or a draft. */
 export const below = {
   new: { de: 'neu', en: 'new' },
@@ -63,6 +68,7 @@ export const below = {
   confirm: { de: 'bestaetigen', en: 'confirm' },
   stop: { de: 'abbestellen', en: 'unsubscribe' },
   reminders: { de: 'erinnerungen', en: 'reminders' },
+  partners: { de: 'partnersuche', en: 'partner-search' },
   seenToo: { de: 'auch-bei-uns', en: 'seen-too' },
   learned: { de: 'gelernt', en: 'learned' },
   /** Handed in without a name. */

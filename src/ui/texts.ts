@@ -13,6 +13,8 @@ const de = {
   breadcrumb: 'Sie sind hier',
   service: 'Service',
   servicePages: {
+    newHere: 'Neu hier?',
+    glossary: 'Glossar',
     contact: 'Kontakt',
     imprint: 'Impressum',
     privacy: 'Datenschutz',
@@ -67,6 +69,8 @@ const en = {
   breadcrumb: 'You are here',
   service: 'Service',
   servicePages: {
+    newHere: 'New here?',
+    glossary: 'Glossary',
     contact: 'Contact',
     imprint: 'Imprint',
     privacy: 'Privacy',

@@ -33,6 +33,7 @@ export async function loadFirstData(db: Db, { tell, clock, kinds = [] }: { tell(
     })
     tell(words.firstActors(created))
   }
+  if (!(await findVocabulary(db)).schemes.has('glossary')) await importVocabularies({ db, source: comesWithIt('glossary.json'), rejectsFile })
   let asked: FirstData | undefined
   for (const { name, list, vocabularyFile, firstData } of kinds) {
     if (await hasEntries(db, name)) continue

@@ -26,6 +26,7 @@ const de = {
     unconfirmedText: 'Diese Einträge hat am längsten niemand bestätigt.',
     tell: 'Bestätigen oder berichtigen',
     tellSubject: (name: string) => `Eintrag ${name}`,
+    newHere: 'Neu hier? Neu im Krisenstab? Beginnen Sie mit Ihrer Aufgabe.',
     about: 'Was Sie hier finden',
     aboutText: [
       'Resilienznetz zeigt, wer im Katastrophenrisikomanagement und in der urbanen Sicherheit was macht, wo und in welcher Phase.',
@@ -89,6 +90,7 @@ const en = {
     unconfirmedText: 'Nobody has confirmed these entries for the longest time.',
     tell: 'Confirm or correct',
     tellSubject: (name) => `Entry ${name}`,
+    newHere: 'New here? New in the crisis staff? Begin with your task.',
     about: 'What you find here',
     aboutText: [
       'Resilienznetz shows who does what in disaster risk management and urban security, where and in which phase.',

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { actorAddress, below, paths, twinsBelow } from '../../../platform/addresses.ts'
+import { actorAddress, below, paths, termAddress, twinsBelow } from '../../../platform/addresses.ts'
 import type { Language } from '../../../platform/language.ts'
 import { monthsFor } from '../../../platform/rhythm.ts'
 import { dayInWords, numberInWords } from '../../../ui/day.ts'
@@ -9,6 +9,7 @@ import { Page } from '../../../ui/page.tsx'
 import { Ring, type Phase } from '../../../ui/ring.tsx'
 import type { Keeping } from '../../appointments/index.ts'
 import { placeByAgs } from '../../places/index.ts'
+import { Linked, linkerFor } from '../../glossary/index.ts'
 import type { Facet } from '../../search/index.ts'
 import type { Vocabulary } from '../../vocabularies/index.ts'
 import type { Actor, ActorCard } from '../actor.ts'
@@ -77,7 +78,7 @@ export const ProfilePage = (data: ProfileData) => {
       <div class="profile">
         <Classification {...data} />
         <ContactCard actor={actor} label={label} language={language} silentSince={data.silentSince} isDraft={banner !== undefined} />
-        <Description actor={actor} language={language} />
+        <Description actor={actor} vocabulary={data.vocabulary} language={language} />
         <Relations {...data} />
         <SimilarActors {...data} />
         {data.below}
@@ -158,11 +159,13 @@ const Definitions = ({ rows, vocabulary, language, label }: { rows: [Facet, stri
   )
 }
 
-const Description = ({ actor, language }: { actor: Actor; language: Language }) => {
+const Description = ({ actor, vocabulary, language }: { actor: Actor; vocabulary: Vocabulary; language: Language }) => {
   const words = texts[language].profile
   const own = language === 'en' ? actor.description_en : actor.description_de
   const text = own ?? actor.description_de ?? actor.description_en
   const lang = own === undefined ? (text === actor.description_de ? 'de' : 'en') : undefined
+  const hrefOf = (notation: string) => termAddress(notation, language)
+  const terms = linkerFor(vocabulary, hrefOf)
   return (
     <section aria-labelledby="description">
       <h2 id="description">{words.what}</h2>
@@ -171,7 +174,7 @@ const Description = ({ actor, language }: { actor: Actor; language: Language }) 
       {text !== undefined && (
         <div class="prose" lang={lang}>
           {text.split(/\n{2,}/).map((paragraph) => (
-            <p>{paragraph}</p>
+            <p><Linked pieces={terms.text(paragraph, lang ?? language)} hrefOf={hrefOf} /></p>
           ))}
         </div>
       )}

@@ -1,6 +1,6 @@
 /** The page of an entry of any kind: what it is, whose, how fresh; then what its kind says; then where it comes from. */
 import type { ComponentChildren, VNode } from 'preact'
-import { alertAddress, actorAddress, below as parts, paths as pages, twinsBelow } from '../../../platform/addresses.ts'
+import { alertAddress, actorAddress, below as parts, paths as pages, termAddress, twinsBelow } from '../../../platform/addresses.ts'
 import type { Language } from '../../../platform/language.ts'
 import { toSafeHtml } from '../../../platform/markdown.ts'
 import { monthsFor } from '../../../platform/rhythm.ts'
@@ -12,6 +12,7 @@ import { Ring } from '../../../ui/ring.tsx'
 import type { Entry, EntryField, EntryKind, FieldGroup, List, PageData } from '../../publishing/index.ts'
 import type { SearchIndex } from '../../search/index.ts'
 import { isEntryCard } from '../card.ts'
+import { Linked, linkerFor, type Linker } from '../../glossary/index.ts'
 import { addressOf, emptyFilter, narrowedTo } from '../form.ts'
 import { framedFields } from '../kinds/fields.ts'
 import type { CommonPayload } from '../kinds/payload.ts'
@@ -21,13 +22,16 @@ import { phasesOf } from '../phases.ts'
 import { whoAndWhere } from './item.tsx'
 
 type Props = Omit<PageData, 'entry'> & { entry: Entry<CommonPayload>; list: List; groups: readonly FieldGroup[]; /** What `top` says. */ saidAbove: readonly string[]; labelOf: EntryKind['labelOf']; top: ComponentChildren }
+/** Entries are written in German, whatever the page around them speaks. */
+type Written = Props & { terms: Linker }
 
 const dataFormats = [
   { extension: 'json', type: 'application/json', title: 'JSON' },
   { extension: 'jsonld', type: 'application/ld+json', title: 'JSON-LD' },
 ]
 
-export const EntryPage = (data: Props) => {
+export const EntryPage = (props: Props) => {
+  const data: Written = { ...props, terms: linkerFor(props.index.vocabulary, (notation) => termAddress(notation, props.frame.language)) }
   const { frame, entry, list, index, now, banner, top, first, below } = data
   const { language } = frame
   const words = pageTexts[language]
@@ -58,7 +62,7 @@ export const EntryPage = (data: Props) => {
       {language === 'en' && <p class="note">{words.germanOnly}</p>}
       {entry.visibility !== 'clear' && <Notice kind="look" heading={visibilityTexts[entry.visibility][language]}><p>{words.restricted}</p></Notice>}
       {payload.valid_until !== undefined && payload.valid_until < today && <Notice kind="look"><p>{words.expired(payload.valid_until)}</p></Notice>}
-      <p class="lead" lang={language === 'en' ? 'de' : undefined}>{payload.summary}</p>
+      <p class="lead" lang={language === 'en' ? 'de' : undefined}><Linked pieces={data.terms.text(payload.summary, 'de')} hrefOf={(notation) => termAddress(notation, language)} /></p>
       {top}
       {first}
       <div class="entry-page">
@@ -133,7 +137,7 @@ const Classification = ({ frame: { language }, entry: { payload }, list, index, 
 }
 
 /** What a kind says in fields of its own: one section a group, nothing where nothing is said. */
-const Group = (data: Props & { group: FieldGroup }) => {
+const Group = (data: Written & { group: FieldGroup }) => {
   const { group, saidAbove, entry: { payload }, frame: { language } } = data
   const values: Record<string, unknown> = { ...payload }
   const said = group.fields.filter(({ name }) => !framedFields.includes(name) && !saidAbove.includes(name) && !isEmpty(values[name]))
@@ -156,15 +160,15 @@ const Group = (data: Props & { group: FieldGroup }) => {
 
 const isEmpty = (value: unknown): boolean => value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
-const FieldValue = (data: Props & { field: EntryField; value: unknown }): VNode => {
-  const { field, value, index, labelOf, frame: { language } } = data
+const FieldValue = (data: Written & { field: EntryField; value: unknown }): VNode => {
+  const { field, value, index, labelOf, terms, frame: { language } } = data
   const german = language === 'en' ? 'de' : undefined
   const texts = [value].flat().filter((one) => typeof one === 'string')
   if (field.control === 'rows') {
     return <ul lang={german}>{(Array.isArray(value) ? value : []).map((row) => <li><Row {...data} row={row} /></li>)}</ul>
   }
-  if (field.control === 'markdown') return <div class="prose" lang={german} dangerouslySetInnerHTML={{ __html: toSafeHtml(texts.join('\n\n')) }} />
-  if (field.control === 'paragraphs') return <div class="prose" lang={german}>{texts.flatMap((text) => text.split(/\n{2,}/)).map((paragraph) => <p>{paragraph}</p>)}</div>
+  if (field.control === 'markdown') return <div class="prose" lang={german} dangerouslySetInnerHTML={{ __html: terms.html(toSafeHtml(texts.join('\n\n')), 'de') }} />
+  if (field.control === 'paragraphs') return <div class="prose" lang={german}>{texts.flatMap((text) => text.split(/\n{2,}/)).map((paragraph) => <p><Linked pieces={terms.text(paragraph, 'de')} hrefOf={(notation) => termAddress(notation, language)} /></p>)}</div>
   if (field.control === 'lines') return <ul lang={german}>{texts.map((text) => <li>{text}</li>)}</ul>
   if (field.control === 'relation' || field.control === 'relations') return <Related {...data} field={field} ids={texts} />
   if (field.control === 'url') return <p><a href={texts[0]} rel="external noopener">{texts[0]}</a></p>
@@ -180,7 +184,7 @@ const Row = ({ field, row, index, labelOf, frame: { language } }: Props & { fiel
   const link = cells.find(({ column }) => column.control === 'url')?.text
   const [first, ...rest] = cells.filter(({ column }) => column.control !== 'url')
   if (first === undefined) return <a href={link} rel="external noopener">{link}</a>
-  const said = (one: (typeof cells)[number]) => (one.column.control === 'date' ? dayInWords(one.text, language) : labelOf(one.column, one.text, index, language))
+  const said = (one: (typeof cells)[number]) => (one.column.control === 'date' || /^\d{4}-\d\d(?:-\d\d)?$/.test(one.text) ? dayInWords(one.text, language) : labelOf(one.column, one.text, index, language))
   return (
     <>
       {link === undefined ? said(first) : <a href={link} rel="external noopener">{said(first)}</a>}

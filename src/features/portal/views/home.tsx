@@ -48,6 +48,7 @@ export const HomePage = (data: HomeData) => {
             <a class="examples-all" href={paths.actors[language]}>{words.all(total, numberInWords(total, language))}</a>
           </p>
         )}
+        <p><a class="new-here" href={paths.newHere[language]}>{words.newHere}</a></p>
       </section>
       {phases.length > 0 && (
         <section aria-labelledby="cycle">
