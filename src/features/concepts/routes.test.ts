@@ -98,7 +98,7 @@ test('a concept that is merged hands over its entries, filters and addresses; no
 
   const moved = await site.app.request('/vokabulare/theme/starkregen')
   assert.deepEqual([moved.status, moved.headers.get('location')], [301, '/vokabulare/theme#hochwasser'])
-  assert.deepEqual((await site.app.request('/vokabulare/theme/hochwasser')).headers.get('location'), '/vokabulare/theme#hochwasser')
+  assert.equal((await site.app.request('/vokabulare/theme/hochwasser')).status, 200)
   assert.equal((await site.app.request('/vokabulare/theme/gibtsnicht')).status, 404)
   const turtle = await site.page('/vokabulare/theme.ttl')
   assert.match(turtle, /isReplacedBy/)

@@ -11,19 +11,19 @@ import { addressOf, emptyFilter, narrowedTo } from './form.ts'
 import { texts } from './texts.ts'
 import { BelongingBox } from './views/belonging.tsx'
 
-const mostShown = 4
+const mostShown = 3
 
-/** One box for each kind that has something; nothing where none has. Actors are left out where they are what is looked at. */
-export function belongingTo({ kinds, search }: Services, c: Context, { facet, value, kind: own = 'actor' }: { facet: Facet; value: string; kind?: string }) {
+/** For each kind that has something how much, the newest, and the way to all; nothing where none has. A new kind joins by its list. On the page of an actor the actors are left out. */
+export function belongingTo({ kinds, search }: Services, c: Context, { facet, value }: { facet: Facet; value: string }) {
   const index = search()
   const { language } = frameOf(c)
   const mine = readable(viewerOf(c))
-  const groups = kinds.filter(({ name }) => name !== own).flatMap(({ name, list, roleOf }) => {
+  const groups = kinds.filter(({ name }) => facet !== 'actor' || name !== 'actor').flatMap(({ name, list, roleOf }) => {
     if (!list.facets.some((one) => one.facet === facet)) return []
     const { total, hits } = index.search({ language, readable: mine, facets: { kind: [name], [facet]: [value] }, order: 'latest', limit: mostShown, counts: false })
     return total === 0 ? [] : [{ list, total, cards: hits.flatMap(({ card }) => (isEntryCard(card) ? [{ id: card.id, name: card.name, role: facet === 'actor' ? roleOf?.(card, value, language) : undefined }] : [])), all: addressOf(narrowedTo(emptyFilter, facet, value), list, language) }]
   })
-  return groups.length === 0 ? undefined : <BelongingBox {...{ groups, language }} />
+  return groups.length === 0 ? undefined : <BelongingBox {...{ groups, language }} heading={facet === 'actor' ? undefined : texts[language].concept.belonging} />
 }
 
 /** Entries of other kinds, and of its own, that name this one: as far as whoever looks may know of them. */

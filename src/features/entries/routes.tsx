@@ -2,6 +2,7 @@
 import { Hono, type Context } from 'hono'
 import { answer } from '../../platform/answer.ts'
 import { languages, type Language } from '../../platform/language.ts'
+import { paths } from '../../platform/addresses.ts'
 import { Gone, NotFound } from '../../platform/refusals.ts'
 import { viewerOf } from '../../platform/viewer.ts'
 import type { Services } from '../../services.ts'
@@ -10,6 +11,7 @@ import { html } from '../../ui/render.ts'
 import { may, readable as readableFor } from '../accounts/index.ts'
 import { findEntry, type Kind, type List } from '../publishing/index.ts'
 import { mayBeRead } from '../search/index.ts'
+import { showConcept } from './concept.tsx'
 import { valuesOf } from './facets.ts'
 import { pageSize, readFilter, toQuery, viewsOf, waysOut, type Filter, type WayOut } from './form.ts'
 import { knownIn, labelsOf, successorIn } from './labels.ts'
@@ -30,6 +32,7 @@ export function routes(services: Services) {
   for (const language of languages) {
     for (const list of [everything, ...kinds.map(({ list }) => list)]) app.get(list.paths[language], (c) => showList(services, c, list))
     for (const list of [everything, ...kinds.map(({ list }) => list)]) if (viewsOf(list).includes('matrix')) app.get(`${list.paths[language]}.matrix.csv`, (c) => sendMatrix(services, c, list, language))
+    app.get(`${paths.vocabularies[language]}/:scheme{[^/.]+}/:concept{[^/]+}`, (c, next) => showConcept(services, c, next, { language, everything }))
     // Without a dot: /praxis/x.json is another representation, not another entry.
     for (const kind of kinds) if (kind.shown) app.get(`${kind.list.paths[language]}/:${kind.name}{[^/.]+}`, (c) => showEntry(services, c, kind, c.req.param(kind.name) ?? ''))
   }

@@ -160,6 +160,7 @@ const de = {
   },
 
   referring: 'Was sich darauf bezieht',
+  concept: { synonyms: 'Auch:', narrower: 'Darunter', belonging: 'Was dazu eingetragen ist', nothing: 'Dazu ist noch nichts eingetragen.', everything: 'Alles dazu in einer Liste', inVocabulary: 'Stelle im Vokabular' },
   belonging: { heading: 'Aus anderen Bereichen dazu', all: (total: string) => `Alle ${total} zeigen` },
 
   alert: 'Benachrichtigen, wenn sich hier etwas ändert',
@@ -328,6 +329,7 @@ const en = {
   },
 
   referring: 'What refers to this',
+  concept: { synonyms: 'Also:', narrower: 'Below it', belonging: 'What is entered for it', nothing: 'Nothing is entered for it yet.', everything: 'All of it in one list', inVocabulary: 'Place in the vocabulary' },
   belonging: { heading: 'Belonging to this', all: (total) => `Show all ${total}` },
 
   alert: 'Alert me when something changes here',

@@ -13,7 +13,7 @@ export const BelongingBox = ({ groups, language, heading = texts[language].belon
       <h2 id="belonging">{heading}</h2>
       {groups.map(({ list, total, cards, all }) => (
         <>
-          <h3>{list.words[language].title}</h3>
+          <h3>{list.words[language].title} <span class="quiet">{number(total)}</span></h3>
           <ul>
             {cards.map(({ id, name, role }) => <li><a href={`${list.paths[language]}/${id}`}>{name}</a>{role !== undefined && <span class="quiet"> · {role}</span>}</li>)}
           </ul>

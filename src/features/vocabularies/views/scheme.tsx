@@ -87,12 +87,13 @@ const ConceptItem = ({ concept, vocabulary, counts, language, level }: ItemProps
 }
 
 /** What belongs to the concept, kind by kind; kinds that have nothing are left out, unless none has. */
-const Count = ({ concept: { notation, prefLabel }, counts, language }: Pick<ItemProps, 'concept' | 'counts' | 'language'>) => {
+const Count = ({ concept: { scheme, notation, prefLabel, retired }, counts, language }: Pick<ItemProps, 'concept' | 'counts' | 'language'>) => {
   const found = counts.map(({ counts: its, ...kind }) => ({ ...kind, count: its.get(notation) ?? 0 }))
   const some = found.filter(({ count }) => count > 0)
   if (found.length === 0) return null
   const lists = (some.length === 0 ? found.slice(0, 1) : some).map(({ address }) => address(notation))
   const alert = <a href={alertAddress(followed(lists, language), language)} aria-label={`${texts[language].alert}: ${prefLabel[language]}`}>{texts[language].alert}</a>
+  const page = <a href={`${paths.vocabularies[language]}/${scheme}/${notation}`} aria-label={`${texts[language].page}: ${prefLabel[language]}`}>{texts[language].page}</a>
   if (some.length === 0) return <span class="concept-count quiet">{`0 ${found[0].noun(0)}`} · {alert}</span>
   return (
     <span class="concept-count">
@@ -100,6 +101,7 @@ const Count = ({ concept: { notation, prefLabel }, counts, language }: Pick<Item
         <>{at > 0 && ' · '}<a href={address(notation)}>{`${numberInWords(count, language)} ${noun(count)}`}</a></>
       ))}
       {' · '}
+      {!retired && <>{page} · </>}
       {alert}
     </span>
   )
