@@ -1,2 +1,3 @@
 /** Projects: who worked on what with whom, paid by whom, and what stays of it. */
 export { kind } from './kind.tsx'
+export { routes } from './routes.tsx'

@@ -1,11 +1,15 @@
 /** The kind of entry that projects are. */
+import { below, twinsBelow } from '../../platform/addresses.ts'
 import { defineKind, defineList, ownerGroup, type DescribedCard } from '../entries/index.ts'
 import type { ListFacet } from '../publishing/index.ts'
 import { groups } from './fields.ts'
 import { firstProjects } from './first.ts'
+import { partnerTexts } from './partners/texts.ts'
 import { courseOn, faultsIn, projectPayload, roleOf, yearsOf } from './project.ts'
 import { courseTexts, facetTexts, gapTexts, kindTexts, listTexts, roleTexts } from './texts.ts'
 import { periodInWords, ProjectTop } from './views/top.tsx'
+
+const paths = { de: '/projekte', en: '/en/projects' }
 
 const programme: ListFacet = { facet: 'programme', ...facetTexts.programme }
 const year: ListFacet = { facet: 'year', ...facetTexts.year }
@@ -17,11 +21,12 @@ const given = (value: string | undefined): string[] => (value === undefined ? []
 export const kind = defineKind({
   list: defineList({
     kind: 'project',
-    paths: { de: '/projekte', en: '/en/projects' },
+    paths,
     api: 'projects',
     words: listTexts,
     facets: ['theme', programme, year, 'state', country, 'phase', 'actor'],
     order: 'latest',
+    beside: { href: twinsBelow(paths, below.partners), text: { de: partnerTexts.de.title, en: partnerTexts.en.title } },
   }),
   words: kindTexts,
   schema: projectPayload,

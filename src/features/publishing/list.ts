@@ -46,6 +46,8 @@ export type List = {
   order: Order
   /** Extensions of the files everything found can be taken away in. */
   formats: readonly string[]
+  /** What else its kind can do with what is here. */
+  beside?: { href: Localized; text: Localized }
 }
 
 /** What something is called: a value of a facet in the language of the page. */

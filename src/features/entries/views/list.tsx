@@ -71,6 +71,7 @@ export const ListPage = (data: ListData) => {
     >
       <h1>{own.title}</h1>
       {own.lead && <p class="quiet">{own.lead}</p>}
+      {list.beside && <p><a href={list.beside.href[language]}>{list.beside.text[language]}</a></p>}
       <SearchForm {...{ form, list, language, filter }} placeFound={place === 'found'} />
       <a id="filter-button" class="kern-btn kern-btn--secondary" href="#filter">
         {words.form.filter(chosen)}
