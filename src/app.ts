@@ -36,6 +36,7 @@ import * as portal from './features/portal/index.ts'
 import * as practices from './features/practices/index.ts'
 import * as projects from './features/projects/index.ts'
 import * as questions from './features/questions/index.ts'
+import * as requests from './features/requests/index.ts'
 import * as reviews from './features/reviews/index.ts'
 import * as suggestions from './features/suggestions/index.ts'
 import * as tools from './features/tools/index.ts'
@@ -139,7 +140,7 @@ const features = [
 ]
 
 /** The kinds of entries that are published and found. */
-export const kinds: readonly Kind[] = [actors.kind, practices.kind, lessons.kind, incidents.kind, tools.kind, papers.kind, events.kind, projects.kind]
+export const kinds: readonly Kind[] = [actors.kind, practices.kind, lessons.kind, incidents.kind, tools.kind, papers.kind, events.kind, projects.kind, requests.kind]
 
 /** What waits for whoever is signed in, for »Mein Bereich«. */
 export const tasks: readonly TaskSource[] = [

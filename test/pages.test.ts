@@ -4,10 +4,11 @@ import { after, before, describe, test } from 'node:test'
 import { HtmlValidate } from 'html-validate'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { findingsOn, openBrowser, overflowOf, serve } from './support/browser.ts'
+import { openRequest } from './support/request.ts'
 import { testSite, type TestSite } from './support/site.ts'
 
 /** What stands for a parameter in an address. A new parameter needs an example here. */
-const examples: Record<string, string> = { id: 'defus', actor: 'defus', practice: 'praxis-kat-leuchttuerme-berlin', practiceFile: 'praxis-kat-leuchttuerme-berlin.json', tool: 'werkzeug-bbk-leitfaden-risikoanalyse', toolFile: 'werkzeug-bbk-leitfaden-risikoanalyse.json', lesson: 'lehre-berlin2026-pflege', lessonFile: 'lehre-berlin2026-pflege.json', event: 'termin-ftkv-2025', eventFile: 'termin-ftkv-2025.json', eventCalendar: 'termin-ftkv-2025.ics', project: 'projekt-panreflex', projectFile: 'projekt-panreflex.json', paper: 'papier-sendai', paperFile: 'papier-sendai.json', incident: 'hochwasser-juli-2021', incidentFile: 'hochwasser-juli-2021.json', scheme: 'theme', profile: 'defus.json', vocabulary: 'theme.ttl', key: '0123456789abcdef0123456789abcdef', secret: 'x'.repeat(43), number: '1', paragraph: '0123abcd', member: 'stadt-koeln', one: 'defus', other: 'dkkv', group: 'impressum', concept: 'hochwasser', appointment: '00000000-0000-4000-8000-000000000000' }
+const examples: Record<string, string> = { id: 'defus', actor: 'defus', practice: 'praxis-kat-leuchttuerme-berlin', practiceFile: 'praxis-kat-leuchttuerme-berlin.json', tool: 'werkzeug-bbk-leitfaden-risikoanalyse', toolFile: 'werkzeug-bbk-leitfaden-risikoanalyse.json', lesson: 'lehre-berlin2026-pflege', lessonFile: 'lehre-berlin2026-pflege.json', event: 'termin-ftkv-2025', eventFile: 'termin-ftkv-2025.json', eventCalendar: 'termin-ftkv-2025.ics', project: 'projekt-panreflex', projectFile: 'projekt-panreflex.json', paper: 'papier-sendai', paperFile: 'papier-sendai.json', request: 'anfrage-notfalltreffpunkte', requestFile: 'anfrage-notfalltreffpunkte.json', incident: 'hochwasser-juli-2021', incidentFile: 'hochwasser-juli-2021.json', scheme: 'theme', profile: 'defus.json', vocabulary: 'theme.ttl', key: '0123456789abcdef0123456789abcdef', secret: 'x'.repeat(43), number: '1', paragraph: '0123abcd', member: 'stadt-koeln', one: 'defus', other: 'dkkv', group: 'impressum', concept: 'hochwasser', appointment: '00000000-0000-4000-8000-000000000000' }
 
 /** States of pages that their bare address does not show. */
 const states = [
@@ -27,6 +28,7 @@ const states = [
   '/erkenntnisse?stand=umgesetzt&adressat=land&funktion=fuehrungsstab',
   '/schadensereignisse?land=DE-NW&thema=hochwasser',
   '/werkzeuge?werkzeugart=checkliste&barrierefreiheit=unbekannt',
+  '/anfragen?stand=offen&form=frage',
   '/projekte?programm=sifo&jahr=2024',
   '/veranstaltungen?veranstaltungsart=tagung&teilnahme=mixed&sort=demnaechst',
   '/veranstaltungen/kalender?jahr=2025',
@@ -48,6 +50,8 @@ let pages: string[]
 
 before(async () => {
   site = await testSite('real')
+  // A fresh installation has none: nobody has asked yet.
+  await openRequest(site, { id: examples.request })
   const addresses = site.app.routes
     .filter(({ method, path }) => method === 'GET' && !path.includes('*'))
     .map(({ path }) => path.replace(/:(\w+)(\{[^}]*\})?\??/g, (_, name: string) => examples[name] ?? assert.fail(`${path}: no example for :${name}`)))

@@ -38,11 +38,11 @@ const everyKind = [...kinds.flatMap(({ entry }) => entry?.name ?? []), 'site', '
 /* The rules as sentences. */
 
 /** What an editor does with what belongs to their organisation. */
-const keeping: readonly Action[] = ['read', 'draft', 'submit', 'withdraw', 'restore', 'confirm', 'relate', 'organise', 'appoint', 'adopt', 'ask', 'answer', 'hide']
+const keeping: readonly Action[] = ['read', 'release', 'advise', 'convene', 'draft', 'submit', 'withdraw', 'restore', 'confirm', 'relate', 'organise', 'appoint', 'adopt', 'ask', 'answer', 'hide']
 /** A coordinator keeps what belongs to the network itself, but takes nothing away. */
-const coordinating: readonly Action[] = ['read', 'draft', 'submit', 'confirm', 'relate', 'organise', 'appoint', 'message', 'import', 'ask', 'answer', 'hide', 'appraise']
+const coordinating: readonly Action[] = ['read', 'release', 'advise', 'convene', 'draft', 'submit', 'confirm', 'relate', 'organise', 'appoint', 'message', 'import', 'ask', 'answer', 'hide', 'appraise']
 /** What an organisation itself does, nobody says in its place. */
-const ownWord: readonly Action[] = ['adopt', 'ask']
+const ownWord: readonly Action[] = ['advise', 'adopt', 'ask']
 /** A reviewer does everything with entries; people and the site are not theirs. */
 const notForReviewers: readonly Action[] = ['organise', 'appoint', 'operate', 'audit']
 
@@ -75,7 +75,7 @@ function mayBySentence({ function: held, at, deputy = false, counts }: Who, acti
   if (held === 'editor') return owner === at && keeping.includes(action)
   if (owner === at) return coordinating.includes(action)
   const isMembers = at !== undefined && networks.includes(at)
-  return isMembers && visibility !== 'amber' && (action === 'confirm' || action === 'message' || action === 'appraise')
+  return isMembers && visibility !== 'amber' && (action === 'confirm' || action === 'convene' || action === 'message' || action === 'appraise')
 }
 
 test('every cell says what the sentences say', () => {

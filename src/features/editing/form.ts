@@ -26,6 +26,8 @@ const numberIn = (body: Body, name: string): number | undefined => (/^\d{1,9}$/.
 
 /** The name of the box in which somebody types a relation that is not yet listed. */
 export const additionName = (field: EntryField): string => `${field.name}.neu`
+/** Ticked by whoever has looked at the hints. */
+export const lookedName = 'looked'
 export const choiceName = (field: EntryField): string => `wahl.${field.name}`
 
 /** `before`: what the form does not ask for stays as it was. */

@@ -2,7 +2,7 @@
 import type { Role, Viewer } from '../../platform/viewer.ts'
 import { may, type Subject } from '../accounts/index.ts'
 import { actorName, isActorCard } from '../actors/index.ts'
-import { isOpen, type Draft, type Signature } from '../publishing/index.ts'
+import { isOpen, type Draft, type Payload, type PublishedEntry, type Signature } from '../publishing/index.ts'
 import type { SearchIndex } from '../search/index.ts'
 
 type Written = Pick<Draft, 'kind' | 'entry' | 'owner'>
@@ -18,6 +18,14 @@ export function mayWrite(viewer: Viewer, draft: Written & Pick<Draft, 'creatorAc
   if (viewer.account === undefined) return false
   if (may(viewer, 'draft', { ...subjectOf(draft, index), state: 'draft' })) return draft.origin === 'keeper' || may(viewer, 'review', { kind: draft.kind })
   return draft.entry === undefined && draft.owner === undefined && draft.creatorAccount === viewer.account.id
+}
+
+export const ownerIn = ({ owner }: Payload): string | undefined => (typeof owner === 'string' && owner !== '' ? owner : undefined)
+
+/** Without a review: by those who keep the organisation it belongs to, and whose it was before. What nobody owns waits for the reviewers. */
+export function mayRelease(viewer: Viewer, { kind, payload }: Pick<Draft, 'kind' | 'payload'>, published: PublishedEntry | undefined, index: SearchIndex): boolean {
+  const owners = [ownerIn(payload), ...(published ? [published.owner] : [])]
+  return owners.every((owner) => owner !== undefined && may(viewer, 'release', subjectOf({ kind, owner }, index)))
 }
 
 /** Who began a draft sees what became of it; reviewers see what was handed to them. */

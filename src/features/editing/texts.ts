@@ -9,6 +9,17 @@ const de = {
     new: 'Speichern können Sie jederzeit, auch wenn noch etwas fehlt. Öffentlich wird der Eintrag erst, wenn die Prüfung ihn annimmt.',
     change: 'Der veröffentlichte Eintrag bleibt, wie er ist, bis die Prüfung Ihre Änderung annimmt.',
   },
+  /** Kinds that cannot wait for a review. */
+  atOnce: {
+    lead: {
+      new: 'Speichern können Sie jederzeit, auch wenn noch etwas fehlt. Wer die Organisation pflegt, veröffentlicht selbst und sofort. Wer für keine Organisation schreibt, reicht zur Prüfung ein.',
+      change: 'Wer die Organisation pflegt, veröffentlicht die Änderung selbst und sofort.',
+    },
+    submit: 'Veröffentlichen',
+    hints: (count: number) => (count === 1 ? 'Ein Feld ist oben markiert: Es könnte eine Person oder eine empfindliche Anlage nennen.' : `${count} Felder sind oben markiert: Sie könnten Personen oder empfindliche Anlagen nennen.`),
+    looked: 'Ich habe die markierten Stellen angesehen. So darf es weitergegeben werden.',
+    look: 'Sehen Sie die markierten Stellen an, bevor Sie veröffentlichen, und bestätigen Sie das.',
+  },
   saved: (at: string) => `Gespeichert um ${at}.`,
   taken: (fields: string) => `Übernommen wurde, was inzwischen jemand anderes geändert hat: ${fields}.`,
   toSubmit: 'Vor dem Einreichen',
@@ -132,6 +143,16 @@ const en = {
   lead: {
     new: 'You can save at any time, even if something is missing. The entry becomes public only when the reviewers accept it.',
     change: 'The published entry stays as it is until the reviewers accept your change.',
+  },
+  atOnce: {
+    lead: {
+      new: 'You can save at any time, also while something is missing. Whoever keeps the organisation publishes at once. Whoever writes for no organisation submits for review.',
+      change: 'Whoever keeps the organisation publishes the change at once.',
+    },
+    submit: 'Publish',
+    hints: (count) => (count === 1 ? 'One field is marked above: it could name a person or a sensitive site.' : `${count} fields are marked above: they could name persons or sensitive sites.`),
+    looked: 'I have looked at what is marked. It may be shared as it stands.',
+    look: 'Look at what is marked before you publish, and confirm that you did.',
   },
   saved: (at) => `Saved at ${at}.`,
   taken: (fields) => `What somebody else changed in the meantime was taken over: ${fields}.`,

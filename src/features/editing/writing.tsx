@@ -8,11 +8,11 @@ import { frameOf } from '../../ui/frame.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { html } from '../../ui/render.ts'
 import { may } from '../accounts/index.ts'
-import { discard, entryKind, fieldsOf, findComments, findDraft, findDraftsOf, findOpenDraft, findPublished, findSave, isKey, isWritable, newKey, recall, saveDraft, submit, valueIn, withValues, type Conflict, type Draft, type EntryKind, type Fault, type Payload } from '../publishing/index.ts'
+import { discard, entryKind, fieldsOf, findComments, findDraft, findDraftsOf, findOpenDraft, findPublished, findSave, isKey, isWritable, newKey, recall, release, saveDraft, submit, valueIn, withValues, type Conflict, type Draft, type EntryKind, type Fault, type Payload } from '../publishing/index.ts'
 import { changesBetween } from './changes.ts'
-import { additionName, readForm, textIn, type Body, type Sent } from './form.ts'
+import { additionName, lookedName, readForm, textIn, type Body, type Sent } from './form.ts'
 import { timeInWords } from './moment.ts'
-import { editorOf, mayRead, mayWrite, subjectOf, writerOf } from './policy.ts'
+import { editorOf, mayRead, mayRelease, mayWrite, ownerIn, subjectOf, writerOf } from './policy.ts'
 import { texts } from './texts.ts'
 import { FormPage, previewAddress, type FormData } from './views/form.tsx'
 import { Hints } from './views/hints.tsx'
@@ -144,6 +144,14 @@ export async function saveForm(services: Services, c: Context, { kind, entry: wa
   if (sent.step === 'save') return c.redirect(`${address}?stand=gespeichert`, 303)
 
   if (entry !== undefined && !may(viewer, 'submit', { ...subject, state: 'draft' })) throw new Forbidden()
+  if (kind.atOnce && mayRelease(viewer, draft, published, index)) {
+    const isLookedAt = textIn(body, lookedName) !== ''
+    if (!isLookedAt && (kind.hintsIn?.(draft.payload) ?? []).length > 0) return again([{ field: lookedName, message: { de: texts.de.atOnce.look, en: texts.en.atOnce.look } }], texts[language].notSubmitted)
+    const released = await release(services, { key: saved.key, version: saved.version, message: message === '' ? undefined : message, by: writerOf(viewer, subjectOf({ kind: kind.name, owner: ownerIn(draft.payload) }, index), index) })
+    if (released.outcome === 'published') return c.redirect(kind.atOnce.next(released.entry)[language], 303)
+    if (released.outcome === 'faults') return again(released.faults, texts[language].notSubmitted)
+    return again([], texts[language].changedSince)
+  }
   const submitted = await submit(services, { key: saved.key, version: saved.version, message: message === '' ? undefined : message, by })
   if (submitted.outcome === 'faults') return again(submitted.faults, texts[language].notSubmitted)
   if (submitted.outcome === 'refused' && submitted.why === 'stale') return again([], texts[language].changedSince)

@@ -19,6 +19,7 @@ const needed: Record<string, object> = {
   paper: { genre: 'position' },
   event: { start: '2027-03-06' },
   incident: { begun: '2021-07-14' },
+  request: { request_form: 'frage', organisation: 'Stadt' },
 }
 const shared = kinds.filter(({ shown }) => shown !== undefined)
 /** A word that stands nowhere else, so that every trace of an entry shows. */

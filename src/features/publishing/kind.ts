@@ -69,6 +69,8 @@ export type EntryKind = {
   hintsIn?(payload: Payload): Fault[]
   /** Another way for a new draft than handing it in, offered in its form. */
   anotherWay?: { href(draft: string): Localized; text: Localized }
+  /** What cannot wait for a review: who keeps the owner publishes it at once, after a look at what is hinted at. `next`: where whoever published goes on. */
+  atOnce?: { next(entry: string): Localized }
   /** How a value that is no plain text is called: a concept, a Land, another entry. */
   labelOf(field: EntryField, value: string, index: SearchIndex, language: Language): string
   /** The id of the entry that is meant by what somebody typed into a field of relations. */

@@ -3,7 +3,7 @@
 export const draftStates = ['draft', 'submitted', 'returned', 'accepted', 'published', 'rejected', 'discarded'] as const
 export type DraftState = (typeof draftStates)[number]
 
-export const steps = ['save', 'submit', 'recall', 'discard', 'return', 'reject', 'accept', 'schedule', 'publish'] as const
+export const steps = ['save', 'submit', 'recall', 'discard', 'return', 'reject', 'accept', 'schedule', 'publish', 'release'] as const
 export type Step = (typeof steps)[number]
 
 /** Who does something: as a function («Prüfung», «DEFUS (Pflege)»), never by name; the account stands apart. */
@@ -21,6 +21,8 @@ const ways: Record<Step, { from: readonly DraftState[]; to: DraftState | 'same' 
   schedule: { from: ['submitted'], to: 'accepted' },
   // Done by the clock: somebody has accepted it before.
   publish: { from: ['accepted'], to: 'published' },
+  // Of kinds that cannot wait: what belongs to an organisation, by those who keep it.
+  release: { from: ['draft', 'returned'], to: 'published' },
 }
 
 /** Steps that decide about what somebody else has written. */

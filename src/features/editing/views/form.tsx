@@ -8,7 +8,7 @@ import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { fieldsOf, valueIn, type Comment, type Draft, type EntryField, type EntryKind, type Gap, type Payload } from '../../publishing/index.ts'
 import type { SearchIndex } from '../../search/index.ts'
-import { additionName, choiceName } from '../form.ts'
+import { additionName, choiceName, lookedName } from '../form.ts'
 import { texts } from '../texts.ts'
 import { momentInWords } from '../moment.ts'
 import { Comparison, type FieldChange } from './comparison.tsx'
@@ -61,7 +61,7 @@ export const FormPage = (data: FormData) => {
           <p>{draft.reason}</p>
         </Notice>
       )}
-      <p class="lead">{entry === undefined ? words.lead.new : words.lead.change}</p>
+      <p class="lead">{(kind.atOnce ? words.atOnce.lead : words.lead)[entry === undefined ? 'new' : 'change']}</p>
       <form class="entry-form" method="post" action={twins[language]} enctype="multipart/form-data" novalidate>
         <input type="hidden" name="key" value={key} />
         <input type="hidden" name="version" value={String(version)} />
@@ -159,8 +159,11 @@ const Ready = ({ frame: { language }, kind, gaps, faults, version }: FormData) =
   )
 }
 
-const Actions = ({ frame: { language }, kind: { anotherWay }, draft, entry, message = '' }: FormData) => {
+const Actions = ({ frame: { language }, kind, draft, entry, payload, errors, message = '' }: FormData) => {
   const words = texts[language].actions
+  const { atOnce } = texts[language]
+  const hints = (kind.atOnce && kind.hintsIn?.(payload)) ?? []
+  const error = errors.find(({ field }) => field === lookedName)?.message
   return (
     <section class="entry-group" aria-label={words.heading}>
       <h2>{words.heading}</h2>
@@ -169,12 +172,19 @@ const Actions = ({ frame: { language }, kind: { anotherWay }, draft, entry, mess
         <span id="message-help" class="quiet">{words.messageHelp}</span>
         <textarea id="message" name="message" class="kern-form-input__input" rows={3} aria-describedby="message-help">{message}</textarea>
       </div>
+      {hints.length > 0 && (
+        <div class={error ? 'field choice field--error' : 'field choice'}>
+          <p class="quiet">{atOnce.hints(hints.length)}</p>
+          {error && <span class="field-error">{error}</span>}
+          <label><input id={lookedName} type="checkbox" name={lookedName} value="ja" /> {atOnce.looked}</label>
+        </div>
+      )}
       <p class="actions">
         <button class="kern-btn kern-btn--secondary" name="step" value="save">{words.save}</button>
         <button class="kern-btn kern-btn--secondary" name="step" value="preview">{words.preview}</button>
-        <button class="kern-btn kern-btn--primary" name="step" value="submit">{words.submit}</button>
+        <button class="kern-btn kern-btn--primary" name="step" value="submit">{kind.atOnce ? atOnce.submit : words.submit}</button>
       </p>
-      {anotherWay && draft && entry === undefined && <p><a href={anotherWay.href(draft.key)[language]}>{anotherWay.text[language]}</a></p>}
+      {kind.anotherWay && draft && entry === undefined && <p><a href={kind.anotherWay.href(draft.key)[language]}>{kind.anotherWay.text[language]}</a></p>}
     </section>
   )
 }

@@ -40,6 +40,8 @@ export type Description<P extends CommonPayload> = {
   beside?: z.ZodRawShape
   /** Another way for a new draft than handing it in, offered in its form. */
   anotherWay?: EntryKind['anotherWay']
+  /** It cannot wait for a review (`EntryKind.atOnce`). */
+  atOnce?: EntryKind['atOnce']
   gaps?: readonly { field: string; reason: Localized }[]
   inMenu?: MenuGroup
   takesQuestions?: true
@@ -56,7 +58,7 @@ const commonItem = ['title', 'summary', 'owner', 'organisation', 'place', 'state
 const isDescribed = (card: unknown, kind: string): card is DescribedCard => isEntryCard(card) && card.kind === kind && 'own' in card
 
 export function defineKind<P extends CommonPayload>(description: Description<P>): Kind {
-  const { list, words, schema, groups, seen, linked, gaps = [], saidAbove = [], beside = {}, rules, blameless, anotherWay, inMenu, takesQuestions, vocabularyFile, firstData } = description
+  const { list, words, schema, groups, seen, linked, gaps = [], saidAbove = [], beside = {}, rules, blameless, anotherWay, atOnce, inMenu, takesQuestions, vocabularyFile, firstData } = description
   const name = list.kind
   const { paths } = list
   const fields = fieldsOf({ groups })
@@ -83,6 +85,7 @@ export function defineKind<P extends CommonPayload>(description: Description<P>)
     slugOf: (payload) => toSlug(titleOf(payload)),
     check: (payload, vocabulary) => check({ schema, fields, rules }, payload, vocabulary),
     gapsIn: (payload) => gaps.filter(({ field }) => isMissing(payload[field])).map((gap): Gap => gap),
+    atOnce,
     hintsIn: blameless && ((payload) => marksIn(payload, fields)),
     labelOf,
     findRelated: (typed, index, field) => findRelated(typed, index, field),

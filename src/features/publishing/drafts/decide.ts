@@ -6,7 +6,7 @@ import { take, type Signature, type Step } from '../life.ts'
 import { merge } from '../merge.ts'
 import type { Draft, PublishedEntry } from '../publishing.ts'
 import { confirmIfKept, lockEntry, publishOne, takeId, withdraw as writeWithdrawal } from '../store.ts'
-import { findPublished, findReviewer, findRevision, findScheduled, inTransaction, lockDraft, writeComments, writeOutcome, writeVerdict, type Verdict } from './store.ts'
+import { findPublished, findReviewer, findRevision, findScheduled, inTransaction, lockDraft, writeComments, writeOutcome, writeSubmission, writeVerdict, type Verdict } from './store.ts'
 import { entryKind, known, recordDraft } from './write.ts'
 
 export type Deciding = Pick<Services, 'db' | 'kinds' | 'clock' | 'search' | 'refresh' | 'jobs'>
@@ -35,6 +35,21 @@ export async function accept(services: Deciding, { publishAt, exception, ...deci
     const decided = await publishDraft({ ...services, db }, opened.draft, { by: decision.by, exception: opened.exception, comments: decision.comments })
     if (decided.outcome === 'published') await recordException(db, opened.draft, { at: now, by: decision.by, reason: opened.exception })
     return decided
+  })
+  if (decided.outcome === 'published') await services.refresh([decided.entry])
+  return decided
+}
+
+/** Publishes what its kind lets out at once (`EntryKind.atOnce`). Whoever calls has asked whether this one may. */
+export async function release(services: Deciding, { key, version, by, message }: Decision & { message?: string }): Promise<Decided> {
+  const decided = await inTransaction(services.db, async (db): Promise<Decided> => {
+    const opened = await open(db, 'release', { key, version, by })
+    if ('outcome' in opened) return opened
+    const published = await current(db, opened.draft)
+    const checked = check(services, opened.draft, published, (await toBePublished({ ...services, db }, opened.draft, published)).payload)
+    if ('outcome' in checked) return checked
+    await writeSubmission(db, { key, message, by, at: services.clock.now() })
+    return publishDraft({ ...services, db }, { ...opened.draft, submitter: by.function, submitterAccount: by.account, message }, { by, isReleased: true })
   })
   if (decided.outcome === 'published') await services.refresh([decided.entry])
   return decided
@@ -95,9 +110,9 @@ function check(services: Deciding, draft: Draft, published: PublishedEntry | und
   return 'faults' in checked ? { outcome: 'faults', faults: checked.faults } : checked
 }
 
-type Publishing = { by: Signature; exception?: string; comments?: readonly Remark[] }
+type Publishing = { by: Signature; exception?: string; comments?: readonly Remark[]; /** By those who keep it, without a review. */ isReleased?: boolean }
 
-async function publishDraft(services: Deciding, draft: Draft, { by, exception, comments = [] }: Publishing): Promise<Decided> {
+async function publishDraft(services: Deciding, draft: Draft, { by, exception, comments = [], isReleased = false }: Publishing): Promise<Decided> {
   const { db } = services
   const published = await current(db, draft)
   const { payload } = await toBePublished(services, draft, published)
@@ -109,8 +124,7 @@ async function publishDraft(services: Deciding, draft: Draft, { by, exception, c
   const number = await publishOne(db, draft.kind, { id: entry, ...checked.publication }, {
     author: draft.submitter ?? draft.author,
     authorAccount: draft.submitterAccount,
-    reviewer: by.function,
-    reviewerAccount: by.account,
+    ...(isReleased ? {} : { reviewer: by.function, reviewerAccount: by.account }),
     message: draft.message,
     exception,
     at,
@@ -118,7 +132,7 @@ async function publishDraft(services: Deciding, draft: Draft, { by, exception, c
   await confirmIfKept(db, { entry, by: { function: draft.submitter ?? draft.author, account: draft.submitterAccount }, at })
   await writeOutcome(db, { key: draft.key, entry, number, by, at, exception })
   await writeComments(db, { key: draft.key, version: draft.version, comments, by, at })
-  await tell(services, db, draft, 'published')
+  if (!isReleased) await tell(services, db, draft, 'published')
   await record(db, { at, by, action: 'entry-published', subject: entry, details: { kind: draft.kind, revision: number, draft: draft.key } })
   return { outcome: 'published', entry, number }
 }
