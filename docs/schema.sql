@@ -1144,6 +1144,74 @@ create table reminder_batches (
   PRIMARY KEY (key)
 );
 
+create table request_answers (
+  key text not null,
+  request text not null,
+  ask text,
+  actor text not null,
+  author text not null,
+  author_account text,
+  answer text not null,
+  made_at timestamp with time zone not null,
+  helpful_at timestamp with time zone,
+  helpful_by text,
+  CHECK (((helpful_at IS NULL) = (helpful_by IS NULL))),
+  CHECK (((length(answer) >= 1) AND (length(answer) <= 10000))),
+  CHECK ((key ~ '^[0-9a-f]{32}$'::text)),
+  FOREIGN KEY (actor) REFERENCES entries(id),
+  FOREIGN KEY (ask) REFERENCES request_asks(key),
+  FOREIGN KEY (author_account) REFERENCES accounts(id),
+  FOREIGN KEY (request) REFERENCES entries(id),
+  PRIMARY KEY (key)
+);
+CREATE INDEX request_answers_by_account ON request_answers USING btree (author_account);
+CREATE INDEX request_answers_by_request ON request_answers USING btree (request);
+
+create table request_asks (
+  key text not null,
+  request text not null,
+  actor text not null,
+  reasons jsonb not null,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  forwarded_by text,
+  outcome text,
+  note text,
+  settled_by text,
+  settled_at timestamp with time zone,
+  reminded_at timestamp with time zone,
+  CHECK (((outcome IS NULL) = (settled_at IS NULL))),
+  CHECK (((settled_by IS NULL) = (settled_at IS NULL))),
+  CHECK ((key ~ '^[0-9a-f]{32}$'::text)),
+  CHECK ((length(note) <= 1000)),
+  CHECK ((outcome = ANY (ARRAY['answered'::text, 'declined'::text, 'forwarded'::text]))),
+  FOREIGN KEY (actor) REFERENCES entries(id),
+  FOREIGN KEY (forwarded_by) REFERENCES entries(id),
+  FOREIGN KEY (request) REFERENCES entries(id),
+  PRIMARY KEY (key),
+  UNIQUE (request, actor)
+);
+CREATE INDEX request_asks_by_time ON request_asks USING btree (asked_at);
+CREATE INDEX request_asks_open ON request_asks USING btree (actor) WHERE (outcome IS NULL);
+
+create table request_harvests (
+  request text not null,
+  draft text not null,
+  kind text not null,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  FOREIGN KEY (draft) REFERENCES drafts(key),
+  FOREIGN KEY (request) REFERENCES entries(id),
+  PRIMARY KEY (request, draft)
+);
+
+create table request_stops (
+  account text not null,
+  stopped_at timestamp with time zone not null,
+  FOREIGN KEY (account) REFERENCES accounts(id),
+  PRIMARY KEY (account)
+);
+
 -- What was said at an entry, and when. A published payload is never changed; a change is a new revision.
 create table revisions (
   entry_id text not null,

@@ -61,6 +61,7 @@ import { withFrame, type MenuEntry } from './ui/frame.ts'
 const personalData: readonly PersonalData[] = [
   publishing.personalData,
   suggestions.personalData,
+  requests.personalData,
   claims.personalData,
   imports.personalData,
   appointmentsData,
@@ -92,6 +93,7 @@ const merging = {
       ({ db }, move) => claims.moveClaims(db, move),
       ({ db }, move) => adoptions.moveAdoptions(db, move),
       ({ db }, move) => questions.moveQuestions(db, move),
+      ({ db }, move) => requests.moveAsks(db, move),
       ({ db }, move) => networks.moveBelongings(db, move),
       ({ db }, move) => freshness.moveQuestions(db, move),
       async ({ db }, { kind, from, to }) => {
@@ -118,6 +120,7 @@ const features = [
   events,
   appraisals,
   projects,
+  requests,
   entries,
   actors,
   logos,
@@ -148,6 +151,7 @@ export const tasks: readonly TaskSource[] = [
   claims.tasks,
   editing.tasks,
   networks.tasks,
+  requests.tasks,
   manuscripts.tasks,
   reviews.tasks,
   questions.tasks,
@@ -159,12 +163,13 @@ export const tasks: readonly TaskSource[] = [
 ]
 
 /** What features say of entries on their pages and in the interface. */
-export const parts: readonly EntryPart[] = [events.part, appraisals.part, adoptions.part, questions.part]
+export const parts: readonly EntryPart[] = [events.part, appraisals.part, adoptions.part, questions.part, requests.part]
 
 /** The letters the site writes by itself. */
 export const letterKinds: readonly LetterKind[] = [
   ...accounts.letters,
   ...networks.letters,
+  ...requests.letters,
   ...manuscripts.letters,
   ...appointing.letters,
   ...claims.letters,
@@ -187,6 +192,7 @@ const fileUses: readonly FileUse[] = [logos.files]
 export const jobsOf = (services: Services): Job[] => [
   ...accounts.jobs(services),
   ...networks.jobs(services),
+  ...requests.jobs(services),
   ...manuscripts.jobs(services),
   ...appointing.jobs(services),
   ...claims.jobs(services),

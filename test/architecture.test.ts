@@ -81,6 +81,7 @@ test('a feature changes its own tables only', () => {
     ['alerts', 'alerts'], ['alert_entries', 'alerts'],
     ['adoptions', 'adoptions'], ['adoption_steps', 'adoptions'], ['entry_questions', 'questions'], ['appraisals', 'appraisals'],
     ['imports', 'imports'], ['import_rows', 'imports'],
+    ['request_asks', 'requests'], ['request_answers', 'requests'], ['request_harvests', 'requests'], ['request_stops', 'requests'],
   ])
   // Vocabularies write one line into the log of changes; a restore writes everything back.
   const allowed = new Set(['vocabularies changes'])

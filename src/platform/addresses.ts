@@ -35,6 +35,7 @@ export const paths = {
   upkeep: { de: '/pflege', en: '/en/upkeep' },
   registrations: { de: '/anmeldungen', en: '/en/registrations' },
   myEvents: { de: '/meine-veranstaltungen', en: '/en/my-events' },
+  answers: { de: '/antworten', en: '/en/answers' },
 } as const satisfies Record<string, Localized>
 
 export const actorAddress = (id: string, language: Language): string => `${paths.actors[language]}/${id}`
@@ -74,6 +75,8 @@ export const below = {
   /** Handed in without a name. */
   unnamed: { de: 'ohne-namen', en: 'without-name' },
   reports: { de: 'meldungen', en: 'reports' },
+  /** What the next meeting of a network talks about. */
+  agenda: { de: 'tagesordnung', en: 'agenda' },
   logo: { de: 'logo', en: 'logo' },
   /** Who took a practice over, and how it went. */
   /** The two looks at an entry. */

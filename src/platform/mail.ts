@@ -10,6 +10,8 @@ export type Letter = {
   subject: string
   /** Plain text; lines are wrapped by the reader's program. */
   text: string
+  /** Who gets what somebody writes back; nobody reads what comes back to the sender. */
+  replyTo?: string
   /** The address that ends letters of this kind with one click (RFC 8058). */
   listUnsubscribe?: string
 }
@@ -47,7 +49,7 @@ function bySmtp(url: string, from: From): Mail {
   const transport = createTransport(url)
   return {
     async send(letter) {
-      await transport.sendMail({ from: from(), to: letter.to, subject: letter.subject, text: letter.text, headers: headersOf(letter), disableFileAccess: true, disableUrlAccess: true })
+      await transport.sendMail({ from: from(), to: letter.to, replyTo: letter.replyTo, subject: letter.subject, text: letter.text, headers: headersOf(letter), disableFileAccess: true, disableUrlAccess: true })
     },
     close: () => transport.close(),
   }
@@ -60,7 +62,7 @@ function asFiles(folder: string, from: From): Mail {
     folder,
     async send(letter) {
       mkdirSync(folder, { recursive: true, mode: 0o700 })
-      const { message } = await transport.sendMail({ from: from(), to: letter.to, subject: letter.subject, text: letter.text, headers: headersOf(letter), disableFileAccess: true, disableUrlAccess: true })
+      const { message } = await transport.sendMail({ from: from(), to: letter.to, replyTo: letter.replyTo, subject: letter.subject, text: letter.text, headers: headersOf(letter), disableFileAccess: true, disableUrlAccess: true })
       if (!Buffer.isBuffer(message)) throw new Error('The letter was not written to memory.')
       // The files lie in the order of sending, also within one millisecond.
       const name = `${new Date().toISOString().replaceAll(':', '')}-${String(++sent).padStart(6, '0')}-${randomBytes(4).toString('hex')}.eml`

@@ -12,7 +12,8 @@ export const tables = ['concept_schemes', 'concepts', 'concept_versions', 'entri
   'manuscripts', 'manuscript_paragraphs', 'manuscript_saves', 'manuscript_versions', 'manuscript_rounds', 'manuscript_extensions', 'manuscript_invitations', 'manuscript_comments', 'manuscript_signatures',
   'freshness_recipients', 'reminder_batches', 'freshness_letters', 'freshness_asks', 'gone_reports', 'web_addresses',
   'site_pictures', 'site_settings', 'files', 'alerts', 'alert_entries',
-  'adoptions', 'adoption_steps', 'entry_questions', 'appraisals'] as const
+  'adoptions', 'adoption_steps', 'entry_questions', 'appraisals',
+  'request_asks', 'request_answers', 'request_harvests', 'request_stops'] as const
 export type Table = (typeof tables)[number]
 
 export const head = z.object({ backup: z.literal(1), schema: z.number(), made_at: z.string() })

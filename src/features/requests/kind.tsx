@@ -2,7 +2,7 @@
 import { dayInWords } from '../../ui/day.ts'
 import { defineKind, defineList, type DescribedCard } from '../entries/index.ts'
 import type { ListFacet } from '../publishing/index.ts'
-import { requestPage, requestPaths } from './addresses.ts'
+import { askPage, requestPaths } from './addresses.ts'
 import { groups } from './fields.ts'
 import { faultsIn, requestPayload } from './request.ts'
 import { cardTexts, facetTexts, gapTexts, kindTexts, listTexts } from './texts.ts'
@@ -27,7 +27,7 @@ export const kind = defineKind({
   groups,
   rules: faultsIn,
   blameless: true,
-  atOnce: { next: requestPage },
+  atOnce: { next: askPage },
   seen: {
     own: ['request_state', 'request_form', 'needed_by'],
     facets: ({ request_state, request_form }) => ({ 'request-state': [request_state], 'request-form': [request_form] }),

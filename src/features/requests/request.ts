@@ -1,7 +1,7 @@
 /** A request: «Wie macht ihr das?» asked of those who are likely to know; as a question, a visit or peer advice. Pure. */
 import { z } from 'zod'
 import { commonShape, day, lines, optional, rows, text } from '../entries/index.ts'
-import { visibilities, type Fault } from '../publishing/index.ts'
+import { visibilities, type Fault, type Visibility } from '../publishing/index.ts'
 import { faultTexts } from './texts.ts'
 
 const prose = () => optional(10_000)
@@ -46,3 +46,25 @@ const daysBetween = (from: string, to: string): number => Math.round((Date.parse
 
 /** The days until it is needed; negative when that has passed. */
 export const daysLeft = (needed_by: string | undefined, today: string): number | undefined => (needed_by === undefined ? undefined : daysBetween(today, needed_by))
+
+export const states = ['offen', 'beantwortet', 'tagesordnung', 'abgeschlossen'] as const
+export type RequestState = (typeof states)[number]
+
+/** An answer takes a request off the agenda; what is closed stays closed. */
+export const afterAnswer = (state: string): RequestState => (state === 'abgeschlossen' ? 'abgeschlossen' : 'beantwortet')
+
+/** Where a request is led from where it stands, beside by answers. */
+const ways: Record<RequestState, readonly RequestState[]> = {
+  offen: ['tagesordnung', 'abgeschlossen'],
+  beantwortet: ['abgeschlossen', 'tagesordnung'],
+  tagesordnung: ['abgeschlossen', 'offen'],
+  abgeschlossen: ['offen'],
+}
+export const waysFrom = (state: string): readonly RequestState[] => ways[states.find((known) => known === state) ?? 'offen']
+
+/** A published request, as the pages around it know it. */
+export type Open = { id: string; payload: RequestPayload; owner?: string; networks: readonly string[]; visibility: Visibility; readers?: readonly string[] }
+
+/** What came of asking an organisation. */
+export const outcomes = ['answered', 'declined', 'forwarded'] as const
+export type Outcome = (typeof outcomes)[number]

@@ -16,13 +16,13 @@ after(() => site.close())
 
 const typed = { title: 'Personalreserve', summary: 'Wie findet ihr Leute für die dritte Schicht im Stab?', request_form: 'frage', 'owner.neu': 'Stadt Köln', step: 'submit' }
 
-test('who keeps an organisation publishes its request at once, for its networks', async () => {
+test('who keeps an organisation publishes its request at once, for its networks; then comes the page of whom to ask', async () => {
   const editor = as(site, people.koelnEditor)
   const page = await (await editor.get('/anfragen/neu')).text()
   assert.match(page, /<option value="green" selected/)
   const sent = await editor.post('/anfragen/neu', formIn(page, typed))
   assert.equal(sent.status, 303, await sent.clone().text())
-  assert.equal(sent.headers.get('location'), '/anfragen/personalreserve')
+  assert.equal(sent.headers.get('location'), '/anfragen/personalreserve/wen-fragen')
   assert.match(await (await editor.get('/anfragen/personalreserve')).text(), /dritte Schicht im Stab/)
   await site.page('/anfragen/personalreserve', 404)
   const history = await (await editor.get('/anfragen/personalreserve/verlauf')).text()
@@ -41,7 +41,7 @@ test('names and sensitive places are marked before; only after a look it goes ou
   await site.page('/anfragen/funkausfall', 404)
   const key = String(formIn(again).key)
   const sent = await editor.post(`/entwuerfe/${key}`, formIn(again, { step: 'submit', looked: 'ja' }))
-  assert.equal(sent.headers.get('location'), '/anfragen/funkausfall')
+  assert.equal(sent.headers.get('location'), '/anfragen/funkausfall/wen-fragen')
 })
 
 test('who keeps no organisation hands in for review; in the name of another organisation nothing goes out at once', async () => {

@@ -642,6 +642,43 @@ export type Tables = {
     sent_at: Date | null
     done_at: Date | null
   }
+  request_answers: {
+    key: string
+    request: string
+    ask: string | null
+    actor: string
+    author: string
+    author_account: string | null
+    answer: string
+    made_at: Date
+    helpful_at: Date | null
+    helpful_by: string | null
+  }
+  request_asks: {
+    key: string
+    request: string
+    actor: string
+    reasons: unknown
+    asked_by: string
+    asked_at: Date
+    forwarded_by: string | null
+    outcome: string | null
+    note: string | null
+    settled_by: string | null
+    settled_at: Date | null
+    reminded_at: Date | null
+  }
+  request_harvests: {
+    request: string
+    draft: string
+    kind: string
+    made_by: string
+    made_at: Date
+  }
+  request_stops: {
+    account: string
+    stopped_at: Date
+  }
   revisions: {
     entry_id: string
     number: number
