@@ -14,7 +14,7 @@ export const MatrixView = ({ matrix, list, phases, language, file }: Props) => {
   const none = list.kind === 'actor' ? words.nobody : words.nothing
   const caption = words.caption(rows.name, columns.name)
   return (
-    <section class="matrix" aria-label={caption}>
+    <div class="matrix">
       <p class="quiet">{words.lead}</p>
       <div class="matrix-frame" role="region" aria-label={caption} tabindex={0}>
         <table>
@@ -54,7 +54,7 @@ export const MatrixView = ({ matrix, list, phases, language, file }: Props) => {
           </ul>
         </>
       )}
-    </section>
+    </div>
   )
 }
 
