@@ -57,6 +57,7 @@ const de = {
   manage: {
     title: (name: string) => `Netzwerk ${name} verwalten`,
     lead: 'Wer dazugehört, wer gefragt ist, wer seinen Eintrag pflegt.',
+    agenda: 'Anfragen für das nächste Treffen',
     room: 'Öffentliche Seite ansehen',
     waiting: (count: number) => (count === 1 ? 'Eine Angabe wartet auf Sie' : `${n(count)} Angaben warten auf Sie`),
     waitingText: 'Diese Organisationen sagen, dass sie dazugehören. Bestätigen Sie, was stimmt; beim Namen öffnen Sie, was Sie ablehnen oder ergänzen wollen.',
@@ -200,6 +201,7 @@ const en = {
   manage: {
     title: (name) => `Manage the network ${name}`,
     lead: 'Who belongs to it, who is asked, who keeps their entry.',
+    agenda: 'Requests for the next meeting',
     room: 'View the public page',
     waiting: (count) => (count === 1 ? 'One statement waits for you' : `${en_(count)} statements wait for you`),
     waitingText: 'These organisations say that they belong to it. Confirm what is right; open a name to decline or to add to it.',

@@ -1,5 +1,5 @@
 /** The addresses of requests, in both languages. */
-import { paths, twinsBelow } from '../../platform/addresses.ts'
+import { below, paths, twinsBelow } from '../../platform/addresses.ts'
 import type { Localized } from '../../platform/language.ts'
 
 export const requestPaths = { de: '/anfragen', en: '/en/requests' } as const satisfies Localized
@@ -15,5 +15,7 @@ export const within = {
 
 export const requestPage = (request: string, ...parts: Parameters<typeof twinsBelow>[1][]): Localized => twinsBelow(requestPaths, request, ...parts)
 export const askPage = (request: string): Localized => requestPage(request, within.ask)
+/** Within the workplace of a network. */
+export const agendaOf = (network: string): Localized => twinsBelow(paths.actors, network, below.network, below.manage, below.agenda)
 /** Opened from a letter, by whoever got it. */
 export const answerPage = (secret: string): Localized => twinsBelow(paths.answers, secret)

@@ -2,7 +2,8 @@ import { Hono } from 'hono'
 import { below, paths, twinsBelow } from '../../platform/addresses.ts'
 import { languages } from '../../platform/language.ts'
 import type { Services } from '../../services.ts'
-import { within, requestPage } from './addresses.ts'
+import { agendaOf, requestPage, within } from './addresses.ts'
+import { showAgenda, showAgendaFile } from './agenda.tsx'
 import { sendAnswer, sendSignedAnswer, showAnswer, showSignedAnswer, showStop, stop } from './answering/pages.tsx'
 import { sendAsk, showAsk } from './asking/pages.tsx'
 import { changeHelpful, changeState, makeDraft } from './leading.tsx'
@@ -19,6 +20,8 @@ export function routes(services: Services) {
     app.post(at(within.helpful), (c) => changeHelpful(services, c, c.req.param('request') ?? ''))
     app.post(at(within.state), (c) => changeState(services, c, c.req.param('request') ?? ''))
     app.post(at(within.harvest), (c) => makeDraft(services, c, c.req.param('request') ?? ''))
+    app.get(`${agendaOf(':id')[language]}.csv`, (c) => showAgendaFile(services, c, c.req.param('id') ?? '', language))
+    app.get(agendaOf(':id')[language], (c) => showAgenda(services, c, c.req.param('id') ?? ''))
     app.get(paths.answers[language], (c) => showOwn(services, c))
     app.post(paths.answers[language], (c) => changeOwn(services, c))
     app.get(`${twinsBelow(paths.answers, below.stop)[language]}/:secret`, (c) => showStop(services, c, c.req.param('secret')))

@@ -1,6 +1,7 @@
 /** Asking, answering, forwarding, reminding, harvesting: the pages and letters of requests. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { parse } from 'csv-parse/sync'
 import { as } from '../../../test/support/as.ts'
 import { formIn } from '../../../test/support/form.ts'
 import { lettersOf } from '../../../test/support/post.ts'
@@ -209,6 +210,22 @@ test('what is closed takes no answer and asks nobody', async () => {
   assert.match(await (await askOf('blackout', [], 'Landeshauptstadt Hannover')).text(), /Die Anfrage ist abgeschlossen/)
   await who('koeln').post('/anfragen/blackout/stand', { state: 'offen' })
   assert.equal((await who('essen').get('/anfragen/blackout/antworten')).status, 200)
+})
+
+test('what nobody answered is on the page of the next meeting, to be printed or taken along; the coordinator puts what is asked on the agenda', async () => {
+  const at = '/akteure/defus/netzwerk/verwalten/tagesordnung'
+  assert.equal((await who('essen').get(at)).status, 403)
+  assert.equal((await site.app.request(at)).status, 403)
+  assert.match(await (await who('netz').get('/akteure/defus/netzwerk/verwalten')).text(), new RegExp(`href="${at}"`))
+  const before = await (await who('netz').get(at)).text()
+  assert.match(before, /Auf der Tagesordnung \(0\)/)
+  assert.match(before, /href="\/anfragen\/lage"/)
+  assert.equal((await who('essen').post('/anfragen/lage/stand', { state: 'tagesordnung' })).status, 403)
+  assert.equal((await who('netz').post('/anfragen/lage/stand', { state: 'abgeschlossen' })).status, 403)
+  assert.equal((await who('netz').post('/anfragen/lage/stand', { state: 'tagesordnung' })).status, 303)
+  assert.match(await (await who('netz').get(at)).text(), /Auf der Tagesordnung \(1\)/)
+  const rows: Record<string, string>[] = parse(await (await who('netz').get(`${at}.csv`)).text(), { columns: true })
+  assert.deepEqual(rows.filter(({ on_agenda }) => on_agenda === 'yes').map(({ id, asker }) => [id, asker]), [['lage', 'Stadt Köln']])
 })
 
 test('what is kept of an account holder is shown and let go; the answer stays with the organisation', async () => {

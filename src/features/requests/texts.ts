@@ -99,3 +99,30 @@ export const gapTexts = [
   { field: 'needed_by', reason: { de: 'Ohne Termin bleibt es liegen.', en: 'Without a date it is left lying.' } },
   { field: 'themes', reason: { de: 'Nach dem Thema suchen wir aus, wer es wissen könnte.', en: 'By the theme we find who is likely to know.' } },
 ] satisfies { field: string; reason: Localized }[]
+
+export const agendaTexts = {
+  de: {
+    title: (network: string) => `Anfragen für das nächste Treffen: ${network}`,
+    lead: 'Was Mitglieder gefragt haben und was noch offen ist. Die Seite lässt sich drucken und mitnehmen.',
+    workplace: 'Netzwerk verwalten',
+    csv: 'Als CSV-Datei herunterladen',
+    agenda: (count: number) => `Auf der Tagesordnung (${count})`,
+    noAgenda: 'Noch steht nichts auf der Tagesordnung. Auf der Seite einer Anfrage setzen Sie sie darauf.',
+    unanswered: (count: number) => `Noch ohne Antwort (${count})`,
+    noUnanswered: 'Jede Anfrage hat eine Antwort.',
+    asked: (day: string) => `gefragt am ${day}`,
+    needed: (day: string, isOver: boolean) => (isOver ? `gebraucht war es bis ${day}` : `gebraucht bis ${day}`),
+  },
+  en: {
+    title: (network: string) => `Requests for the next meeting: ${network}`,
+    lead: 'What members have asked and what is still open. The page can be printed and taken along.',
+    workplace: 'Manage network',
+    csv: 'Download as CSV file',
+    agenda: (count: number) => `On the agenda (${count})`,
+    noAgenda: 'Nothing is on the agenda yet. You put a request there on its page.',
+    unanswered: (count: number) => `Without an answer (${count})`,
+    noUnanswered: 'Every request has an answer.',
+    asked: (day: string) => `asked on ${day}`,
+    needed: (day: string, isOver: boolean) => (isOver ? `was needed by ${day}` : `needed by ${day}`),
+  },
+}

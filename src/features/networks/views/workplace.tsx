@@ -1,5 +1,5 @@
 /** Where a network is kept: what waits, who belongs to it, how fresh and complete their entries are. */
-import { actorAddress, paths } from '../../../platform/addresses.ts'
+import { actorAddress, below, paths } from '../../../platform/addresses.ts'
 import { monthsFor } from '../../../platform/rhythm.ts'
 import { ErrorSummary, type FieldError } from '../../../ui/error-summary.tsx'
 import type { Frame } from '../../../ui/frame.ts'
@@ -55,6 +55,7 @@ export const WorkplacePage = (data: WorkplaceData) => {
         <a href={workplaceOf(network.id, within.list)[language]}>{words.list}</a>
         {mayWrite && <a href={workplaceOf(network.id, within.invite)[language]}>{words.invite}</a>}
         {mayWrite && <a href={workplaceOf(network.id, within.message)[language]}>{words.message}</a>}
+        <a href={workplaceOf(network.id, below.agenda)[language]}>{words.agenda}</a>
         <a href={roomOfNetwork(network.id)[language]}>{words.room}</a>
       </p>
       <WaitingForm {...data} />
