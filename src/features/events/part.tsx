@@ -1,12 +1,13 @@
-/** What the page of an event says of registering, first of all. */
+/** What the page of an event says of registering, first of all, and of what can be made of it. */
 import { below, paths } from '../../platform/addresses.ts'
 import { viewerOf } from '../../platform/viewer.ts'
 import type { EntryPart } from '../../services.ts'
 import { frameOf } from '../../ui/frame.ts'
-import { findAccess, findActive } from './store.ts'
+import { harvestBox } from './harvesting.tsx'
 import { mayOrganise } from './policy.ts'
 import { eventFor } from './reading.ts'
 import { eventAddress } from './signing-up.tsx'
+import { findAccess, findActive } from './store.ts'
 import { RegistrationBox } from './views/box.tsx'
 
 export const part: EntryPart = {
@@ -24,4 +25,5 @@ export const part: EntryPart = {
       />
     )
   },
+  onPage: async (services, c, entry) => (entry.kind === 'event' ? harvestBox(services, c, entry) : undefined),
 }

@@ -117,6 +117,7 @@ const de = {
     practice: 'Gute Praxis daraus schreiben',
     lesson: 'Erkenntnis daraus schreiben',
     edit: 'Ergebnisse und Material eintragen',
+    context: (title: string, when: string, organiser: string) => `Bei der Veranstaltung „${title}“ (${when}${organiser === '' ? '' : `, ${organiser}`}).`,
   },
   tasks: {
     offered: (count: number) => (count === 1 ? 'Ein Platz wird für Sie gehalten' : `${count} Plätze werden für Sie gehalten`),
@@ -240,6 +241,7 @@ const en: typeof de = {
     practice: 'Write a good practice from it',
     lesson: 'Write a lesson from it',
     edit: 'Enter results and material',
+    context: (title, when, organiser) => `At the event “${title}” (${when}${organiser === '' ? '' : `, ${organiser}`}).`,
   },
   tasks: {
     offered: (count) => (count === 1 ? 'A place is kept for you' : `${count} places are kept for you`),

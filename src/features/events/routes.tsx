@@ -14,6 +14,7 @@ import { listTitle, select } from '../exports/index.ts'
 import { findEntry, streamEntries, type Entry } from '../publishing/index.ts'
 import { mayBeRead } from '../search/index.ts'
 import { calendarOf, calendarType } from './calendars.ts'
+import { harvest } from './harvesting.tsx'
 import { calendarFeed, changeMine, changeRegistration, registrationFile, showMine, showRegistration } from './own.tsx'
 import { changeParticipation, participantsFile, showParticipants } from './participation.tsx'
 import { createLimits } from './registering.ts'
@@ -33,6 +34,7 @@ export function routes(services: Services) {
     app.get(eventAddress(':event', below.participation)[language], (c) => showParticipants(services, c, c.req.param('event') ?? ''))
     app.post(eventAddress(':event', below.participation)[language], (c) => changeParticipation(services, c, c.req.param('event') ?? ''))
     app.get(`${eventAddress(':event', below.participation)[language]}.csv`, (c) => participantsFile(services, c, c.req.param('event') ?? ''))
+    app.post(eventAddress(':event', below.harvest)[language], (c) => harvest(services, c, c.req.param('event') ?? ''))
     app.get(twinsBelow(paths.registrations, below.sent)[language], (c) => showSent(c))
     app.get(`${paths.registrations[language]}/:secret{[^/.]+}`, (c) => showRegistration(services, c, c.req.param('secret') ?? ''))
     app.post(`${paths.registrations[language]}/:secret{[^/.]+}`, (c) => changeRegistration(services, c, c.req.param('secret') ?? ''))

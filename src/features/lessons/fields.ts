@@ -13,6 +13,7 @@ export const groups: readonly FieldGroup[] = [
     fields: [
       field('origin', 'concept', { scheme: 'lesson-origin', required: true }),
       field('incident', 'relation', { kinds: ['incident'], relation: 'about' }),
+      field('event', 'relation', { kinds: ['event'], relation: 'about' }),
       field('event_name', 'line'),
       field('event_on', 'line'),
       field('event_place', 'line'),

@@ -10,12 +10,12 @@ export const stopped = ['abgelehnt', 'nicht-verfolgt']
 const hasReached = (state: string, step: (typeof steps)[number]): boolean => steps.findIndex((one) => one === state) >= steps.indexOf(step)
 
 export function faultsIn(lesson: LessonPayload): Fault[] {
-  const { lesson_state: state, lesson_kind, incident, event_name, root_causes, cause, recommendation, addressees, responsible, deadline, measures, state_reason } = lesson
+  const { lesson_state: state, lesson_kind, incident, event, event_name, root_causes, cause, recommendation, addressees, responsible, deadline, measures, state_reason } = lesson
   const faults: Fault[] = []
   const ask = (isMissing: boolean, field: keyof LessonPayload, why: keyof typeof faultTexts) => {
     if (isMissing) faults.push({ field, message: faultTexts[why] })
   }
-  ask(incident === undefined && event_name === undefined, 'event_name', 'parent')
+  ask(incident === undefined && event === undefined && event_name === undefined, 'event_name', 'parent')
   ask(recommendation !== undefined && addressees.length === 0, 'addressees', 'addressee')
   ask(stopped.includes(state) && state_reason === undefined, 'state_reason', 'reason')
   // A strength is to stay as it is: it needs no cause.

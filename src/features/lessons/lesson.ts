@@ -17,6 +17,8 @@ export const lessonPayload = z.object({
   lesson_state: text(100).min(1, 'missing'),
   origin: text(100).min(1, 'missing'),
   incident: entryId.optional(),
+  /** The exercise or meeting it was seen or told at, where it is listed here. */
+  event: entryId.optional(),
   event_name: optional(300),
   event_on: looseDay.optional(),
   event_place: optional(200),

@@ -45,6 +45,7 @@ export const fieldTexts = {
   lesson_kind: { label: { de: 'Befund', en: 'Finding' }, help: { de: 'Was besser gelang als erwartet, ist genauso wichtig: Es soll bleiben.', en: 'What went better than expected is as important: it should stay.' } },
   origin: { label: { de: 'Herkunft', en: 'Origin' } },
   incident: { label: { de: 'Schadensereignis', en: 'Damage event' }, help: { de: 'Wenn es hier eingetragen ist: sein Titel.', en: 'If it is listed here: its title.' } },
+  event: { label: { de: 'Veranstaltung', en: 'Event' }, help: { de: 'Die Übung oder das Treffen, wenn sie hier eingetragen sind: ihr Titel.', en: 'The exercise or meeting, if it is listed here: its title.' } },
   event_name: { label: { de: 'Ereignis oder Übung', en: 'Event or exercise' }, help: { de: 'Wenn es hier nicht eingetragen ist: wie es heißt.', en: 'If it is not listed here: what it is called.' } },
   event_on: { label: { de: 'Wann', en: 'When' }, help: { de: 'Jahr, Monat oder Tag.', en: 'Year, month or day.' } },
   event_place: { label: { de: 'Wo', en: 'Where' }, help: { de: 'Stadt oder Kreis. Keine genaue Adresse.', en: 'Town or district. No exact address.' } },

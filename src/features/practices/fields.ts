@@ -8,7 +8,7 @@ const column = fieldsFrom(columnTexts)
 
 export const groups: readonly FieldGroup[] = [
   { ...legends.title, fields: titleFields },
-  { ...legends.problem, fields: [field('problem', 'markdown', { required: true }), field('context', 'markdown'), field('incidents', 'relations', { kinds: ['incident'], relation: 'about' })] },
+  { ...legends.problem, fields: [field('problem', 'markdown', { required: true }), field('context', 'markdown'), field('incidents', 'relations', { kinds: ['incident'], relation: 'about' }), field('events', 'relations', { kinds: ['event'], relation: 'about' })] },
   { ...legends.approach, fields: [field('approach', 'markdown', { required: true }), field('target_groups', 'lines'), field('started', 'line')] },
   { ...legends.effort, fields: [field('staff', 'paragraphs'), field('costs', 'paragraphs'), field('duration', 'line'), field('legal_basis', 'markdown')] },
   { ...legends.results, fields: [field('outcome', 'concept', { scheme: 'outcome' }), field('results', 'markdown'), field('evidence', 'concept', { scheme: 'evidence', required: true }), field('evidence_note', 'paragraphs')] },

@@ -12,6 +12,8 @@ export const practicePayload = z.object({
   evidence_note: optional(1_000),
   /** The damage events it answers to. */
   incidents: z.array(entryId).default([]),
+  /** Where it was shown or came about. */
+  events: z.array(entryId).default([]),
   problem: text(10_000).min(1, 'missing'),
   context: prose(),
   approach: text(10_000).min(1, 'missing'),

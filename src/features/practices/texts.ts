@@ -43,6 +43,7 @@ type Words = { label: Localized; help?: Localized }
 export const fieldTexts = {
   problem: { label: { de: 'Problem', en: 'Problem' }, help: { de: 'Was war der Anlass? Wen traf es, woran merkte man es?', en: 'What was the occasion? Whom did it affect, how did it show?' } },
   context: { label: { de: 'Ausgangslage', en: 'Context' }, help: { de: 'Was andere wissen müssen, um ihre Lage zu vergleichen: Größe, Gefahren, Zuständigkeiten, was es schon gab.', en: 'What others need to know to compare their situation: size, hazards, responsibilities, what was there already.' } },
+  events: { label: { de: 'Veranstaltungen, bei denen sie gezeigt wurde oder entstand', en: 'Events at which it was shown or came about' }, help: { de: 'Titel, wie hier eingetragen; einer je Zeile.', en: 'Title as listed here, one a line.' } },
   incidents: { label: { de: 'Schadensereignisse, die den Anlass gaben', en: 'Damage events that gave the occasion' }, help: { de: 'Titel, wie hier eingetragen; einer je Zeile.', en: 'Title as listed here, one a line.' } },
   approach: { label: { de: 'Vorgehen', en: 'Approach' }, help: { de: 'Was haben Sie getan, in welcher Reihenfolge, mit wem? Eine Leerzeile beginnt einen Absatz, ein Strich mit Leerzeichen eine Aufzählung.', en: 'What did you do, in which order, with whom? An empty line begins a paragraph, a dash and a space a list.' } },
   target_groups: { label: { de: 'Für wen', en: 'For whom' }, help: { de: 'Eine Gruppe je Zeile.', en: 'One group a line.' } },
