@@ -21,7 +21,7 @@ const de = {
   } satisfies Record<Standing, string>,
   from: (day: string) => `Sie beginnt am ${dayInWords(day, 'de')}.`,
   until: (day: string) => `Anmelden bis ${dayInWords(day, 'de')}.`,
-  go: { open: 'Anmelden', full: 'Auf die Warteliste', elsewhere: 'Zur Anmeldung der Veranstaltenden' },
+  go: { open: 'Zur Veranstaltung anmelden', full: 'Auf die Warteliste', elsewhere: 'Zur Anmeldung der Veranstaltenden' },
   organise: 'Teilnahme ansehen, Zugang eintragen, absagen',
   mine: 'Meine Veranstaltungen',
   form: {
@@ -145,7 +145,7 @@ const en: typeof de = {
   },
   from: (day) => `It begins on ${dayInWords(day, 'en')}.`,
   until: (day) => `Register until ${dayInWords(day, 'en')}.`,
-  go: { open: 'Register', full: 'Join the waiting list', elsewhere: 'To the registration of the organisers' },
+  go: { open: 'Register for this event', full: 'Join the waiting list', elsewhere: 'To the registration of the organisers' },
   organise: 'See who comes, enter how to get in, call it off',
   mine: 'My events',
   form: {

@@ -11,7 +11,7 @@ export const HarvestBox = ({ language, action, edit }: { language: Language; act
         <button class="kern-btn kern-btn--secondary" name="kind" value="practice">{words.practice}</button>
         <button class="kern-btn kern-btn--secondary" name="kind" value="lesson">{words.lesson}</button>
       </form>
-      {edit !== undefined && <p><a href={edit}>{words.edit}</a></p>}
+      {edit !== undefined && <p><a class="kern-btn kern-btn--secondary" href={edit}>{words.edit}</a></p>}
     </section>
   )
 }

@@ -58,7 +58,7 @@ const People = ({ frame: { language }, id, heading, groups }: { frame: Frame; id
     <section aria-labelledby={id}>
       <h2 id={id}>{heading}</h2>
       <p>{words.organisations(groups.length)}</p>
-      <div class="table-frame" role="region" aria-labelledby={id} tabindex={0}>
+      <div class="table-frame" role="group" aria-labelledby={id} tabindex={0}>
         <table>
           <thead>
             <tr>{(['organisation', 'name', 'function', 'state', 'needs'] as const).map((column) => <th scope="col">{words.columns[column]}</th>)}</tr>
