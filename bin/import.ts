@@ -1,15 +1,17 @@
-/** npm run import -- FILE: good rows go in, bad ones into a file to be mended. Exit code 0 all in, 2 some rejected, 1 failed.
+/** npm run import -- project.csv --kind projects: projects of the EU (CORDIS), with organization.csv beside it.
+ *  npm run import -- FILE: good rows go in, bad ones into a file to be mended. Exit code 0 all in, 2 some rejected, 1 failed.
  *  npm run import -- --from-page FILE: a page becomes a draft on the standard output, nothing is written. Exit code 0 or 1. */
 import { createReadStream, createWriteStream } from 'node:fs'
-import { open, readFile } from 'node:fs/promises'
-import { basename, resolve } from 'node:path'
+import { access, open, readFile } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { record } from '../src/features/audit/index.ts'
 import { printDraft } from '../src/features/extraction/index.ts'
 import { freeName, importActors, importVocabularies, report, reportUnreadable, terminalProgress, UnreadableFile } from '../src/features/imports/index.ts'
+import { importCordis } from '../src/features/projects/index.ts'
 import { Misused, runCommand } from './command.ts'
 
-const kinds = ['actors', 'vocabularies'] as const
+const kinds = ['actors', 'vocabularies', 'projects'] as const
 /** Who acts, as far as the site knows. */
 const operator = { function: 'Betrieb (Befehl)' }
 const usage = `FILE [--kind ${kinds.join('|')}] [--dry-run] [--rejects FILE] | --from-page FILE`
@@ -32,11 +34,11 @@ await runCommand(
     const rejects = typeof options.rejects === 'string' ? options.rejects : undefined
     if (rejects !== undefined && resolve(rejects) === resolve(file)) throw new Misused('--rejects names the file that is imported; choose another one.')
     const dryRun = options['dry-run'] === true
-    const given = { db, source: createReadStream(file, { highWaterMark: 256 * 1024 }), dryRun, rejectsFile: async () => rejects ?? freeName(file, kind === 'actors' ? 'csv' : 'json') }
+    const given = { db, source: createReadStream(file, { highWaterMark: 256 * 1024 }), dryRun, rejectsFile: async () => rejects ?? freeName(file, kind === 'vocabularies' ? 'json' : 'csv') }
     const progress = terminalProgress(process.stdout, clock)
     try {
       const outcome =
-        kind === 'vocabularies' ? await importVocabularies(given) : await importActors({ ...given, keeping: { fileName: basename(file), by: operator.function, clock }, today: clock.now().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' }), listener: progress })
+        kind === 'vocabularies' ? await importVocabularies(given) : kind === 'projects' ? await importCordis({ db, files: await cordisFiles(file), dryRun, rejectsFile: async (named) => (named === file ? given.rejectsFile() : freeName(named, 'csv')) }) : await importActors({ ...given, keeping: { fileName: basename(file), by: operator.function, clock }, today: clock.now().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' }), listener: progress })
       if (kind === 'actors') progress.finish(outcome.read)
       // A file left by an earlier run would look like the result of this one.
       if (rejects !== undefined && !outcome.rejectsFile && !dryRun) createWriteStream(rejects).end()
@@ -51,6 +53,12 @@ await runCommand(
   },
   options,
 )
+
+/** The archive of the EU's open data portal holds both: who takes part stands beside the projects. */
+async function cordisFiles(projects: string): Promise<{ projects: string; organisations?: string }> {
+  const organisations = join(dirname(projects), 'organization.csv')
+  return { projects, ...((await access(organisations).then(() => true, () => false)) ? { organisations } : {}) }
+}
 
 /** A document in braces is a vocabulary, a table holds actors. */
 async function guessKind(file: string): Promise<(typeof kinds)[number]> {

@@ -61,7 +61,9 @@ function partnersFor({ search: current }: Services, text: string, network: strin
   const cards = new Map(hits.flatMap(({ card }): [string, ActorCard][] => (isActorCard(card) ? [[card.id, card]] : [])))
   const projectsOf = (actor: string) => index.search({ language: 'de', facets: { kind: ['project'], actor: [actor] }, limit: 0, counts: false }).total
   const candidates = [...cards.values()].map(({ id, name, themes: its, summary_de = '', summary_en = '' }) => ({ id, name, themes: its, text: `${summary_de} ${summary_en}`, projects: projectsOf(id) }))
-  return { themes, cards, fits: fitting(text, { candidates, themes }) }
+  // A call in English is to find who describes the same in German.
+  const names = themes.flatMap(({ notation }) => languages.map((language) => index.vocabulary.label('theme', notation, language)))
+  return { themes, cards, fits: fitting([text, ...names].join(' '), { candidates, themes }) }
 }
 
 function csv({ settings, search: index }: Services, c: Context, language: Language, fits: readonly Fit[], cards: ReadonlyMap<string, ActorCard>) {

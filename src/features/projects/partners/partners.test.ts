@@ -29,7 +29,8 @@ test('whoever shares a theme fits better than who shares a word; who shares noth
   assert.deepEqual(idsOf([actor('a'), actor('b', { text: 'We fly drones.' }), actor('c', { themes: ['hitze'] }), actor('d', { themes: ['hitze'], text: 'Lifeguards with drones' })]), ['d', 'c', 'b'])
 })
 test('it says why: by which themes and which words of the call', () => {
-  assert.deepEqual(fitting(call, { candidates: [actor('d', { themes: ['hitze', 'kritis'], text: 'A lifeguard and a drone.' })], themes }), [{ id: 'd', themes: ['hitze'], words: ['Drones', 'lifeguards'], projects: 0, busy: false }])
+  const [{ words, ...fit }] = fitting(call, { candidates: [actor('d', { themes: ['hitze', 'kritis'], text: 'A lifeguard and a drone.' })], themes })
+  assert.deepEqual([words.sort(), fit], [['Drones', 'lifeguards'], { id: 'd', themes: ['hitze'], projects: 0, busy: false }])
 })
 test('of two who fit alike the one with fewer projects comes first, and who is in many is marked', () => {
   const fits = fitting(call, { candidates: [actor('a', { themes: ['hitze'], projects: manyProjects }), actor('b', { themes: ['hitze'], projects: 1 }), actor('c', { themes: ['hitze'], projects: manyProjects - 1 })], themes })
@@ -47,7 +48,7 @@ before(async () => {
 after(() => site.close())
 
 const post = (fields: Record<string, string>, path = '/projekte/partnersuche') => site.app.request(`http://netz.example${path}`, { method: 'POST', headers: { origin: 'http://netz.example', 'content-type': 'application/x-www-form-urlencoded' }, body: new URLSearchParams(fields) })
-const text = 'The call looks for cities and research institutes that protect vulnerable people in heat waves and keep critical infrastructure running during a power outage.'
+const text = 'The call looks for cities and research institutes that work on urban security, protect vulnerable people in heat waves and keep critical infrastructure running.'
 
 test('the page finds partners with the reason, within a network, and as CSV; nothing typed is lost', async () => {
   assert.match(await site.page('/projekte'), /href="\/projekte\/partnersuche"/)
@@ -56,6 +57,7 @@ test('the page finds partners with the reason, within a network, and as CSV; not
   assert.match(await short.text(), />zu kurz<\/textarea>/)
   const page = await (await post({ text, network: 'defus', step: 'search' })).text()
   assert.match(page, /Akteure passen/)
+  assert.match(page, /Themen: [^<]*Urbane Sicherheit/)
   assert.match(page, /Hitze[^<]*<span class="quiet">\(erkannt an: heat waves\)/)
   assert.match(page, /<th scope="row"><a href="\/akteure\/[^"]+">/)
   const csv = await post({ text, network: 'defus', step: 'csv' })
