@@ -101,6 +101,12 @@ test('the numbers of the Länder are those of their lists', async () => {
   for (const { href, count } of rows.slice(0, 4)) assert.equal(await totalIn(href), count, href)
 })
 
+test('where Länder are chosen, no other is said to have the most', async () => {
+  const page = read(await site.page('/akteure?ansicht=karte&land=DE-NI'))
+  assert.doesNotMatch(page, /Die meisten/)
+  assert.match(read(await site.page('/akteure?ansicht=karte')), /Die meisten: \S+/)
+})
+
 test('an unknown place is named, and the radius is not followed', async () => {
   const page = read(await site.page('/akteure?ort=Nirgendwo&umkreis=20&ansicht=karte'))
   assert.match(page, /Zum Ort „Nirgendwo“ ist hier keine Lage bekannt/)

@@ -17,7 +17,8 @@ export const MapView = (props: Props) => {
   const { map: words, number } = texts[language]
   const found = (count: number) => `${number(count)} ${list.words[language].noun(count)}`
   const near = placeFound ? hits.flatMap(({ card, distance_km }) => (isEntryCard(card) && distance_km !== undefined ? [words.near(card.short_name ?? card.name, texts[language].card.kilometres(distance_km))] : [])).slice(0, named) : []
-  const most = map.states.filter(({ count }) => count > 0).slice(0, named).map(({ state, count }) => words.inState(label('state', state), number(count)))
+  // Where Länder are chosen, the numbers of the others are what one would find there, not part of this answer.
+  const most = (filter.facets.state ?? []).length > 0 ? [] : map.states.filter(({ count }) => count > 0).slice(0, named).map(({ state, count }) => words.inState(label('state', state), number(count)))
   return (
     <section class="map" aria-label={words.title}>
       <p class="map-said">
@@ -72,7 +73,7 @@ const ByState = ({ map: { drawing, states, stateless }, language, label, filter 
 }
 
 /** Numbers that would lie over each other or over a border move a little, in units of the drawing. */
-const beside: Readonly<Record<string, number>> = { 'DE-BB': 42, 'DE-HB': -4, 'DE-NI': 34 }
+const beside: Readonly<Record<string, number>> = { 'DE-BB': 42, 'DE-HB': 10, 'DE-NI': 34 }
 
 const ByPlace = ({ map: { drawing, clusters }, language, filter }: Props) => {
   const { map: words, number } = texts[language]
