@@ -94,6 +94,7 @@ const merging = {
       ({ db }, move) => adoptions.moveAdoptions(db, move),
       ({ db }, move) => questions.moveQuestions(db, move),
       ({ db }, move) => requests.moveAsks(db, move),
+      ({ db }, move) => manuscripts.movePapers(db, move),
       ({ db }, move) => networks.moveBelongings(db, move),
       ({ db }, move) => freshness.moveQuestions(db, move),
       async ({ db }, { kind, from, to }) => {

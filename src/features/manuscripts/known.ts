@@ -1,5 +1,6 @@
 /** The paper an address names, as far as whoever asks may know of it. */
 import type { Context } from 'hono'
+import { dayAt } from '../../platform/calendar.ts'
 import { Forbidden, NotFound } from '../../platform/refusals.ts'
 import type { Viewer } from '../../platform/viewer.ts'
 import type { Services } from '../../services.ts'
@@ -43,7 +44,7 @@ export async function known(services: Services, c: Context, key: string): Promis
     mine: spokenFor(viewer).filter((organisation) => invited.includes(organisation)),
     name: (actor) => actorName(index, actor),
     by: writerOf(viewer, subjectOf({ kind: 'paper', owner: manuscript.lead }, index), index),
-    today: services.clock.now().toISOString().slice(0, 10),
+    today: dayAt(services.clock.now()),
   }
 }
 

@@ -31,6 +31,7 @@ async function payloadOf(db: Services['db'], { key, lead, adoptedAt, adoptionNot
     title,
     summary: purpose,
     genre: 'position',
+    standing: 'gilt',
     dated: dayAt(adoptedAt),
     language: 'de',
     accessible: 'html',

@@ -11,6 +11,7 @@ import { appoint } from '../appointments/index.ts'
 import { paperPayload } from '../papers/index.ts'
 import { newKey } from './asked/asking.ts'
 import { newParagraphId } from './form.ts'
+import { movePapers } from './moving.ts'
 import { findParagraphs, findVersions } from './store.ts'
 
 const person = (id: string, actor: string, role: 'editor' | 'coordinator' = 'editor'): Viewer => ({ account: { id, name: id, email: `${id}@netz.example`, secondFactor: false }, appointments: [{ role, actor, deputy: false }] })
@@ -331,5 +332,30 @@ describe('papers in the making', () => {
     later(400)
     assert.equal(await due(), false)
     await page(koeln, `${at}/forderungen`, 403)
+  })
+
+  test('all of it speaks English too', async () => {
+    const key = newKey()
+    await post(defus, '/en/papers/workshop/new', { key, lead: 'defus', title: 'Heat', purpose: 'What towns need.' })
+    const at = `/en/papers/workshop/${key}`
+    const id = newParagraphId()
+    await post(defus, `${at}/paragraph/new`, { id, after: '', kind: 'demand', text: 'Shade.', addressee: 'Bund' })
+    assert.match(await post(defus, `${at}/consultation`, { step: 'open', round: newKey(), organisations: [first], due: day(3), note: '' }), /^\/en\/papers/)
+    await mailbox.next('aylin@netz.example')
+    for (const path of ['', '/consultation', '/consultation/opinion', '/synopsis', '/comparison', '/version/1']) assert.match(await page(koeln, at + path), /<html lang="en"/)
+    for (const path of ['/text', `/paragraph/${id}`]) assert.match(await page(defus, at + path), /Bund/)
+    assert.match(await page(koeln, `${at}/synopsis.csv`), /^number,organisation,place/)
+  })
+
+  test('two organisations that become one are asked once, and keep what both said', async () => {
+    const { at } = await begun('Ein Satz.')
+    await asked(at, 'konsultation')
+    await Promise.all(['aylin', 'bernd'].map((id) => mailbox.next(`${id}@netz.example`)))
+    await post(hannover, `${at}/konsultation/stellungnahme`, { key: newKey(), organisation: other, paragraph: '', kind: 'general', comment: 'Aus Hannover.', proposal: '' })
+    await movePapers(site.database.db, { from: other, to: first })
+    const shown = await page(koeln, `${at}/konsultation`)
+    assert.match(shown, /Nr\. 1 · Stadt Köln.*Aus Hannover\./s)
+    assert.doesNotMatch(shown, /Landeshauptstadt Hannover/)
+    await page(hannover, at, 404)
   })
 })

@@ -74,6 +74,11 @@ export async function writeDraft(db: Db, key: string, draft: string): Promise<vo
   await db.updateTable('manuscripts').set({ draft }).where('key', '=', key).execute()
 }
 
+/** Two organisations became one entry: it leads what either led. */
+export async function moveLead(db: Db, { from, to }: { from: string; to: string }): Promise<void> {
+  await db.updateTable('manuscripts').set({ lead: to }).where('lead', '=', from).execute()
+}
+
 /** What was handed in has become an entry, or never will. */
 export async function settleDrafts(db: Db): Promise<void> {
   await sql`update manuscripts m set state = 'published', entry = d.entry_id from drafts d where d.key = m.draft and m.state = 'adopted' and d.state = 'published' and d.entry_id is not null`.execute(db)

@@ -144,8 +144,8 @@ export const gapTexts = [
 ] satisfies { field: string; reason: Localized }[]
 
 export const topTexts = {
-  de: { unknown: 'nicht bekannt', unchecked: 'nicht geprüft', original: 'Original', open: (host: string) => `Öffnen bei ${host}`, replacedBy: 'ersetzt durch' },
-  en: { unknown: 'not known', unchecked: 'not checked', original: 'Original', open: (host: string) => `Open at ${host}`, replacedBy: 'replaced by' },
+  de: { unknown: 'nicht bekannt', unchecked: 'nicht geprüft', original: 'Original', here: 'Wortlaut auf dieser Seite', open: (host: string) => `Öffnen bei ${host}`, replacedBy: 'ersetzt durch' },
+  en: { unknown: 'not known', unchecked: 'not checked', original: 'Original', here: 'Wording on this page', open: (host: string) => `Open at ${host}`, replacedBy: 'replaced by' },
 }
 
 /** The wording of a paper that was written here. */

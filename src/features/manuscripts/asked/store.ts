@@ -159,3 +159,15 @@ export async function writeSignature(db: Db, round: string, { organisation, hash
   const given = { hash, vote, remark: remark ?? null, signed_by: signedBy, signed_at: signedAt }
   await db.insertInto('manuscript_signatures').values({ round, organisation, ...given }).onConflict((conflict) => conflict.columns(['round', 'organisation']).doUpdateSet(given)).execute()
 }
+
+/** Two organisations became one entry: what either was asked and said is the one's; where both signed the same round, what the one said stays. */
+export async function moveInvited(db: Db, { from, to }: { from: string; to: string }): Promise<void> {
+  await sql`
+    insert into manuscript_invitations (round, organisation, reminded_at, said, said_by, said_at)
+    select round, ${to}, reminded_at, said, said_by, said_at from manuscript_invitations where organisation = ${from} on conflict do nothing`.execute(db)
+  await db.updateTable('manuscript_comments').set({ organisation: to }).where('organisation', '=', from).execute()
+  await sql`
+    update manuscript_signatures s set organisation = ${to} where organisation = ${from}
+       and not exists (select from manuscript_signatures o where o.round = s.round and o.organisation = ${to})`.execute(db)
+  await db.deleteFrom('manuscript_invitations').where('organisation', '=', from).execute()
+}

@@ -45,11 +45,11 @@ export const OverviewPage = (data: Data & { editors: number; text: readonly Numb
         <p>{overview.nextIs[manuscript.state]}</p>
         {manuscript.adoptedAt && <p>{overview.adopted(dayInWords(manuscript.adoptedAt.toISOString(), language), manuscript.adoptedBy ?? '')} {manuscript.adoptionNote}</p>}
         {manuscript.draft !== undefined && manuscript.state === 'adopted' && <Notice kind="look"><p>{overview.handedIn} {may('hand-in') && <a href={`${paths.drafts[language]}/${manuscript.draft}`}>{overview.draft}</a>}</p></Notice>}
-        <p class="actions">
+        <div class="actions">
           {steps(data).map(({ at: part, text: label }, place) => <a class={place === 0 ? 'kern-btn kern-btn--primary' : 'kern-btn kern-btn--secondary'} href={`${at}/${part[language]}`}>{label}</a>)}
           {manuscript.entry !== undefined && <a href={`${listPaths[language]}/${manuscript.entry}`}>{overview.entry}</a>}
-        </p>
-        {may('freeze') && text.length > 0 && <Button action={at} step="freeze" text={overview.freeze} />}
+          {may('freeze') && text.length > 0 && <Button action={at} step="freeze" text={overview.freeze} />}
+        </div>
       </section>
       <section aria-labelledby="text">
         <h2 id="text">{isWorking ? overview.working : latest === undefined ? overview.working : overview.asked(latest.number)}</h2>

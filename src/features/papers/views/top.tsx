@@ -7,11 +7,11 @@ import { fieldTexts, listPaths, topTexts } from '../texts.ts'
 /** What it is, whether it still applies and where to read it; what nobody knows is said to be unknown. */
 export const PaperTop = ({ payload, language, label, index, readable }: { payload: PaperPayload } & Asked) => {
   const words = topTexts[language]
-  const { dated, url, pages, licence, accessible, replaced_by } = payload
+  const { dated, url, pages, licence, accessible, replaced_by, body } = payload
   const said = (field: 'genre' | 'level' | 'area' | 'language') => (payload[field] === undefined ? words.unknown : label(field, payload[field]))
   const successor = replaced_by === undefined ? undefined : index.card(replaced_by, readable)
   const facts: [string, ComponentChildren][] = [
-    [words.original, url === undefined ? words.unknown : <a href={url} rel="external noopener">{words.open(new URL(url).hostname)}</a>],
+    [words.original, url === undefined ? (body.length > 0 ? <a href="#wording">{words.here}</a> : words.unknown) : <a href={url} rel="external noopener">{words.open(new URL(url).hostname)}</a>],
     [fieldTexts.genre.label[language], said('genre')],
     [fieldTexts.dated.label[language], dated === undefined ? words.unknown : dayInWords(dated, language)],
     [fieldTexts.standing.label[language], (

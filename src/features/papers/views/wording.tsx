@@ -17,7 +17,7 @@ export const Wording = (props: Props) => {
   const german = language === 'en' ? 'de' : undefined
   const headings = body.filter(({ kind }) => kind === 'heading')
   return (
-    <>
+    <div class="entry-page">
       <section class="wording" aria-labelledby="wording">
         <h2 id="wording">{words.heading}</h2>
         <p class="quiet">{text_version !== undefined && words.version(text_version)}{text_hash !== undefined && <>, {words.hash} <code class="hash">{text_hash.slice(0, 12)}</code></>}</p>
@@ -29,7 +29,7 @@ export const Wording = (props: Props) => {
       </section>
       <Signatures {...props} />
       <Demands {...props} />
-    </>
+    </div>
   )
 }
 
