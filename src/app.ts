@@ -220,7 +220,12 @@ const menu: readonly MenuEntry[] = kinds.flatMap(({ list, inMenu }) => (inMenu ?
 export function createApp(services: Services) {
   const { settings, operator, assets, log, metrics } = services
   const app = new Hono()
-  app.use(requestId(), logRequests(log), metrics.measure, securityHeaders(settings.baseUrl), limitRequests(settings), limitedBodies, sameOriginForms, compress(), withFrame(() => ({ baseUrl: settings.baseUrl, operator: operator(), rhythm: settings.rhythm }), assets, menu))
+  app.use(requestId(), logRequests(log), metrics.measure, securityHeaders(settings.baseUrl), limitRequests(services), limitedBodies, sameOriginForms, compress(), withFrame(() => ({ baseUrl: settings.baseUrl, operator: operator(), rhythm: settings.rhythm }), assets, menu))
+  app.use(async (c, next) => {
+    await next()
+    // Nobody sends the next request to a process that will not be there.
+    if (services.isStopping()) c.header('connection', 'close')
+  })
   app.use(trimTrailingSlash())
   app.route('/', assets.routes)
   app.route('/', fileRoutes(services))

@@ -19,6 +19,8 @@ const environment = z.object({
   /** `off` for a copy that is only tried out: it reminds nobody of anything by itself. */
   SCHEDULE: setting(z.enum(['on', 'off'], 'on or off').default('on')),
   LOG_LEVEL: setting(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info')),
+  /** How long a process that is told to stop goes on answering while it says at /ready that it will: as long as the proxy needs to notice. */
+  DRAIN_SECONDS: setting(z.coerce.number('a number from 0 to 60').int().min(0).max(60).default(0)),
   /** `on` where a proxy in front sets X-Forwarded-For; otherwise anyone could choose the address that is counted. */
   TRUST_PROXY: setting(z.enum(['on', 'off'], 'on or off').default('off')),
   SMTP_URL: setting(z.url({ protocol: /^smtps?$/, error: 'an address like smtp://user:password@host:587' }).optional()),
@@ -66,6 +68,7 @@ export type Settings = {
   schedule: boolean
   logLevel: string
   trustProxy: boolean
+  drainSeconds: number
   /** Without one, letters lie as files in the data folder. */
   smtpUrl?: string
   mailFrom: string
@@ -99,6 +102,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     schedule: given.SCHEDULE === 'on',
     logLevel: given.LOG_LEVEL,
     trustProxy: given.TRUST_PROXY === 'on',
+    drainSeconds: given.DRAIN_SECONDS,
     smtpUrl: given.SMTP_URL,
     mailFrom: given.MAIL_FROM ?? `Resilienznetz <no-reply@${new URL(baseUrl).hostname}>`,
     oidc: oidcIn(given),

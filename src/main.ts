@@ -1,4 +1,5 @@
 /** npm start: prepares what is missing, serves, says where. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createAdaptorServer } from '@hono/node-server'
 import { FaultySettings, readSettings } from './config.ts'
 import { DatabaseInUse, NewerSchema } from './platform/database/index.ts'
@@ -25,9 +26,11 @@ try {
   })
 
   let stopping = false
-  const stop = () => {
+  const stop = async () => {
     if (stopping) return
     stopping = true
+    site.prepareToStop()
+    await sleep(settings.drainSeconds * 1000)
     // Requests under way are answered; who keeps a connection open idly is not waited for.
     const hurry = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), secondsToFinish * 1000)
     server.close(async () => {

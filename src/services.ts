@@ -38,6 +38,10 @@ export type Services = {
   parts: readonly EntryPart[]
   /** The current index; a new one takes its place after a restore or a change of the vocabularies. */
   search: () => SearchIndex
+  /** Seconds since the index was last known to be in step with the database. */
+  behind(): number
+  /** The process was told to stop and only finishes what it has begun. */
+  isStopping(): boolean
   /** Makes what was just published searchable here, before the answer is sent. */
   refresh(ids: string[]): Promise<void>
   /** What the operator says of the site, as it stands now. */

@@ -19,6 +19,8 @@ export type Site = {
   follower: Follower
   jobs: Jobs
   mail: Mail
+  /** From now on /ready answers that it is not, and no connection is kept open: a proxy sends its clients elsewhere. */
+  prepareToStop(): void
   close(): Promise<void>
 }
 
@@ -31,13 +33,18 @@ export async function openSite(settings: Settings, log: Logger, { tell = () => {
   const database = await openDatabase(settings)
   // What was opened last is closed first; also when something goes wrong on the way.
   const closers: (() => void | Promise<void>)[] = [() => database.close()]
+  let stopping = false
+  const prepareToStop = () => {
+    stopping = true
+  }
   const close = async () => {
     for (const end of closers.splice(0).reverse()) await end()
   }
   try {
     if (settings.seedData) await loadFirstData(database.db, { tell, clock, kinds })
     tell('Preparing the search …')
-    const follower = await followChanges({ db: database.db, kinds, snapshot: join(settings.dataDir, 'search.index'), log })
+    const metrics = createMetrics()
+    const follower = await followChanges({ db: database.db, kinds, snapshot: join(settings.dataDir, 'search.index'), log, onSearch: (milliseconds) => metrics.searched(milliseconds) })
     closers.push(() => follower.stop())
     const set = await followSettings({ db: database.db, environment: settings.operator, log })
     closers.push(() => set.stop())
@@ -45,11 +52,11 @@ export async function openSite(settings: Settings, log: Logger, { tell = () => {
     closers.push(() => mail.close())
     const jobs = createJobs(database.pool, log, { schedule: settings.schedule })
     closers.push(() => jobs.stop())
-    const services = { db: database.db, kinds, tasks, parts, search: follower.index, refresh: follower.refresh, operator: set.operator, refreshOperator: set.refresh, letterKinds, mail, letters: createLetters(set.wordingOf), jobs, settings, clock, log, assets: await buildAssets(), metrics: createMetrics() }
+    const services = { db: database.db, kinds, tasks, parts, search: follower.index, behind: follower.behind, isStopping: () => stopping, refresh: follower.refresh, operator: set.operator, refreshOperator: set.refresh, letterKinds, mail, letters: createLetters(set.wordingOf), jobs, settings, clock, log, assets: await buildAssets(), metrics }
     const app = createApp(services)
     await jobs.start(jobsOf(services))
     if (mail.folder) tell(`No SMTP server is set: letters lie as files in ${mail.folder}.`)
-    return { app, database, follower, jobs, mail, close }
+    return { app, database, follower, jobs, mail, prepareToStop, close }
   } catch (error) {
     await close()
     throw error

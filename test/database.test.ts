@@ -37,6 +37,18 @@ for (const [name, make] of [['embedded', embeddedDatabase], ['server', serverDat
       }
     })
 
+    if (name === 'server')
+      test('a connection that is ended in the middle of a question, as by a restart of the server, fails that question and nothing else', async () => {
+        const asked = database.pool.query('select pg_sleep(20)').then(() => 'answered', ({ code }) => code)
+        const held = await database.pool.connect()
+        await held.query('begin')
+        await sql`select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()`.execute(database.db)
+        assert.equal(await asked, '57P01')
+        await assert.rejects(held.query('select 1'))
+        held.release(true)
+        assert.deepEqual((await database.pool.query('select 1 as one')).rows, [{ one: 1 }])
+      })
+
     test('pipelined writes that waited behind a transaction each do what they say, also beside one that fails', async () => {
       await sql`create table waiting (id integer primary key, words text not null)`.execute(database.db)
       for (let round = 0; round < 10; round++) {

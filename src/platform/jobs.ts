@@ -26,6 +26,8 @@ export type JobOptions = {
 export type Jobs = {
   enqueue(name: string, data: object, options?: JobOptions): Promise<void>
   start(jobs: Job[]): Promise<void>
+  /** How many there are of each name, by what they wait for: their turn, another try, or their end. */
+  waiting(): Promise<{ name: string; state: 'created' | 'retry' | 'active'; count: number }[]>
   /** Does a job here and now, without the queue. */
   runNow(name: string, data?: object): Promise<void>
   stop(): Promise<void>
@@ -82,6 +84,11 @@ export function createJobs(pool: Pool, log: Log, { schedule = true }: { schedule
           }),
         )
       }
+    },
+
+    async waiting() {
+      const { rows } = await pool.query(`select name, state, count(*)::int as count from pgboss.job where state in ('created', 'retry', 'active') group by 1, 2 order by 1, 2`)
+      return rows
     },
 
     async runNow(name, data = {}) {

@@ -11,19 +11,27 @@ export type Follower = {
   refresh(ids: string[]): Promise<void>
   /** Reads the log now instead of at the next turn. */
   catchUp(): Promise<void>
+  /** Seconds since the log was last read to its end: what was published before that is found here. */
+  behind(): number
   stop(): Promise<void>
 }
 
 type Log = { info(fields: object, message: string): void; warn(fields: object, message: string): void }
-type Options = { db: Db; kinds: readonly Kind[]; snapshot?: string; log: Log; pollMs?: number; quietMs?: number }
+type Options = { db: Db; kinds: readonly Kind[]; snapshot?: string; log: Log; pollMs?: number; quietMs?: number; onSearch?(milliseconds: number): void }
 
 /** From so many entries on, and so many times as many as there were, the index is built anew. */
 const grownFrom = { entries: 200, times: 3 }
 
-export async function followChanges({ db, kinds, snapshot, log, pollMs = 400, quietMs = 20_000 }: Options): Promise<Follower> {
+export async function followChanges({ db, kinds, snapshot, log, pollMs = 400, quietMs = 20_000, onSearch }: Options): Promise<Follower> {
   const declared = kinds.flatMap(({ list }) => list.facets.map(({ facet }) => facet))
   const loaded = await loadSnapshot()
   let { index, cursor } = loaded ?? (await build())
+  const watched = (one: SearchIndex): SearchIndex => {
+    one.watch = onSearch
+    return one
+  }
+  watched(index)
+  let readAt = performance.now()
   // What was just loaded is on the disk already.
   let unsavedSince = loaded ? undefined : performance.now()
   let stopped = false
@@ -76,12 +84,15 @@ export async function followChanges({ db, kinds, snapshot, log, pollMs = 400, qu
       const changes = await findChanges(db, cursor)
       if (changes.vocabulary || changes.epochChanged) {
         ;({ index, cursor } = await build())
+        watched(index)
         sizeWhenBuilt = index.size
         unsavedSince ??= performance.now()
       } else {
         await apply(changes.ids)
         cursor = changes.cursor
-        if (changes.ids.length === 0) return rebuildWhenGrown()
+        if (changes.ids.length > 0) continue
+        readAt = performance.now()
+        return rebuildWhenGrown()
       }
     }
   }
@@ -94,6 +105,7 @@ export async function followChanges({ db, kinds, snapshot, log, pollMs = 400, qu
       .then((built) => inTurn(async () => {
         if (stopped) return
         ;({ index, cursor } = built)
+        watched(index)
         sizeWhenBuilt = index.size
         unsavedSince ??= performance.now()
         await readLog()
@@ -127,6 +139,7 @@ export async function followChanges({ db, kinds, snapshot, log, pollMs = 400, qu
     index: () => index,
     refresh: (ids) => inTurn(() => apply(ids)),
     catchUp: () => inTurn(readLog),
+    behind: () => (performance.now() - readAt) / 1000,
     async stop() {
       stopped = true
       clearTimeout(timer)

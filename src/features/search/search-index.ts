@@ -35,6 +35,8 @@ export class SearchIndex {
   private readonly labels: Labels
   private readonly weighing: Record<Language, Weighing>
   private scratch: Scratch
+  /** Is told how many milliseconds each search took. */
+  watch?: (milliseconds: number) => void
   private tidied: number
 
   constructor(vocabulary: Vocabulary, parts: Parts = emptyParts(vocabulary)) {
@@ -90,6 +92,13 @@ export class SearchIndex {
   }
 
   search(query: Query): Result {
+    const started = performance.now()
+    const result = this.answer(query)
+    this.watch?.(performance.now() - started)
+    return result
+  }
+
+  private answer(query: Query): Result {
     const { facets } = this.parts
     const { asked, matched, chosenBits, found } = this.find(query)
     const { units, corrected } = asked

@@ -49,6 +49,8 @@ export async function openDatabase({ dataDir, databaseUrl }: { dataDir: string; 
   })
   // An idle connection that breaks is replaced by the pool; the next query says whether the database is there.
   pool.on('error', () => {})
+  // One in use tells its query; without somebody who listens, it would end the whole process as well.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   const close = async () => {
     await db.destroy()
