@@ -45,7 +45,7 @@ test('the list begins with what is still to come, the soonest first, then what w
   }
   await site.follower.refresh(probes.map(([probe]) => `probe-${probe}`))
   const page = await site.page('/veranstaltungen')
-  const order = [...page.matchAll(/href="\/veranstaltungen\/([\w-]+)"/g)].map(([, found]) => found)
+  const order = [...page.matchAll(/<h2><a href="\/veranstaltungen\/([\w-]+)"/g)].map(([, found]) => found)
   assert.deepEqual(order.slice(0, 5), ['probe-laeuft', 'termin-luekex-26', 'probe-bald', 'probe-spaeter', 'termin-siba-workshop-2026'])
 })
 

@@ -1,11 +1,12 @@
 /** The kind of entry that events are. */
+import { below, twinsBelow } from '../../platform/addresses.ts'
 import { choicesFrom, defineKind, defineList, type DescribedCard } from '../entries/index.ts'
 import type { ListFacet } from '../publishing/index.ts'
 import { eventPayload, faultsIn, isOver, lastDay, yearOf } from './event.ts'
 import { groups } from './fields.ts'
 import { firstEvents } from './first.ts'
 import { attendanceMode, linkedTimes } from './linked.ts'
-import { attendanceTexts, eventPaths, facetTexts, gapTexts, kindTexts, listTexts, topTexts, whenInWords } from './texts.ts'
+import { attendanceTexts, calendarTexts, eventPaths, facetTexts, gapTexts, kindTexts, listTexts, topTexts, whenInWords } from './texts.ts'
 import { EventTop } from './views/top.tsx'
 
 const eventKind: ListFacet = { facet: 'event-kind', ...facetTexts.kind }
@@ -24,6 +25,7 @@ export const kind = defineKind({
     facets: ['theme', eventKind, year, attendance, 'state', 'phase', 'group', 'actor'],
     orders: ['upcoming', 'name', 'confirmed', 'latest'],
     order: 'upcoming',
+    beside: { href: twinsBelow(eventPaths, below.calendar), text: { de: calendarTexts.de.byMonth, en: calendarTexts.en.byMonth } },
     formats: ['ics', 'csv', 'json', 'jsonld', 'atom'],
   }),
   words: kindTexts,
@@ -65,7 +67,7 @@ export const kind = defineKind({
     )
   },
   top: (payload, asked) => <EventTop payload={payload} {...asked} />,
-  saidAbove: ['event_kind', 'start', 'start_time', 'end', 'end_time', 'recurring', 'attendance', 'venue', 'website', 'language', 'cost', 'contact_function', 'contact_email', 'registration', 'registration_url', 'registration_from', 'registration_until', 'places', 'cancelled_on', 'cancelled_reason'],
+  saidAbove: ['event_kind', 'partners', 'start', 'start_time', 'end', 'end_time', 'recurring', 'attendance', 'venue', 'website', 'language', 'cost', 'contact_function', 'contact_email', 'registration', 'registration_url', 'registration_from', 'registration_until', 'places', 'cancelled_on', 'cancelled_reason'],
   gaps: gapTexts,
   inMenu: 'exchange',
   vocabularyFile: 'events-vocabularies.json',

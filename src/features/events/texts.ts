@@ -136,7 +136,7 @@ export const topTexts = {
 
 export const calendarTexts = {
   de: {
-    title: 'Kalender',
+    byMonth: 'Als Kalender, Monat für Monat',
     heading: (year: string) => `Kalender ${year}`,
     lead: 'Jede Veranstaltung steht in dem Monat, in dem sie beginnt.',
     none: (year: string) => `Für ${year} ist keine Veranstaltung eingetragen.`,
@@ -146,11 +146,9 @@ export const calendarTexts = {
     subscribe: 'Diesen Kalender abonnieren',
     subscribeText: 'Geben Sie diese Adresse in Ihrem Kalenderprogramm ein. Was sich ändert oder abgesagt wird, ändert sich dort mit.',
     own: 'Ihr eigener Kalender mit allem, wozu Sie angemeldet sind, steht unter „Meine Veranstaltungen“.',
-    upcoming: 'Was ansteht',
-    past: 'Was war',
   },
   en: {
-    title: 'Calendar',
+    byMonth: 'As a calendar, month by month',
     heading: (year: string) => `Calendar ${year}`,
     lead: 'Each event stands in the month in which it begins.',
     none: (year: string) => `No event is listed for ${year}.`,
@@ -160,8 +158,6 @@ export const calendarTexts = {
     subscribe: 'Subscribe to this calendar',
     subscribeText: 'Enter this address in your calendar program. What changes or is called off changes there as well.',
     own: 'Your own calendar with everything you are registered for is found under “My events”.',
-    upcoming: 'What is coming',
-    past: 'What was',
   },
 }
 

@@ -17,6 +17,7 @@ export const CalendarPage = ({ frame, year, years, months }: { frame: Frame; yea
   return (
     <Page
       frame={frame}
+      mainClass="events"
       title={words.heading(year)}
       description={listTexts[language].description}
       alternates={{ de: `${twins.de}?${parameter.de}=${year}`, en: `${twins.en}?${parameter.en}=${year}` }}

@@ -18,7 +18,7 @@ export const MyEventsPage = ({ frame, own, organised, notice, hasCalendar, calen
   const { language } = frame
   const words = registeringTexts[language].mine_page
   return (
-    <Page frame={frame} mainClass="writing" title={words.title} index={false} alternates={paths.myEvents}>
+    <Page frame={frame} mainClass="writing events" title={words.title} index={false} alternates={paths.myEvents}>
       <h1>{words.title}</h1>
       {notice && <div role="status"><Notice kind="done"><p>{notice}</p></Notice></div>}
       <p class="lead">{words.lead}</p>
