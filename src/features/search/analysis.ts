@@ -1,5 +1,6 @@
 /** From text to comparable words: cut, folded, stemmed. Everything else in the search sees words only through this. */
 import snowball from 'snowball-stemmers'
+import { foldEnglish, foldGerman } from '../../platform/folding.ts'
 import type { Language } from '../../platform/language.ts'
 import type { Field } from './search.ts'
 
@@ -29,40 +30,19 @@ export const exchangeWords = (text: string, exchange: ReadonlyMap<string, string
 /** A name, place or label in one comparable line. */
 export const foldedLine = (text: string): string => wordsOf(text).map(german.fold).join(' ')
 
-// Not after a vowel or q: neue, Feuer, Quelle keep their e.
-const digraph = /(?<![aeiouyäöüq])([aou])e/g
-const marks = /\p{M}/gu
-const beyondAscii = /[^\0-\x7f]/
-/** Letters that Unicode does not take apart. */
-const letters: Record<string, string> = { ß: 'ss', æ: 'a', œ: 'o', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' }
-const undivided = /[ßæœøłđðþı]/g
-
 export const german: Analyser = {
-  fold: remembering((word) => strip(compose(word).replace(digraph, '$1'))),
+  fold: remembering(foldGerman),
   stem: stemming('german'),
 }
 
 export const english: Analyser = {
-  fold: remembering((word) => strip(compose(word))),
+  fold: remembering(foldEnglish),
   stem: stemming('english'),
 }
 
 export const analysers: Record<Language, Analyser> = { de: german, en: english }
 
 export const languageOf = (field: Field): Language => (field.endsWith('_en') ? 'en' : 'de')
-
-function compose(word: string): string {
-  const lower = word.toLowerCase()
-  return beyondAscii.test(lower) ? lower.normalize('NFC') : lower
-}
-
-function strip(lower: string): string {
-  if (!beyondAscii.test(lower)) return lower
-  return lower
-    .replace(undivided, (letter) => letters[letter] ?? letter)
-    .normalize('NFD')
-    .replace(marks, '')
-}
 
 function stemming(language: 'german' | 'english'): (folded: string) => string {
   const stemmer = snowball.newStemmer(language)
