@@ -398,6 +398,37 @@ CREATE INDEX drafts_by_creator ON drafts USING btree (creator_account);
 CREATE INDEX drafts_waiting ON drafts USING btree (submitted_at) WHERE (state = 'submitted'::text);
 CREATE UNIQUE INDEX one_open_draft_of_the_keepers ON drafts USING btree (entry_id) WHERE ((origin = 'keeper'::text) AND (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'accepted'::text])));
 
+create table edition_parts (
+  edition text not null,
+  run text not null,
+  number integer not null,
+  bytes bytea not null,
+  FOREIGN KEY (edition) REFERENCES editions(id) ON DELETE CASCADE,
+  PRIMARY KEY (edition, run, number)
+);
+
+create table editions (
+  id text not null,
+  format text not null,
+  language text not null,
+  parameters text not null,
+  state text not null,
+  asked_at timestamp with time zone not null,
+  done integer not null default 0,
+  total integer not null default 0,
+  run text,
+  size bigint,
+  finished_at timestamp with time zone,
+  CHECK (((finished_at IS NULL) = (run IS NULL))),
+  CHECK (((finished_at IS NULL) = (size IS NULL))),
+  CHECK ((format = ANY (ARRAY['zip'::text, 'pdf'::text]))),
+  CHECK ((id ~ '^[0-9a-f]{32}$'::text)),
+  CHECK ((language = ANY (ARRAY['de'::text, 'en'::text]))),
+  CHECK ((length(parameters) <= 8000)),
+  PRIMARY KEY (id)
+);
+CREATE INDEX editions_of_question ON editions USING btree (format, language, parameters, asked_at);
+
 -- The permanent address of something published. A withdrawn entry keeps its row: the id is never given away again.
 create table entries (
   id text not null,

@@ -13,6 +13,7 @@ import * as appointing from './features/appointing/index.ts'
 import * as appraisals from './features/appraisals/index.ts'
 import * as claims from './features/claims/index.ts'
 import * as duplicates from './features/duplicates/index.ts'
+import * as editions from './features/editions/index.ts'
 import * as entries from './features/entries/index.ts'
 import * as events from './features/events/index.ts'
 import * as editing from './features/editing/index.ts'
@@ -109,6 +110,7 @@ const features = [
   portal,
   extraction,
   exports,
+  editions,
   manuscripts,
   papers,
   editing,
@@ -210,6 +212,7 @@ export const jobsOf = (services: Services): Job[] => [
   ...questions.jobs(services),
   ...appraisals.jobs(services),
   ...webchecks.jobs(services),
+  ...editions.jobs(services),
   ...operations.jobs(services),
   ...fileJobs(services, fileUses),
 ]

@@ -80,6 +80,7 @@ test('a feature changes its own tables only', () => {
     ['event_registrations', 'events'], ['event_access', 'events'], ['event_calendars', 'events'],
     ['alerts', 'alerts'], ['alert_entries', 'alerts'],
     ['adoptions', 'adoptions'], ['adoption_steps', 'adoptions'], ['entry_questions', 'questions'], ['appraisals', 'appraisals'],
+    ['editions', 'editions'], ['edition_parts', 'editions'],
     ['imports', 'imports'], ['import_rows', 'imports'],
     ['request_asks', 'requests'], ['request_answers', 'requests'], ['request_harvests', 'requests'], ['request_stops', 'requests'],
   ])

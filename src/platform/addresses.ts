@@ -14,6 +14,7 @@ export const paths = {
   easyLanguage: { de: '/leichte-sprache', en: '/en/easy-language' },
   signLanguage: { de: '/gebaerdensprache', en: '/en/sign-language' },
   contact: { de: '/kontakt', en: '/en/contact' },
+  emergencyFolder: { de: '/notfallordner', en: '/en/emergency-folder' },
   contents: { de: '/inhaltsverzeichnis', en: '/en/contents' },
   interface: { de: '/api', en: '/en/api' },
   drafts: { de: '/entwuerfe', en: '/en/drafts' },
@@ -48,6 +49,8 @@ export const below = {
   new: { de: 'neu', en: 'new' },
   /** A new actor from the page of an organisation. */
   fromPage: { de: 'aus-seite', en: 'from-page' },
+  /** What a list finds as a file to be read without the site. */
+  edition: { de: 'druckausgabe', en: 'print-edition' },
   edit: { de: 'bearbeiten', en: 'edit' },
   suggest: { de: 'vorschlagen', en: 'suggest' },
   sent: { de: 'unterwegs', en: 'on-its-way' },

@@ -167,7 +167,7 @@ function currentIn({ pathname }: URL, path: string): 'page' | 'true' | undefined
   return pathname.startsWith(`${path}/`) ? 'true' : undefined
 }
 
-const servicePages = ['newHere', 'glossary', 'contact', 'imprint', 'privacy', 'accessibility', 'easyLanguage', 'signLanguage', 'contents'] as const satisfies PageName[]
+const servicePages = ['newHere', 'glossary', 'contact', 'imprint', 'privacy', 'accessibility', 'easyLanguage', 'signLanguage', 'emergencyFolder', 'contents'] as const satisfies PageName[]
 
 const Footer = ({ frame: { language, url, settings } }: { frame: Frame }) => {
   const words = texts[language]

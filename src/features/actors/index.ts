@@ -18,6 +18,7 @@ export const kind: Kind = {
 
 export { routes } from './routes.tsx'
 export { actorPayload, conceptColumns, isActorCard, type Actor, type ActorCard, type ActorPayload } from './actor.ts'
+export { contactOf } from './contact.ts'
 export { toDocument } from './document.ts'
 export { actorList } from './list.ts'
 export { functions, isRelationColumn, membershipWord, relationColumns, relations, statuses, type Membership, type Relation, type Standing } from './membership.ts'

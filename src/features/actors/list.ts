@@ -1,5 +1,5 @@
 /** The directory: what its list says, asks and offers. */
-import { paths } from '../../platform/addresses.ts'
+import { below, paths, twinsBelow } from '../../platform/addresses.ts'
 import { defineList } from '../entries/index.ts'
 import { texts } from './texts.ts'
 
@@ -12,5 +12,6 @@ export const actorList = defineList({
   // Hundreds are known by name and place only: they would stand between those that say what they do.
   order: 'classified',
   orders: ['name', 'confirmed', 'distance'],
+  edition: twinsBelow(paths.actors, below.edition),
   formats: ['csv', 'xlsx', 'json', 'geojson', 'jsonld', 'atom', 'hxl.csv'],
 })

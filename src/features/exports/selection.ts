@@ -61,3 +61,6 @@ export function select(parameters: URLSearchParams, index: SearchIndex, list: Li
 export const entryUrl = (list: List, id: string, { baseUrl, language }: Pick<Origin, 'baseUrl' | 'language'>): string => `${baseUrl}${list.paths[language]}/${id}`
 
 export const listTitle = ({ list, language }: Pick<Taken, 'list' | 'language'>): string => texts[language].listTitle(list.words[language].title)
+
+/** Where it all comes from and what may be done with it. */
+export const rightsIn = (language: Language): string => texts[language].rights

@@ -48,6 +48,8 @@ export type List = {
   formats: readonly string[]
   /** What else its kind can do with what is here. */
   beside?: { href: Localized; text: Localized }
+  /** Where everything found is made into a file that is read without the site. */
+  edition?: Localized
 }
 
 /** What something is called: a value of a facet in the language of the page. */

@@ -220,6 +220,25 @@ export type Tables = {
     created_at: Date
     updated_at: Date
   }
+  edition_parts: {
+    edition: string
+    run: string
+    number: number
+    bytes: Buffer
+  }
+  editions: {
+    id: string
+    format: string
+    language: string
+    parameters: string
+    state: string
+    asked_at: Date
+    done: Generated<number>
+    total: Generated<number>
+    run: string | null
+    size: number | null
+    finished_at: Date | null
+  }
   entries: {
     id: string
     kind: string

@@ -143,6 +143,7 @@ const Take = ({ filter, list, language }: { filter: Filter; list: List; language
             <a href={fileAddress(filter, list, format)}>{new Map(Object.entries(words.formats)).get(format) ?? format}</a>
           </li>
         ))}
+        {list.edition && <li><a href={`${list.edition[language]}${withParameters(parametersOf(forFile(filter), list, language))}`}>{words.edition}</a></li>}
         <li>
           <a href={`/api/v1/${list.api}${withParameters(parametersOf(forFile(filter), list, 'en'))}`}>{words.api}</a>
         </li>

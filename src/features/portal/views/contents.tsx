@@ -6,7 +6,7 @@ import type { List } from '../../publishing/index.ts'
 import type { Vocabulary } from '../../vocabularies/index.ts'
 import { texts } from '../texts.ts'
 
-const service = ['contact', 'imprint', 'privacy', 'accessibility', 'easyLanguage', 'signLanguage'] as const satisfies PageName[]
+const service = ['contact', 'imprint', 'privacy', 'accessibility', 'easyLanguage', 'signLanguage', 'emergencyFolder'] as const satisfies PageName[]
 
 export const ContentsPage = ({ frame, vocabulary, lists }: { frame: Frame; vocabulary: Vocabulary; lists: readonly List[] }) => {
   const { language } = frame

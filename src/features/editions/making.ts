@@ -1,0 +1,89 @@
+/** Making an edition beside the site: asked for, begun, written piece by piece, finished; or begun anew. */
+import { randomBytes } from 'node:crypto'
+import type { Db } from '../../platform/database/index.ts'
+import { dayAt } from '../../platform/calendar.ts'
+import type { Services } from '../../services.ts'
+import { actorList, streamActors } from '../actors/index.ts'
+import { select } from '../exports/index.ts'
+import { inTransaction } from '../publishing/index.ts'
+import { Pace } from '../search/index.ts'
+import { bookOf } from './book.ts'
+import { editionId, isLost, type Edition, type Question } from './edition.ts'
+import { filesOf } from './site/files.tsx'
+import { countComing, findEdition, findEditions, findState, finish, insertAsked, insertPart, isFinished, writeProgress } from './store.ts'
+import { inParts, zipped } from './zip.ts'
+
+export const makeJob = 'edition-make'
+
+const mostComing = 20
+const minute = 60_000
+const partSize = 1024 * 1024
+const toldEvery = 100
+
+type Needs = Pick<Services, 'db' | 'jobs' | 'clock'>
+
+/** `busy`: so many are being made that one more would come tomorrow. */
+export async function ask({ db, jobs, clock }: Needs, question: Question): Promise<'asked' | 'there' | 'busy'> {
+  const now = clock.now()
+  const lostBefore = new Date(now.getTime() - 30 * minute)
+  const state = await findState(db)
+  const id = editionId(question, state)
+  if (isFinished(await findEdition(db, id))) return 'there'
+  if ((await countComing(db, lostBefore)) >= mostComing) return 'busy'
+  await inTransaction(db, async (transaction) => {
+    if (await insertAsked(transaction, { ...question, id, state }, now, lostBefore)) await jobs.enqueue(makeJob, { edition: id }, { within: transaction })
+  })
+  return 'asked'
+}
+
+export type Standing = { finished?: { at: Date; size: number; isCurrent: boolean }; coming?: { done: number; total: number } }
+
+export async function standingOf({ db, clock }: Pick<Services, 'db' | 'clock'>, question: Question): Promise<Standing> {
+  const { finished, coming } = await findEditions(db, question)
+  const state = await findState(db)
+  return {
+    ...(finished ? { finished: { at: finished.finishedAt, size: finished.size, isCurrent: finished.state === state } } : {}),
+    ...(coming && !isLost(coming, clock.now()) ? { coming: { done: coming.done, total: coming.total } } : {}),
+  }
+}
+
+/** Runs anew from the beginning where it was interrupted: the data may have changed meanwhile. */
+export async function make(services: Services, id: string, signal: AbortSignal): Promise<void> {
+  const { db, clock } = services
+  const edition = await findEdition(db, id)
+  if (!edition || isFinished(edition)) return
+  const run = randomBytes(16).toString('hex')
+  let number = 0
+  let size = 0
+  for await (const bytes of inParts(piecesOf(services, edition, signal), partSize)) {
+    if (signal.aborted) throw new Error('The site is stopping; the edition is made at the next start.')
+    await insertPart(db, { edition: id, run, number, bytes })
+    number += 1
+    size += bytes.length
+  }
+  await inTransaction(db, (transaction) => finish(transaction, id, run, size, clock.now()))
+}
+
+async function* piecesOf(services: Services, { id, language, parameters }: Edition, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  const { db, search, settings, operator, clock } = services
+  const index = search()
+  const at = clock.now()
+  const taken = select(new URLSearchParams(parameters), index, actorList, { language, baseUrl: settings.baseUrl, vocabulary: index.vocabulary, publisher: operator().name, at, measure: { rhythm: settings.rhythm, today: dayAt(at) } })
+  const book = bookOf(taken, parameters, index)
+  const actors = told(db, id, book.entries.length, streamActors(db, book.entries.map(({ card }) => card.id)), signal)
+  yield* zipped(filesOf(book, actors), at)
+}
+
+/** Says how far it is, and lets others have their turn. */
+async function* told<T>(db: Db, id: string, total: number, entries: AsyncIterable<T>, signal: AbortSignal): AsyncGenerator<T> {
+  const pace = new Pace()
+  let done = 0
+  await writeProgress(db, id, { done, total })
+  for await (const entry of entries) {
+    if (signal.aborted) throw new Error('The site is stopping; the edition is made at the next start.')
+    yield entry
+    done += 1
+    if (done % toldEvery === 0) await writeProgress(db, id, { done, total })
+    if (pace.isOver()) await pace.rest()
+  }
+}

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { z } from 'zod'
+import { clientOf } from '../../../test/support/client.ts'
+import { testSite, type TestSite } from '../../../test/support/site.ts'
+import { unpacked } from '../../../test/support/unpack.ts'
+import { publishActors } from '../actors/index.ts'
+
+let site: TestSite
+before(async () => {
+  site = await testSite()
+})
+after(() => site.close())
+
+const items = z.looseObject({ items: z.array(z.looseObject({ name: z.string(), phone: z.string().nullish() })) })
+
+/** Asks for the edition as a browser without script does, and looks again until it is there. */
+async function made(address: string): Promise<Response> {
+  const client = clientOf(site)
+  const [path, query = ''] = address.split('?')
+  const sent = await client.post(address, { format: 'zip' })
+  assert.equal(sent.status, 303)
+  for (let looks = 0; looks < 600; looks += 1) {
+    const html = await (await client.get(address)).text()
+    if (html.includes(`href="${path}.zip`) && !html.includes('<progress') && !html.includes('id="progress"')) return client.get(`${path}.zip${query === '' ? '' : `?${query}`}`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error(`${address} was not made`)
+}
+
+test('the stick holds a page for each actor that the list finds, with its telephone', async () => {
+  const response = await made('/akteure/druckausgabe?thema=hochwasser&land=DE-NW')
+  assert.match(response.headers.get('content-disposition') ?? '', /^attachment; filename="resilienznetz-\d{4}-\d\d-\d\d\.zip"$/)
+  const bytes = await response.arrayBuffer()
+  assert.equal(bytes.byteLength, Number(response.headers.get('content-length')))
+  const files = await unpacked(bytes)
+  const { items: found } = items.parse(await site.json('/akteure.json?thema=hochwasser&land=DE-NW'))
+  assert.ok(found.length > 3)
+  const pages = [...files].filter(([name]) => name.startsWith('a/')).map(([, text]) => text)
+  assert.equal(pages.length, found.length)
+  for (const { name, phone } of found) {
+    const page = pages.find((text) => text.includes(`<title>${name.replace(/&/g, '&amp;')} `))
+    assert.ok(page, name)
+    if (phone) assert.ok(page.includes(phone), `${name}: ${phone}`)
+    assert.match(page, /Zuletzt bestätigt/)
+  }
+  assert.match(files.get('index.html') ?? '', /Akteure zu .*Hochwasser.* in Nordrhein-Westfalen/)
+  for (const words of ['Stand:', 'Was hier fehlt', 'GeoNames', 'CC BY 4.0']) assert.ok(files.get('index.html')?.includes(words), words)
+})
+
+test('every name of a file is short and of ASCII, every link within leads to a file that is there, nothing is asked of a server', async () => {
+  const files = await unpacked(await (await made('/akteure/druckausgabe?land=DE-NI')).arrayBuffer())
+  for (const name of files.keys()) assert.match(name, /^(?:[a-z]\/)?[a-z0-9]{1,8}\.(?:html|css|js)$/)
+  const wrong: string[] = []
+  for (const [name, text] of files) {
+    if (!name.endsWith('.html')) continue
+    for (const [, tag, value] of text.matchAll(/<(\w+)\s(?:[^>]*\s)?(?:href|src|action)="([^"]*)"/g)) {
+      // Whoever clicks an address wants to go there.
+      if (tag === 'a' && /^(?:https?:|mailto:|tel:)/.test(value)) continue
+      const target = new URL(value, `file:///${name}`)
+      if (target.protocol !== 'file:' || !files.has(target.pathname.slice(1))) wrong.push(`${name}: ${value}`)
+    }
+  }
+  assert.deepEqual(wrong, [])
+})
+
+test('the same selection of the same data is made once, whoever asks and however the filters are written', async () => {
+  const count = async () => Number((await site.database.db.selectFrom('editions').select(({ fn }) => fn.countAll().as('count')).executeTakeFirstOrThrow()).count)
+  const first = await (await made('/akteure/druckausgabe?land=DE-HB&land=DE-HH')).arrayBuffer()
+  const before = await count()
+  const again = await (await made('/akteure/druckausgabe?seite=3&land=DE-HB&sort=name&land=DE-HH&q=')).arrayBuffer()
+  assert.equal(await count(), before)
+  assert.deepEqual(Buffer.from(again), Buffer.from(first))
+})
+
+test('what was published since is said, and a new one has it', async () => {
+  const address = '/akteure/druckausgabe?land=DE-SL'
+  await made(address)
+  assert.match(await site.page(address), /Seitdem hat sich nichts geändert/)
+  await publishActors(site.database.db, [{ id: 'saar-werk', payload: { name: 'Saarländisches Prüfwerk', type: 'netzwerk-verband', state: 'DE-SL', themes: [], spaces: [], phases: [], groups: [], member_of: [] } }], 'test')
+  await site.follower.refresh(['saar-werk'])
+  assert.match(await site.page(address), /Seitdem hat sich das Verzeichnis geändert.*Neu herstellen/s)
+  const old = await unpacked(await (await site.app.request('/akteure/druckausgabe.zip?land=DE-SL')).arrayBuffer())
+  assert.ok(!old.get('names.html')?.includes('Prüfwerk'))
+  const files = await unpacked(await (await made(address)).arrayBuffer())
+  assert.ok(files.get('names.html')?.includes('Saarländisches Prüfwerk'))
+})
+
+test('in English it takes English filters and speaks English', async () => {
+  const files = await unpacked(await (await made('/en/actors/print-edition?state=DE-HB')).arrayBuffer())
+  const start = files.get('index.html') ?? ''
+  assert.match(start, /<html lang="en">/)
+  assert.match(start, /What is missing here/)
+  assert.doesNotMatch(start, /Was hier fehlt/)
+})
+
+test('before it is made its address leads to where it can be made; an empty selection offers nothing', async () => {
+  const early = await site.app.request('/akteure/druckausgabe.zip?land=DE-TH')
+  assert.equal(early.status, 303)
+  assert.equal(early.headers.get('location'), '/akteure/druckausgabe?land=DE-TH')
+  const empty = await site.page('/akteure/druckausgabe?q=xyzzyxyzzy')
+  assert.match(empty, /enthält keinen Akteur/)
+  assert.doesNotMatch(empty, /<button[^>]*name="format"/)
+})
+
+test('what is of no format is not there, and a form of another site is refused', async () => {
+  assert.equal((await clientOf(site).post('/akteure/druckausgabe', { format: 'exe' })).status, 404)
+  assert.equal((await clientOf(site).post('/akteure/druckausgabe', { format: 'zip' }, { origin: 'https://elsewhere.example' })).status, 403)
+})
+
+test('the list leads to it with its filters', async () => {
+  const html = await site.page('/akteure?thema=hitze')
+  assert.ok(html.includes('href="/akteure/druckausgabe?thema=hitze"'))
+})

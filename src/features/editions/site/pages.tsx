@@ -1,0 +1,150 @@
+/** Start, registers and their chapters. */
+import type { Language } from '../../../platform/language.ts'
+import { townsOf, type Book, type Chapter, type Listed } from '../book.ts'
+import { SitePage } from './frame.tsx'
+import { texts } from './texts.ts'
+
+/** Up to here the first page shows everybody by name. */
+const mostOnStart = 200
+
+export const actorFile = ({ page }: Pick<Listed, 'page'>): string => `a/${page}.html`
+export const chapterFile = (folder: Folder, { page }: Pick<Chapter, 'page'>): string => `${folder}/${page}.html`
+
+export const folders = { t: 'themes', p: 'phases', l: 'places' } as const
+export type Folder = keyof typeof folders
+
+/** Name, short name and town: enough to choose the right one. */
+const Names = ({ entries, root }: { entries: readonly Listed[]; root: '' | '../' }) => (
+  <ul class="names">
+    {entries.map((entry) => (
+      <li>
+        <a href={`${root}${actorFile(entry)}`}>{entry.card.name}</a>
+        <span class="quiet">{[entry.card.short_name, entry.card.city].filter((part) => part !== undefined).map((part) => ` · ${part}`)}</span>
+      </li>
+    ))}
+  </ul>
+)
+
+/** `unreachable`: how many have neither telephone nor mailbox. */
+export const StartPage = ({ book, unreachable }: { book: Book; unreachable: number }) => {
+  const { language, entries } = book
+  const words = texts[language]
+  return (
+    <SitePage book={book} root="" title={book.title} here="index.html" scripts={['data.js', 'search.js']}>
+      <h1>{book.title}</h1>
+      <p class="lead">{words.holds(entries.length)}{book.conditions.length > 0 && ` ${words.conditions}: ${book.conditions.join(', ')}.`}</p>
+      <p id="unscripted" class="note">{words.search.withoutScript}</p>
+      <form id="search" hidden role="search" aria-label={words.search.heading}>
+        <p>
+          <label for="q">{words.search.label}</label>
+          <span id="q-help" class="quiet">{words.search.help}</span>
+          <input id="q" name="q" type="search" autocomplete="off" aria-describedby="q-help" />
+        </p>
+        {([['theme', words.themes, book.themes], ['phase', words.phases, book.phases], ['land', words.places, book.lands]] as const).map(([name, label, chapters]) => (
+          <p>
+            <label for={name}>{label}</label>
+            <select id={name} name={name}>
+              <option value="">{words.search.any}</option>
+              {chapters.map((chapter) => <option value={chapter.page}>{`${'\u2003'.repeat(chapter.depth)}${chapter.label} (${chapter.entries.length})`}</option>)}
+            </select>
+          </p>
+        ))}
+        <p><button>{words.search.button}</button></p>
+      </form>
+      <p id="found" role="status" data-one={words.search.one} data-found={words.search.found} data-none={words.search.none} data-without={words.search.without} data-more={words.search.more}></p>
+      <ol id="hits" class="names"></ol>
+      <h2>{words.registers}</h2>
+      <ul>
+        <li><a href="names.html">{words.names}</a></li>
+        <li><a href="themes.html">{words.themes}</a></li>
+        <li><a href="phases.html">{words.phases}</a></li>
+        <li><a href="places.html">{words.places}</a></li>
+      </ul>
+      {entries.length <= mostOnStart && (
+        <>
+          <h2>{words.names}</h2>
+          <Names entries={entries} root="" />
+        </>
+      )}
+      <h2>{words.missing.heading}</h2>
+      <ul>
+        {missingIn(book, unreachable).map((line) => <li>{line}</li>)}
+      </ul>
+      <h2>{words.rights}</h2>
+      <p>{book.publisher !== undefined && words.publisher(book.publisher)} {book.rights}</p>
+    </SitePage>
+  )
+}
+
+/** Whoever stands without power must know what the folder cannot tell. */
+export function missingIn({ entries, language }: Pick<Book, 'entries' | 'language'>, unreachable: number): string[] {
+  const { missing } = texts[language]
+  const unconfirmed = entries.filter(({ card }) => card.confirmed_on === undefined).length
+  return [missing.later, missing.others, missing.pictures, missing.closed, ...(unreachable > 0 ? [missing.unreachable(unreachable)] : []), ...(unconfirmed > 0 ? [missing.unconfirmed(unconfirmed)] : [])]
+}
+
+const initialOf = (name: string, language: Language): string => {
+  const [first = ''] = name.normalize('NFD').toLocaleUpperCase(language)
+  return /\p{L}/u.test(first) ? first : '#'
+}
+
+export const NamesPage = ({ book }: { book: Book }) => {
+  const { language, entries } = book
+  const words = texts[language]
+  const letters = new Map<string, Listed[]>()
+  for (const entry of entries) {
+    const letter = initialOf(entry.card.name, language)
+    letters.set(letter, [...(letters.get(letter) ?? []), entry])
+  }
+  return (
+    <SitePage book={book} root="" title={words.names} here="names.html">
+      <h1>{words.names}</h1>
+      <nav aria-label={words.names}>
+        <ul class="letters">{[...letters.keys()].map((letter, at) => <li><a href={`#n${at}`}>{letter}</a></li>)}</ul>
+      </nav>
+      {[...letters.values()].map((group, at) => (
+        <section aria-labelledby={`n${at}`}>
+          <h2 id={`n${at}`}>{initialOf(group[0].card.name, language)}</h2>
+          <Names entries={group} root="" />
+        </section>
+      ))}
+    </SitePage>
+  )
+}
+
+export const RegisterPage = ({ book, folder }: { book: Book; folder: Folder }) => {
+  const words = texts[book.language]
+  const title = words[folders[folder]]
+  return (
+    <SitePage book={book} root="" title={title} here={`${folders[folder]}.html`}>
+      <h1>{title}</h1>
+      <ul class="chapters">
+        {chaptersOf(book, folder).map((chapter) => (
+          <li class={`depth-${chapter.depth}`}>
+            <a href={chapterFile(folder, chapter)}>{chapter.label}</a> <span class="quiet">{words.count(chapter.entries.length)}</span>
+          </li>
+        ))}
+      </ul>
+    </SitePage>
+  )
+}
+
+export const chaptersOf = ({ themes, phases, lands }: Pick<Book, 'themes' | 'phases' | 'lands'>, folder: Folder): Chapter[] => ({ t: themes, p: phases, l: lands })[folder]
+
+export const ChapterPage = ({ book, folder, chapter }: { book: Book; folder: Folder; chapter: Chapter }) => {
+  const words = texts[book.language]
+  const towns = folder === 'l' ? townsOf(chapter.entries, book.language) : []
+  return (
+    <SitePage book={book} root="../" title={`${words[folders[folder]]}: ${chapter.label}`} here={`${folders[folder]}.html`}>
+      <h1>{chapter.label}</h1>
+      <p class="lead">{words.count(chapter.entries.length)}</p>
+      {folder !== 'l' && <Names entries={chapter.entries} root="../" />}
+      {towns.map(({ town, entries }, at) => (
+        <section aria-labelledby={`o${at}`}>
+          <h2 id={`o${at}`}>{town ?? words.withoutTown}</h2>
+          <Names entries={entries} root="../" />
+        </section>
+      ))}
+    </SitePage>
+  )
+}
