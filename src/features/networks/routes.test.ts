@@ -128,7 +128,7 @@ for (const [name, open] of [['embedded', testSite], ['server', testSiteOnServer]
       assert.match(await memberOf(site, 'stadt-koeln'), /"partner_in":\["up-kritis"\]/)
       assert.match(await site.page('/akteure/stadt-koeln'), /Beteiligt an.*von beiden Seiten bestätigt/s)
       assert.match(await site.page('/akteure/up-kritis'), /Beteiligt sind.*Stadt Köln/s)
-      assert.match(await site.page('/akteure.csv?netzwerk=defus'), /^id,.*,confirmed_on,part_of,partner_in\n/)
+      assert.match(await site.page('/akteure.csv?netzwerk=defus'), /^id,.*,confirmed_on,part_of,partner_in(?:,ags)?\n/)
       assert.doesNotMatch(await site.page('/akteure.csv?netzwerk=efus&typ=netzwerk-verband'), /part_of/)
     })
 
