@@ -25,8 +25,8 @@ export const letterKinds: Record<LetterName, LetterKind> = {
     { de: 'An jemanden ohne Konto, der sich zu einer Veranstaltung anmeldet.', en: 'To somebody without an account who registers for an event.' },
     { de: 'Bitte bestätigen: Anmeldung zu „{title}“', en: 'Please confirm: registration for “{title}”' },
     letterOf(
-      ['jemand möchte sich mit Ihrer Adresse anmelden: „{title}“.', '{facts}', 'Waren Sie das, dann öffnen Sie diesen Link und bestätigen Sie. Erst danach haben Sie einen Platz:\n{link}', 'Der Link gilt bis {until}. Waren Sie es nicht, müssen Sie nichts tun: Ihre Adresse wird dann gelöscht.'],
-      ['somebody wants to register with your address: “{title}”.', '{facts}', 'If it was you, open this link and confirm. Only then you have a place:\n{link}', 'The link is valid until {until}. If it was not you, you need not do anything: your address will be deleted.'],
+      ['jemand möchte sich mit Ihrer Adresse anmelden: „{title}“.', '{facts}', 'Waren Sie das, dann öffnen Sie diesen Link und bestätigen Sie. Erst danach gilt Ihre Anmeldung:\n{link}', 'Der Link gilt bis {until}. Waren Sie es nicht, müssen Sie nichts tun: Ihre Adresse wird dann gelöscht.'],
+      ['somebody wants to register with your address: “{title}”.', '{facts}', 'If it was you, open this link and confirm. Only then your registration counts:\n{link}', 'The link is valid until {until}. If it was not you, you need not do anything: your address will be deleted.'],
     ),
   ),
   registered: letter(

@@ -27,7 +27,7 @@ const de = {
   form: {
     title: (event: string) => `Anmelden: ${event}`,
     waitingTitle: (event: string) => `Warteliste: ${event}`,
-    lead: 'Sie brauchen kein Konto. Wir schicken Ihnen einen Link zum Bestätigen; erst danach haben Sie einen Platz.',
+    lead: 'Sie brauchen kein Konto. Wir schicken Ihnen einen Link zum Bestätigen; erst danach gilt Ihre Anmeldung.',
     leadAccount: (email: string) => `Sie melden sich mit Ihrem Konto an (${email}).`,
     name: 'Ihr Name',
     email: 'Ihre E-Mail-Adresse',
@@ -46,13 +46,13 @@ const de = {
     ],
     send: { open: 'Verbindlich anmelden', full: 'Auf die Warteliste setzen' },
   },
-  sent: { title: 'Fast geschafft', text: 'Wir haben Ihnen einen Brief geschickt. Öffnen Sie den Link darin und bestätigen Sie: Erst danach haben Sie einen Platz. Der Link gilt zwei Tage.' },
+  sent: { title: 'Fast geschafft', text: 'Wir haben Ihnen einen Brief geschickt. Öffnen Sie den Link darin und bestätigen Sie: Erst danach gilt Ihre Anmeldung. Der Link gilt zwei Tage.' },
   done: { registered: 'Sie sind angemeldet. Die Bestätigung kommt per E-Mail.', waiting: 'Sie stehen auf der Warteliste. Wird ein Platz frei, schreiben wir Ihnen.', already: 'Sie waren schon angemeldet. Es bleibt dabei.', left: 'Sie sind abgemeldet.', accepted: 'Der Platz gehört Ihnen.', late: 'Dieser Platz wird nicht mehr für Sie gehalten.', saved: 'Gespeichert.', 'called-off': 'Die Veranstaltung ist abgesagt. Alle Angemeldeten bekommen einen Brief.' },
   faults: { name: 'Geben Sie Ihren Namen an.', email: 'Geben Sie eine E-Mail-Adresse an, zum Beispiel post@stadt.example.', organisation: 'Geben Sie Ihre Organisation an.', long: 'Das ist zu lang.', formula: 'Beginnen Sie mit einem Buchstaben oder einer Zahl.', limit: 'Von hier kamen heute schon viele Anmeldungen. Versuchen Sie es später noch einmal.', reason: 'Sagen Sie, warum abgesagt wird. Das steht im Brief an alle.', access: 'Der Zugang ist zu lang. Erlaubt sind 2.000 Zeichen.' },
   own: {
     title: (event: string) => `Ihre Anmeldung: ${event}`,
     states: {
-      asked: 'Ihre Adresse ist noch nicht bestätigt. Erst danach haben Sie einen Platz.',
+      asked: 'Ihre Adresse ist noch nicht bestätigt. Erst danach gilt Ihre Anmeldung.',
       registered: 'Sie haben einen Platz.',
       waiting: 'Sie stehen auf der Warteliste. Wird ein Platz frei, schreiben wir Ihnen.',
       offered: 'Ein Platz ist frei und wird für Sie gehalten.',
@@ -151,7 +151,7 @@ const en: typeof de = {
   form: {
     title: (event) => `Register: ${event}`,
     waitingTitle: (event) => `Waiting list: ${event}`,
-    lead: 'You need no account. We send you a link to confirm; only then you have a place.',
+    lead: 'You need no account. We send you a link to confirm; only then your registration counts.',
     leadAccount: (email) => `You register with your account (${email}).`,
     name: 'Your name',
     email: 'Your e-mail address',
@@ -170,13 +170,13 @@ const en: typeof de = {
     ],
     send: { open: 'Register', full: 'Put me on the waiting list' },
   },
-  sent: { title: 'Almost done', text: 'We have sent you a letter. Open the link in it and confirm: only then you have a place. The link is valid for two days.' },
+  sent: { title: 'Almost done', text: 'We have sent you a letter. Open the link in it and confirm: only then your registration counts. The link is valid for two days.' },
   done: { registered: 'You are registered. The confirmation comes by e-mail.', waiting: 'You are on the waiting list. If a place becomes free we write to you.', already: 'You were registered already. It stays as it is.', left: 'You are no longer registered.', accepted: 'The place is yours.', late: 'This place is no longer kept for you.', saved: 'Saved.', 'called-off': 'The event is called off. Everybody who is registered gets a letter.' },
   faults: { name: 'Enter your name.', email: 'Enter an e-mail address, for example post@town.example.', organisation: 'Enter your organisation.', long: 'This is too long.', formula: 'Begin with a letter or a digit.', limit: 'Many registrations came from here today. Try again later.', reason: 'Say why it is called off. It stands in the letter to everybody.', access: 'This is too long. 2,000 characters are allowed.' },
   own: {
     title: (event) => `Your registration: ${event}`,
     states: {
-      asked: 'Your address is not confirmed yet. Only then you have a place.',
+      asked: 'Your address is not confirmed yet. Only then your registration counts.',
       registered: 'You have a place.',
       waiting: 'You are on the waiting list. If a place becomes free we write to you.',
       offered: 'A place is free and is kept for you.',
