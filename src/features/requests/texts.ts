@@ -57,8 +57,8 @@ export const fieldTexts = {
   title: { label: { de: 'Titel', en: 'Title' }, help: { de: 'Worum es geht, in einer Zeile. So steht es im Betreff der Briefe.', en: 'What it is about, in one line. It stands in the subject of the letters.' } },
   summary: { label: { de: 'Die Frage', en: 'The question' }, help: { de: 'Was möchten Sie wissen? Ein bis drei Sätze, die ohne den Rest verständlich sind.', en: 'What do you want to know? One to three sentences that can be understood without the rest.' } },
   request_form: { label: { de: 'In welcher Form', en: 'In which form' }, help: { de: 'Eine Frage lässt sich in fünf Minuten beantworten. Für Besuch und Beratung wird ein Termin verabredet.', en: 'A question can be answered in five minutes. For a visit or advice a date is agreed.' } },
-  situation: { label: { de: 'Ihre Lage', en: 'Your situation' }, help: { de: 'Was müssen andere wissen, um zu antworten? Größe, Zuständigkeiten, was es schon gibt. Funktionen statt Personen.', en: 'What do others need to know to answer? Size, responsibilities, what there is already. Functions instead of persons.' } },
-  tried: { label: { de: 'Was Sie schon versucht haben', en: 'What you have tried' }, help: { de: 'Dann rät Ihnen niemand, was Sie schon wissen.', en: 'So nobody advises what you know already.' } },
+  situation: { label: { de: 'Lage', en: 'Situation' }, help: { de: 'Was müssen andere wissen, um zu antworten? Größe, Zuständigkeiten, was es schon gibt. Funktionen statt Personen.', en: 'What do others need to know to answer? Size, responsibilities, what there is already. Functions instead of persons.' } },
+  tried: { label: { de: 'Schon versucht', en: 'Tried already' }, help: { de: 'Dann rät Ihnen niemand, was Sie schon wissen.', en: 'So nobody advises what you know already.' } },
   needed_by: { label: { de: 'Gebraucht bis', en: 'Needed by' }, help: { de: 'Kurz davor erinnern wir einmal, wer noch nicht geantwortet hat.', en: 'Shortly before we remind once whoever has not answered.' } },
   functions: { label: { de: 'Funktionen im Stab', en: 'Functions in the staff' }, help: { de: 'Wer sollte es wissen? Funktionen, keine Personen.', en: 'Who should know? Functions, no persons.' } },
   reply_to: { label: { de: 'Postfach für Antworten', en: 'Mailbox for answers' }, help: { de: 'Freiwillig. Wer auf den Brief einfach antwortet, erreicht dieses Postfach. Ein Funktionspostfach, keine persönliche Adresse.', en: 'Optional. Whoever simply replies to the letter reaches this mailbox. A mailbox of a function, not a personal address.' } },
@@ -80,7 +80,7 @@ export const ownerWords: Words = { label: { de: 'Wer fragt', en: 'Who asks' }, h
 export const visibilityHelp: Localized = { de: 'Anfragen bleiben zuerst im Netzwerk. Gefragt wird nur, wer die Anfrage lesen darf.', en: 'Requests stay in the network first. Only those are asked who may read the request.' }
 
 export const legends = {
-  question: { legend: { de: 'Ihre Frage', en: 'Your question' } },
+  question: { legend: { de: 'Die Frage', en: 'The question' } },
   asker: { legend: { de: 'Wer fragt', en: 'Who asks' } },
   meeting: { legend: { de: 'Termin', en: 'Date' }, help: { de: 'Nur für Besuch und kollegiale Beratung.', en: 'For visits and peer advice only.' } },
   outcome: { legend: { de: 'Was daraus wurde', en: 'What came of it' } },

@@ -74,7 +74,7 @@ export const AnswerPage = ({ frame, twins, request: { payload }, asker, organisa
         <p class="actions"><button class="kern-btn kern-btn--primary" name="step" value="answer">{words.send}</button></p>
       </form>
       {isAsked && (
-        <section aria-labelledby="other">
+        <section class="request-more" aria-labelledby="other">
           <h2 id="other">{words.other}</h2>
           <form class="entry-form" method="post" action={twins[language]}>
             <input type="hidden" name="actor" value={only?.id ?? ''} />
@@ -83,7 +83,7 @@ export const AnswerPage = ({ frame, twins, request: { payload }, asker, organisa
             </Field>
             <p class="actions"><button class="kern-btn kern-btn--secondary" name="step" value="forward">{words.forward}</button></p>
           </form>
-          <form class="entry-form" method="post" action={twins[language]}>
+          <form class="entry-form request-more" method="post" action={twins[language]}>
             <input type="hidden" name="actor" value={only?.id ?? ''} />
             <Field id="note" label={words.note} error={errorAt('note')}>
               {(control) => <input type="text" {...control} value={typed.note} />}

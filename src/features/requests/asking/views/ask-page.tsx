@@ -54,14 +54,14 @@ export const AskPage = ({ frame, request, suggested, asked, added, errors }: Pro
         </p>
       </form>
       {others.length > 0 && (
-        <section aria-labelledby="unreachable">
+        <section class="request-more" aria-labelledby="unreachable">
           <h2 id="unreachable">{words.unreachable}</h2>
           <p>{words.unreachableText}</p>
           <ul>{others.map(({ actor, name, reasons }) => <li><a href={actorAddress(actor, language)}>{name}</a><Reasons reasons={reasons} /></li>)}</ul>
         </section>
       )}
       {asked.length > 0 && (
-        <section aria-labelledby="asked">
+        <section class="request-more" aria-labelledby="asked">
           <h2 id="asked">{words.asked}</h2>
           <AskedList asked={asked} language={language} />
         </section>
