@@ -110,11 +110,11 @@ export const alertAddress = (followed: string, language: Language): string => `$
 export const parameterNames = {
   de: {
     q: 'q', kind: 'art', theme: 'thema', space: 'raum', phase: 'phase', group: 'gruppe', type: 'typ', state: 'land', network: 'netzwerk', actor: 'akteur',
-    place: 'ort', radius: 'umkreis', sort: 'sort', page: 'seite', view: 'ansicht', rows: 'zeilen', columns: 'spalten',
+    place: 'ort', radius: 'umkreis', like: 'wie', sort: 'sort', page: 'seite', view: 'ansicht', rows: 'zeilen', columns: 'spalten',
   },
   en: {
     q: 'q', kind: 'kind', theme: 'theme', space: 'space', phase: 'phase', group: 'group', type: 'type', state: 'state', network: 'network', actor: 'actor',
-    place: 'place', radius: 'radius', sort: 'sort', page: 'page', view: 'view', rows: 'rows', columns: 'columns',
+    place: 'place', radius: 'radius', like: 'like', sort: 'sort', page: 'page', view: 'view', rows: 'rows', columns: 'columns',
   },
 } as const satisfies Record<Language, Record<string, string>>
 

@@ -2,6 +2,7 @@
 import { parameterNames, sortNames, viewNames } from '../../platform/addresses.ts'
 import type { Language } from '../../platform/language.ts'
 import type { List, ListFacet } from '../publishing/index.ts'
+import { takesLike } from './like.ts'
 import { orders, type Facet, type Order, type Query, type Readable } from '../search/index.ts'
 
 export const pageSize = 20
@@ -21,6 +22,8 @@ export type Filter = {
   /** Only what lies so many kilometres from the place, or nearer. */
   radius?: number
   view: View
+  /** Of places like this one: the id of an actor, or what a town is called. */
+  like?: string
   /** The facets of the matrix, where others are wanted than the usual ones. */
   rows?: Facet
   columns?: Facet
@@ -63,6 +66,8 @@ export function readFilter(parameters: URLSearchParams, { list, language, known,
       const text = value.slice(0, longestText).trim()
       if (name === names.q) filter.text = text
       else filter.place = text
+    } else if (name === names.like && takesLike(list)) {
+      filter.like = value.slice(0, longestText).trim()
     } else if (name === names.sort) {
       const order = orders.find((candidate) => sortNames[language][candidate] === value)
       if (order === undefined) ignored.push({ name, value, reason: 'value' })
@@ -115,13 +120,14 @@ export function addressOf(filter: Filter, list: List, language: Language): strin
   return parameters === '' ? list.paths[language] : `${list.paths[language]}?${parameters}`
 }
 
-export function parametersOf({ text, facets: chosen, place, radius, order, page, view, rows, columns }: Filter, list: List, language: Language): string {
+export function parametersOf({ text, facets: chosen, place, radius, like, order, page, view, rows, columns }: Filter, list: List, language: Language): string {
   const names = parameterNames[language]
   const parameters = new URLSearchParams()
   if (text !== '') parameters.append(names.q, text)
   for (const { facet, parameter } of list.facets) for (const value of chosen[facet] ?? []) parameters.append(parameter[language], value)
   if (place !== '') parameters.append(names.place, place)
   if (place !== '' && radius !== undefined) parameters.append(names.radius, String(radius))
+  if (like !== undefined) parameters.append(names.like, like)
   if (order !== undefined) parameters.append(names.sort, sortNames[language][order])
   if (page > 1) parameters.append(names.page, String(page))
   if (view !== 'list') parameters.append(names.view, viewNames[language][view])

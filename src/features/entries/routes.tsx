@@ -2,7 +2,7 @@
 import { Hono, type Context } from 'hono'
 import { answer } from '../../platform/answer.ts'
 import { languages, type Language } from '../../platform/language.ts'
-import { paths } from '../../platform/addresses.ts'
+import { parameterNames, paths } from '../../platform/addresses.ts'
 import { Gone, NotFound } from '../../platform/refusals.ts'
 import { viewerOf } from '../../platform/viewer.ts'
 import type { Services } from '../../services.ts'
@@ -14,6 +14,7 @@ import { mayBeRead } from '../search/index.ts'
 import { showConcept } from './concept.tsx'
 import { valuesOf } from './facets.ts'
 import { pageSize, readFilter, toQuery, viewsOf, waysOut, type Filter, type WayOut } from './form.ts'
+import { alikeTo, searchAlike } from './like.ts'
 import { knownIn, labelsOf, successorIn } from './labels.ts'
 import { searchList } from './lists.ts'
 import { mapOf } from './map.ts'
@@ -48,7 +49,13 @@ function showList({ search, kinds, clock, settings }: Services, c: Context, list
   const from = whereIs(asked.place, index, readable)
   const now = clock.now()
   const today = now.toISOString().slice(0, 10)
-  const ask = (filter: Filter) => index.search(toQuery(filter, list, language, { from, readable, today }))
+  const label = labelsOf(index, list, language)
+  const alike = asked.like === undefined ? undefined : alikeTo(asked.like, index, label, language)
+  if (asked.like !== undefined && alike === undefined) ignored.push({ name: parameterNames[language].like, value: asked.like, reason: 'value' })
+  const ask = (filter: Filter) => {
+    const query = toQuery(filter, list, language, { from, readable, today })
+    return alike && filter.view === 'list' ? searchAlike(index, query, alike, { isOrdered: filter.order !== undefined }) : index.search(query)
+  }
 
   const first = ask(asked)
   const lastPage = Math.max(1, Math.ceil(first.total / pageSize))
@@ -59,14 +66,13 @@ function showList({ search, kinds, clock, settings }: Services, c: Context, list
   const found = ({ filter: other, ...way }: WayOut) => ({ ...way, filter: other, total: index.search({ ...toQuery(other, list, language, { readable, from: other.place === '' ? undefined : from }), limit: 0, counts: false }).total })
   const alternatives = result.total > 0 ? [] : (waysOut(filter).map((ways) => ways.map(found).filter(({ total }) => total > 0)).find(({ length }) => length > 0) ?? [])
 
-  const label = labelsOf(index, list, language)
   const pathOf = (name: string) => kinds.find((one) => one.name === name)?.list.paths[language]
   const query = toQuery(filter, list, language, { from, readable, today })
   if (viewerOf(c).account) keepPrivate(c)
   return html(
     c,
     <ListPage
-      {...{ frame, list, filter, ignored, result, beyondLast, alternatives, label, now, pathOf }}
+      {...{ frame, list, filter, ignored, result, beyondLast, alternatives, label, now, pathOf, alike }}
       map={filter.view === 'map' && result.total > 0 ? mapOf({ index, list, language, filter, query, readable, pathOf }) : undefined}
       matrix={filter.view === 'matrix' && result.total > 0 ? matrixOf({ index, list, language, filter, query, label }) : undefined}
       cards={new Map(kinds.map(({ name, Card }) => [name, Card]))}

@@ -48,6 +48,7 @@ const de = {
     place: 'Ort in der Nähe',
     radius: 'Umkreis',
     anyRadius: 'beliebig',
+    like: 'Aus Städten wie',
     kilometres: (radius: number) => `${radius} km`,
     rows: 'Zeilen',
     columns: 'Spalten',
@@ -161,6 +162,7 @@ const de = {
 
   referring: 'Was sich darauf bezieht',
   concept: { synonyms: 'Auch:', narrower: 'Darunter', belonging: 'Was dazu eingetragen ist', nothing: 'Dazu ist noch nichts eingetragen.', everything: 'Alles dazu in einer Liste', inVocabulary: 'Stelle im Vokabular' },
+  like: { shown: (town: string) => `Nur Einträge aus Städten und Kreisen wie ${town}, die ähnlichsten zuerst.`, all: 'Alle zeigen' },
   belonging: { heading: 'Aus anderen Bereichen dazu', all: (total: string) => `Alle ${total} zeigen` },
 
   alert: 'Benachrichtigen, wenn sich hier etwas ändert',
@@ -218,6 +220,7 @@ const en = {
     place: 'Town nearby',
     radius: 'Radius',
     anyRadius: 'any',
+    like: 'From cities like',
     kilometres: (radius) => `${radius} km`,
     rows: 'Rows',
     columns: 'Columns',
@@ -331,6 +334,7 @@ const en = {
 
   referring: 'What refers to this',
   concept: { synonyms: 'Also:', narrower: 'Below it', belonging: 'What is entered for it', nothing: 'Nothing is entered for it yet.', everything: 'All of it in one list', inVocabulary: 'Place in the vocabulary' },
+  like: { shown: (town) => `Only entries from cities and districts like ${town}, the most alike first.`, all: 'Show all' },
   belonging: { heading: 'Belonging to this', all: (total) => `Show all ${total}` },
 
   alert: 'Alert me when something changes here',

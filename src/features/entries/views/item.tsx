@@ -11,7 +11,7 @@ import { Marked, ThemeChips } from './parts.tsx'
 type Props = CardProps & { card: DescribedCard; paths: Localized; marked: ComponentChildren }
 
 /** An entry in a list. */
-export const EntryItem = ({ card, paths, marks, marked, chosenThemes, language, label, phases, months, now }: Props) => {
+export const EntryItem = ({ card, paths, marks, marked, why, chosenThemes, language, label, phases, months, now }: Props) => {
   const words = pageTexts[language]
   return (
     <li class="actor">
@@ -26,6 +26,7 @@ export const EntryItem = ({ card, paths, marks, marked, chosenThemes, language, 
           <Marked text={card.summary_de} marks={marks} />
         </p>
       )}
+      {why !== undefined && <p class="quiet">{words.alike(label('actor', card.owner ?? ''), why)}</p>}
       {marked}
       <ThemeChips themes={card.themes} {...{ chosenThemes, label, language }} />
       <div class="actor-foot">

@@ -8,6 +8,7 @@ import { Tabs } from '../../../ui/tabs.tsx'
 import type { Phase } from '../../../ui/ring.tsx'
 import type { Result } from '../../search/index.ts'
 import { isEntryCard } from '../card.ts'
+import { ownerIn, type Alike } from '../like.ts'
 import type { FacetValue } from '../facets.ts'
 import type { MapData } from '../map.ts'
 import type { MatrixData } from '../matrix.ts'
@@ -44,6 +45,8 @@ export type ListData = {
   beyondLast: boolean
   alternatives: Alternative[]
   now: Date
+  /** Places like the chosen one. */
+  alike?: Alike
   /** After how many months each kind wants to be confirmed again. */
   rhythm: Rhythm
 }
@@ -72,7 +75,7 @@ export const ListPage = (data: ListData) => {
       <h1>{own.title}</h1>
       {own.lead && <p class="quiet">{own.lead}</p>}
       {list.beside && <p><a href={list.beside.href[language]}>{list.beside.text[language]}</a></p>}
-      <SearchForm {...{ form, list, language, filter }} placeFound={place === 'found'} />
+      <SearchForm {...{ form, list, language, filter }} placeFound={place === 'found'} town={data.alike?.town} />
       <a id="filter-button" class="kern-btn kern-btn--secondary" href="#filter">
         {words.form.filter(chosen)}
       </a>
@@ -91,10 +94,11 @@ export const ListPage = (data: ListData) => {
           <div id="answer">
             <Views {...{ filter, list, language }} />
             <Active {...{ filter, list, language, label, conditions }} />
+            {data.alike && filter.view === 'list' && <p class="note">{words.like.shown(data.alike.town)} <a href={addressOf({ ...filter, like: undefined, page: 1 }, list, language)}>{words.like.all}</a></p>}
             <Hints {...data} language={language} />
             {result.total === 0 ? <Empty {...data} language={language} /> : <Answer {...data} sentence={sentence} />}
             {filter.view === 'list' && <Pagination page={filter.page} pages={pages} language={language} address={(page) => addressOf({ ...filter, page }, list, language)} />}
-            <p><a class="kern-btn kern-btn--secondary" href={alertAddress(addressOf({ ...filter, page: 1, view: 'list' }, list, language), language)}>{words.alert}</a></p>
+            <p><a class="kern-btn kern-btn--secondary" href={alertAddress(addressOf({ ...filter, page: 1, view: 'list', like: undefined }, list, language), language)}>{words.alert}</a></p>
             {list.formats.length > 0 && result.total > 0 && <Take {...{ filter, list, language }} />}
           </div>
         </div>
@@ -121,11 +125,11 @@ const Answer = (data: ListData & { sentence: string }) => {
 /** The table itself is one file in either language: its words are what people read. */
 export const matrixFile = (filter: Filter, list: List, language: Language): string => `${list.paths[language]}.matrix.csv${withParameters(parametersOf({ ...filter, view: 'matrix', page: 1 }, list, language))}`
 
-const Hits = ({ filter, result, cards, frame: { language }, label, phases, now, rhythm }: ListData) => (
+const Hits = ({ filter, result, cards, alike, frame: { language }, label, phases, now, rhythm }: ListData) => (
   <ul class="actors">
     {result.hits.map((hit) => {
       const Card = isEntryCard(hit.card) ? cards.get(hit.card.kind) : undefined
-      return Card && <Card chosenThemes={filter.facets.theme ?? []} marks={result.marks} {...{ hit, language, label, phases, now }} months={monthsFor(rhythm, isEntryCard(hit.card) ? hit.card.kind : '')} />
+      return Card && <Card chosenThemes={filter.facets.theme ?? []} marks={result.marks} {...{ hit, language, label, phases, now }} why={alike?.why(ownerIn(hit.card))} months={monthsFor(rhythm, isEntryCard(hit.card) ? hit.card.kind : '')} />
     })}
   </ul>
 )
@@ -152,6 +156,6 @@ const Take = ({ filter, list, language }: { filter: Filter; list: List; language
   )
 }
 
-const forFile = (filter: Filter): Filter => ({ ...filter, page: 1, view: 'list' })
+const forFile = (filter: Filter): Filter => ({ ...filter, page: 1, view: 'list', like: undefined })
 const withParameters = (parameters: string) => (parameters === '' ? '' : `?${parameters}`)
 const fileAddress = (filter: Filter, list: List, format: string) => `${list.paths.de}.${format}${withParameters(parametersOf(forFile(filter), list, 'de'))}`

@@ -4,11 +4,12 @@ import type { Order } from '../../search/index.ts'
 import type { List } from '../../publishing/index.ts'
 import { radii } from '../../maps/index.ts'
 import { axesOf, crossable, type Filter } from '../form.ts'
+import { takesLike } from '../like.ts'
 import { texts } from '../texts.ts'
 
-type Props = { form: string; list: List; language: Language; filter: Filter; placeFound: boolean }
+type Props = { form: string; list: List; language: Language; filter: Filter; placeFound: boolean; /** The town that was chosen to be like. */ town?: string }
 
-export const SearchForm = ({ form, list, language, filter, placeFound }: Props) => {
+export const SearchForm = ({ form, list, language, filter, placeFound, town }: Props) => {
   const words = texts[language].form
   const names = parameterNames[language]
   const { rows, columns } = axesOf(filter, list)
@@ -38,6 +39,12 @@ export const SearchForm = ({ form, list, language, filter, placeFound }: Props) 
               <option value={radius} selected={filter.radius === radius}>{words.kilometres(radius)}</option>
             ))}
           </select>
+        </div>
+      )}
+      {takesLike(list) && (
+        <div class="field search-place">
+          <label for="like">{words.like}</label>
+          <input id="like" class="kern-form-input__input" name={names.like} value={town ?? filter.like ?? ''} maxLength={200} />
         </div>
       )}
       {filter.view !== 'list' && <input type="hidden" name={names.view} value={viewNames[language][filter.view]} />}
