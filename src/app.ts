@@ -41,7 +41,6 @@ import * as requests from './features/requests/index.ts'
 import * as reviews from './features/reviews/index.ts'
 import * as suggestions from './features/suggestions/index.ts'
 import * as tools from './features/tools/index.ts'
-import * as twins from './features/twins/index.ts'
 import * as vocabularies from './features/vocabularies/index.ts'
 import { findAppointments, findHolders, personalData as appointmentsData } from './features/appointments/index.ts'
 import * as audit from './features/audit/index.ts'
@@ -167,7 +166,7 @@ export const tasks: readonly TaskSource[] = [
 ]
 
 /** What features say of entries on their pages and in the interface. */
-export const parts: readonly EntryPart[] = [events.part, appraisals.part, adoptions.part, questions.part, requests.part, twins.part]
+export const parts: readonly EntryPart[] = [events.part, appraisals.part, adoptions.part, questions.part, requests.part, entries.twinsPart]
 
 /** The letters the site writes by itself. */
 export const letterKinds: readonly LetterKind[] = [

@@ -6,6 +6,7 @@ export { addressOf, emptyFilter, largestRadius, narrowedTo, pageSize, readFilter
 export { knownIn, labelsOf, successorIn } from './labels.ts'
 export { bothAddresses, defineList, facet, searchList } from './lists.ts'
 export { phasesOf } from './phases.ts'
+export { twinsPart } from './twins.tsx'
 export { answersBeside, partsOf } from './parts.tsx'
 export { belongingTo } from './related.tsx'
 export { countryName, stateName, states } from './states.ts'

@@ -44,6 +44,6 @@ test('what is not for everybody shows to nobody else, however alike the places a
 })
 
 test('the page of a town names those like it, with reasons, and leads to what they have entered', async () => {
-  assert.match(await site.page('/akteure/stadt-koeln'), /Ähnliche Städte und Kreise.*(?:ähnlich groß|beide kreisfrei|beide in).*href="\/praxis\?wie=stadt-koeln"/s)
+  assert.match(await site.page('/akteure/stadt-koeln'), /Ähnliche Städte und Kreise.*(?:ähnlich groß|beide kreisfrei).*beide in Nordrhein-Westfalen.*href="\/praxis\?wie=stadt-koeln"/s)
   assert.doesNotMatch(await site.page('/akteure/defus'), /Ähnliche Städte/)
 })

@@ -1,5 +1,5 @@
 /** Twins: places like one's own, and in what they are alike. */
 export { reasonInWords } from './texts.ts'
-export { part } from './part.tsx'
+export { TwinsBox } from './views/box.tsx'
 export { findTwins, isMunicipal } from './towns.ts'
 export { likeness, twinsOf, type Reason, type Town, type Twin } from './twin.ts'
