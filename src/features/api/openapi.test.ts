@@ -46,3 +46,8 @@ test('what an answer always has is required in its schema, what may be unknown m
   assert.deepEqual(at(document, 'components', 'schemas', 'Actors', 'required'), ['total', 'page', 'page_size', 'items', 'facets', 'recognised', 'corrected'])
   assert.deepEqual(at(document, 'components', 'schemas', 'ActorItem', 'properties', 'short_name', 'type'), ['string', 'null'])
 })
+
+test('the description bears the name of the site', () => {
+  const titleOf = (site?: { de?: string; en?: string }) => toOpenApi({ baseUrl: 'https://netz.example', operator: { site } }).info.title
+  assert.deepEqual([titleOf({ de: 'Netz Köln' }), titleOf({ de: 'Netz Köln', en: 'Cologne Network' }), titleOf()], ['Netz Köln', 'Cologne Network', 'Resilienznetz'])
+})
