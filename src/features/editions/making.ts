@@ -1,14 +1,16 @@
 /** Making an edition beside the site: asked for, begun, written piece by piece, finished; or begun anew. */
 import { randomBytes } from 'node:crypto'
 import type { Db } from '../../platform/database/index.ts'
+import type { PdfPress } from '../../platform/pdf/index.ts'
 import { dayAt } from '../../platform/calendar.ts'
 import type { Services } from '../../services.ts'
-import { actorList, streamActors } from '../actors/index.ts'
+import { actorList, streamActors, type Actor } from '../actors/index.ts'
 import { select } from '../exports/index.ts'
 import { inTransaction } from '../publishing/index.ts'
 import { Pace } from '../search/index.ts'
-import { bookOf } from './book.ts'
+import { bookOf, type Book } from './book.ts'
 import { editionId, isLost, type Edition, type Question } from './edition.ts'
+import { toBooklet } from './print/booklet.ts'
 import { filesOf } from './site/files.tsx'
 import { countComing, findEdition, findEditions, findState, finish, insertAsked, insertPart, isFinished, writeProgress } from './store.ts'
 import { inParts, zipped } from './zip.ts'
@@ -48,14 +50,14 @@ export async function standingOf({ db, clock }: Pick<Services, 'db' | 'clock'>, 
 }
 
 /** Runs anew from the beginning where it was interrupted: the data may have changed meanwhile. */
-export async function make(services: Services, id: string, signal: AbortSignal): Promise<void> {
+export async function make(services: Services, press: PdfPress, id: string, signal: AbortSignal): Promise<void> {
   const { db, clock } = services
   const edition = await findEdition(db, id)
   if (!edition || isFinished(edition)) return
   const run = randomBytes(16).toString('hex')
   let number = 0
   let size = 0
-  for await (const bytes of inParts(piecesOf(services, edition, signal), partSize)) {
+  for await (const bytes of inParts(piecesOf(services, press, edition, signal), partSize)) {
     if (signal.aborted) throw new Error('The site is stopping; the edition is made at the next start.')
     await insertPart(db, { edition: id, run, number, bytes })
     number += 1
@@ -64,14 +66,20 @@ export async function make(services: Services, id: string, signal: AbortSignal):
   await inTransaction(db, (transaction) => finish(transaction, id, run, size, clock.now()))
 }
 
-async function* piecesOf(services: Services, { id, language, parameters }: Edition, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+async function* piecesOf(services: Services, press: PdfPress, { id, format, language, parameters }: Edition, signal: AbortSignal): AsyncGenerator<Uint8Array> {
   const { db, search, settings, operator, clock } = services
   const index = search()
   const at = clock.now()
   const taken = select(new URLSearchParams(parameters), index, actorList, { language, baseUrl: settings.baseUrl, vocabulary: index.vocabulary, publisher: operator().name, at, measure: { rhythm: settings.rhythm, today: dayAt(at) } })
   const book = bookOf(taken, parameters, index)
   const actors = told(db, id, book.entries.length, streamActors(db, book.entries.map(({ card }) => card.id)), signal)
-  yield* zipped(filesOf(book, actors), at)
+  yield* format === 'zip' ? zipped(filesOf(book, actors), at) : printed(press, book, actors)
+}
+
+async function* printed(press: PdfPress, book: Book, actors: AsyncIterable<Actor>): AsyncGenerator<Uint8Array> {
+  const found = new Map<string, Actor>()
+  for await (const actor of actors) found.set(actor.id, actor)
+  yield await press.print(toBooklet(book, found))
 }
 
 /** Says how far it is, and lets others have their turn. */
@@ -83,7 +91,7 @@ async function* told<T>(db: Db, id: string, total: number, entries: AsyncIterabl
     if (signal.aborted) throw new Error('The site is stopping; the edition is made at the next start.')
     yield entry
     done += 1
-    if (done % toldEvery === 0) await writeProgress(db, id, { done, total })
+    if (done % toldEvery === 0 || done === total) await writeProgress(db, id, { done, total })
     if (pace.isOver()) await pace.rest()
   }
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { z } from 'zod'
 import { clientOf } from '../../../test/support/client.ts'
 import { testSite, type TestSite } from '../../../test/support/site.ts'
@@ -15,14 +16,14 @@ after(() => site.close())
 const items = z.looseObject({ items: z.array(z.looseObject({ name: z.string(), phone: z.string().nullish() })) })
 
 /** Asks for the edition as a browser without script does, and looks again until it is there. */
-async function made(address: string): Promise<Response> {
+async function made(address: string, format = 'zip'): Promise<Response> {
   const client = clientOf(site)
   const [path, query = ''] = address.split('?')
-  const sent = await client.post(address, { format: 'zip' })
+  const sent = await client.post(address, { format })
   assert.equal(sent.status, 303)
   for (let looks = 0; looks < 600; looks += 1) {
     const html = await (await client.get(address)).text()
-    if (html.includes(`href="${path}.zip`) && !html.includes('<progress') && !html.includes('id="progress"')) return client.get(`${path}.zip${query === '' ? '' : `?${query}`}`)
+    if (html.includes(`href="${path}.${format}`) && !html.includes('id="progress"')) return client.get(`${path}.${format}${query === '' ? '' : `?${query}`}`)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   throw new Error(`${address} was not made`)
@@ -84,6 +85,45 @@ test('what was published since is said, and a new one has it', async () => {
   assert.ok(!old.get('names.html')?.includes('Prüfwerk'))
   const files = await unpacked(await (await made(address)).arrayBuffer())
   assert.ok(files.get('names.html')?.includes('Saarländisches Prüfwerk'))
+})
+
+async function readPdf(bytes: ArrayBuffer) {
+  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
+  const { info } = await pdf.getMetadata()
+  const pages: string[] = []
+  for (let number = 1; number <= pdf.numPages; number += 1) pages.push((await (await pdf.getPage(number)).getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join(' ').replace(/\s+/g, ' '))
+  return { info: z.looseObject({ Title: z.string(), Language: z.string() }).parse(info), mark: await pdf.getMarkInfo(), outline: await pdf.getOutline(), pages }
+}
+
+test('the book is tagged, says title and language, and its registers name the page on which an actor has its telephone', async () => {
+  await publishActors(site.database.db, [{ id: 'huette', payload: { name: 'Hüttenwacht', type: 'netzwerk-verband', phone: '+49 681 4711', city: 'Völklingen', state: 'DE-SL', themes: ['hochwasser'], spaces: [], phases: [], groups: [], member_of: [] }, confirmed_on: '2026-03-05' }], 'test')
+  await site.follower.refresh(['huette'])
+  const bytes = await (await made('/akteure/druckausgabe?land=DE-SL&land=DE-HB', 'pdf')).arrayBuffer()
+  assert.match(Buffer.from(bytes).toString('latin1'), /<pdfuaid:part>1<\/pdfuaid:part>/)
+  const { info, mark, outline, pages } = await readPdf(bytes)
+  assert.equal(mark?.Marked, true)
+  assert.match(info.Language, /^de/)
+  assert.match(info.Title, /Akteure mit Sitz im Saarland/)
+  assert.deepEqual(outline.map(({ title }) => title), ['Was hier fehlt', 'Herkunft und Rechte', 'Bremen', 'Saarland', 'Register der Namen', 'Register der Themen', 'Register der Orte'])
+  const at = pages.findIndex((text) => text.includes('+49 681 4711'))
+  assert.match(pages[at], /Hüttenwacht.*Zuletzt bestätigt ?: ?5. März 2026/)
+  for (const line of ['Hüttenwacht', 'Völklingen: Hüttenwacht']) assert.ok(pages.some((text, page) => page > at && text.includes(`${line} ${at + 1}`)), `${line} ${at + 1}: ${pages.slice(at + 1).join('\n')}`)
+  const { items: found } = items.parse(await site.json('/akteure.json?land=DE-SL&land=DE-HB'))
+  for (const { phone } of found) if (phone) assert.ok(pages.join(' ').includes(phone), phone)
+  assert.match(pages[0], /Stand: .*Diese Ausgabe ändert sich nicht mehr/)
+})
+
+test('a larger selection than a file holds is told so, with the way to a smaller one', async () => {
+  const numbers = Array.from({ length: 1_001 }, (_, at) => at)
+  await publishActors(site.database.db, numbers.map((at) => ({ id: `wehr-${at}`, payload: { name: `Wehr ${at}`, type: 'netzwerk-verband', state: at % 2 === 0 ? 'DE-MV' : 'DE-ST', themes: [], spaces: [], phases: [], groups: [], member_of: [] } })), 'test')
+  await site.follower.refresh(numbers.map((at) => `wehr-${at}`))
+  const html = await site.page('/akteure/druckausgabe?q=Wehr')
+  assert.match(html, /in diese Ausgabe passen höchstens 1\.000/)
+  assert.doesNotMatch(html, /value="pdf"/)
+  assert.match(html, /value="zip"/)
+  assert.match(html, /href="\/akteure\/druckausgabe\?q=Wehr&amp;land=DE-MV"/)
+  assert.equal((await clientOf(site).post('/akteure/druckausgabe?q=Wehr', { format: 'pdf' })).status, 303)
+  assert.doesNotMatch(await site.page('/akteure/druckausgabe?q=Wehr'), /id="progress"/)
 })
 
 test('in English it takes English filters and speaks English', async () => {

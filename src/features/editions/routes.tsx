@@ -9,11 +9,12 @@ import type { Services } from '../../services.ts'
 import { frameOf } from '../../ui/frame.ts'
 import { html } from '../../ui/render.ts'
 import { actorList } from '../actors/index.ts'
-import { emptyFilter, labelsOf, narrowedTo, toQuery, whatOf, type Filter } from '../entries/index.ts'
+import { emptyFilter, labelsOf, narrowedTo, sentenceOf, toQuery, whatOf, type Filter } from '../entries/index.ts'
 import { toBody } from '../exports/index.ts'
 import type { SearchIndex } from '../search/index.ts'
 import { editionAddress, editionPaths } from './addresses.ts'
 import { parametersOf, wantedIn } from './asking.ts'
+import { compare } from './book.ts'
 import { formats, isFormat, mediaTypes, mostActors, type Format } from './edition.ts'
 import { ask, standingOf } from './making.ts'
 import { findEditions, streamParts } from './store.ts'
@@ -58,6 +59,7 @@ async function offer(services: Services, c: Context, refusal?: 'client' | 'busy'
     <OfferPage
       {...{ frame, parameters, ignored, total, offers }}
       refusal={refusal && texts[language].limits[refusal]}
+      sentence={sentenceOf({ total, filter, list: actorList, language, label, placeFound: false })}
       what={whatOf({ filter, list: actorList, language, label })}
       twins={{ de: editionAddress('de', parametersOf(filter, 'de')), en: editionAddress('en', parametersOf(filter, 'en')) }}
       lands={(filter.facets.state ?? []).length > 0 ? [] : landsOf(index, filter, c)}
@@ -70,7 +72,9 @@ async function offer(services: Services, c: Context, refusal?: 'client' | 'busy'
 function landsOf(index: SearchIndex, filter: Filter, c: Context) {
   const { language } = frameOf(c)
   const label = labelsOf(index, actorList, language)
-  return (count(index, filter, c).facets.state ?? []).flatMap(({ id, count: found }) => (found === 0 ? [] : [{ label: label('state', id), count: found, href: editionAddress(language, parametersOf(narrowedTo(filter, 'state', id), language)) }]))
+  return (count(index, filter, c).facets.state ?? [])
+    .flatMap(({ id, count: found }) => (found === 0 ? [] : [{ label: label('state', id), count: found, href: editionAddress(language, parametersOf(narrowedTo(filter, 'state', id), language)) }]))
+    .sort((a, b) => compare[language](a.label, b.label))
 }
 
 async function order(services: Services, attempts: Attempts, c: Context) {

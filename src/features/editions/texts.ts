@@ -6,7 +6,7 @@ const tenths = (bytes: number) => Math.max(1, Math.round(bytes / 100_000)) / 10
 
 const de = {
   title: 'Zum Mitnehmen und Drucken',
-  lead: (what: string, count: string) => `${what}: ${count}. Als Datei, die ohne Netz und ohne diese Website gelesen wird.`,
+  lead: (what: string) => `${what}, als Datei, die ohne Netz und ohne diese Website gelesen wird.`,
   count: (count: number) => (count === 1 ? '1 Akteur' : `${numberInWords(count, 'de')} Akteure`),
   description: 'Die gefundenen Akteure als Datei, die ohne Netz gelesen und durchsucht wird.',
   ignored: (parts: string) => `Nicht verstanden und weggelassen: ${parts}.`,
@@ -21,6 +21,14 @@ const de = {
       take: (size: string) => `ZIP-Datei herunterladen (${size})`,
       making: 'Die ZIP-Datei wird hergestellt.',
     },
+    pdf: {
+      heading: 'Zum Drucken',
+      text: 'Eine PDF-Datei, barrierefrei nach PDF/UA. Deckblatt, Inhalt, die Akteure nach Land und Name, Register der Namen, Themen und Orte mit Seitenzahlen.',
+      make: 'PDF-Datei herstellen',
+      anew: 'Neu herstellen',
+      take: (size: string) => `PDF-Datei herunterladen (${size})`,
+      making: 'Die PDF-Datei wird hergestellt.',
+    },
   } satisfies Record<Format, object>,
   size: (bytes: number) => `${numberInWords(tenths(bytes), 'de')} MB`,
   asOf: (moment: string) => `Stand: ${moment}.`,
@@ -28,6 +36,7 @@ const de = {
   outdated: 'Seitdem hat sich das Verzeichnis geändert.',
   waiting: 'Die Arbeit beginnt gleich.',
   of: (done: string, total: string) => `${done} von ${total} Akteuren`,
+  setting: 'Alle Akteure sind gelesen; die Seiten werden gesetzt.',
   leave: 'Sie können diese Seite verlassen und später wiederkommen; die Arbeit geht weiter.',
   reload: 'Stand neu laden',
   none: 'Diese Auswahl enthält keinen Akteur. Ändern Sie die Filter in der Liste.',
@@ -67,7 +76,7 @@ export type Texts = typeof de
 
 const en = {
   title: 'To take along and print',
-  lead: (what, count) => `${what}: ${count}. As a file that is read without network and without this site.`,
+  lead: (what) => `${what}, as a file that is read without network and without this site.`,
   count: (count) => (count === 1 ? '1 actor' : `${numberInWords(count, 'en')} actors`),
   description: 'The actors found as a file that is read and searched without a network.',
   ignored: (parts) => `Not understood and left out: ${parts}.`,
@@ -82,6 +91,14 @@ const en = {
       take: (size) => `Download the ZIP file (${size})`,
       making: 'The ZIP file is being made.',
     },
+    pdf: {
+      heading: 'To print',
+      text: 'A PDF file, accessible by PDF/UA. Cover, contents, the actors by federal state and name, registers of names, themes and towns with page numbers.',
+      make: 'Make the PDF file',
+      anew: 'Make it anew',
+      take: (size) => `Download the PDF file (${size})`,
+      making: 'The PDF file is being made.',
+    },
   },
   size: (bytes) => `${numberInWords(tenths(bytes), 'en')} MB`,
   asOf: (moment) => `As of ${moment}.`,
@@ -89,6 +106,7 @@ const en = {
   outdated: 'The directory has changed since.',
   waiting: 'The work begins in a moment.',
   of: (done, total) => `${done} of ${total} actors`,
+  setting: 'All actors are read; the pages are being set.',
   leave: 'You may leave this page and come back later; the work goes on.',
   reload: 'Look again',
   none: 'This selection holds no actor. Change the filters in the list.',

@@ -5,11 +5,17 @@ import type { Language } from '../language.ts'
 import { startThread } from '../thread.ts'
 
 export type PdfBlock =
-  | { kind: 'heading'; level: 1 | 2; text: string }
+  /** `mark`: what a register finds it by. */
+  | { kind: 'heading'; level: 1 | 2; text: string; mark?: string }
   /** `label` stands above the words of a numbered paragraph. */
   | { kind: 'paragraph'; text: string; number?: string; label?: string }
   | { kind: 'list'; items: string[] }
   | { kind: 'table'; heads: string[]; rows: string[][] }
+  | { kind: 'facts'; items: [name: string, value: string][] }
+  /** Each with the number of the page of the heading that bears its mark. */
+  | { kind: 'register'; items: { text: string; to: string }[] }
+  /** What follows begins a page. */
+  | { kind: 'break' }
 
 export type PdfContent = {
   title: string
@@ -20,6 +26,10 @@ export type PdfContent = {
   subtitle: string[]
   /** The heading of the table of contents; none where there is nothing to list. */
   contents?: string
+  /** How many levels of headings it lists; all where not said. */
+  contentsDepth?: number
+  /** Title and lines stand on a page of their own. */
+  cover?: boolean
   /** The word before the number of a page. */
   page: string
   blocks: PdfBlock[]
@@ -27,14 +37,14 @@ export type PdfContent = {
 
 export type PdfPress = { print(content: PdfContent): Promise<Uint8Array<ArrayBuffer>> }
 
-const longest = 20_000
+/** Milliseconds one document may take, and how many are kept. */
+const usual = { longest: 20_000, mostKept: 20 }
 const memory = { maxOldGenerationSizeMb: 256 }
-const mostKept = 20
 
 const bytes = z.instanceof(Uint8Array)
 
 /** One document at a time; what was printed last is kept for whoever asks next. */
-export function createPdfPress(): PdfPress {
+export function createPdfPress({ longest = usual.longest, mostKept = usual.mostKept }: Partial<typeof usual> = {}): PdfPress {
   const kept = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
   let turn: Promise<unknown> = Promise.resolve()
   return {
@@ -43,7 +53,7 @@ export function createPdfPress(): PdfPress {
       const key = createHash('sha256').update(text).digest('hex')
       const known = kept.get(key)
       if (known) return known
-      const printed = turn.then(() => set(text))
+      const printed = turn.then(() => set(text, longest))
       turn = printed.catch(() => undefined)
       kept.set(key, printed)
       printed.catch(() => kept.delete(key))
@@ -64,7 +74,7 @@ function toText({ contents, blocks, ...content }: PdfContent): string {
 
 const drawable = (text: string): string => text.normalize('NFC').replace(/[^\n\u0020-\u007E\u00A0-\u017F\u0218-\u021B\u1E9E\u2010-\u2015\u2018-\u201E\u2020-\u2022\u2026\u2030\u2039\u203A\u20AC]/gu, '\u00BF')
 
-async function set(content: string): Promise<Uint8Array<ArrayBuffer>> {
+async function set(content: string, longest: number): Promise<Uint8Array<ArrayBuffer>> {
   const worker = startThread(new URL('./pdf-worker.ts', import.meta.url), content, memory)
   const timer = setTimeout(() => void worker.terminate(), longest)
   try {

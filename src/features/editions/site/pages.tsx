@@ -2,6 +2,7 @@
 import type { Language } from '../../../platform/language.ts'
 import { townsOf, type Book, type Chapter, type Listed } from '../book.ts'
 import { SitePage } from './frame.tsx'
+import { missingIn } from './missing.ts'
 import { texts } from './texts.ts'
 
 /** Up to here the first page shows everybody by name. */
@@ -74,13 +75,6 @@ export const StartPage = ({ book, unreachable }: { book: Book; unreachable: numb
       <p>{book.publisher !== undefined && words.publisher(book.publisher)} {book.rights}</p>
     </SitePage>
   )
-}
-
-/** Whoever stands without power must know what the folder cannot tell. */
-export function missingIn({ entries, language }: Pick<Book, 'entries' | 'language'>, unreachable: number): string[] {
-  const { missing } = texts[language]
-  const unconfirmed = entries.filter(({ card }) => card.confirmed_on === undefined).length
-  return [missing.later, missing.others, missing.pictures, missing.closed, ...(unreachable > 0 ? [missing.unreachable(unreachable)] : []), ...(unconfirmed > 0 ? [missing.unconfirmed(unconfirmed)] : [])]
 }
 
 const initialOf = (name: string, language: Language): string => {

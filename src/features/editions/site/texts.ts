@@ -42,6 +42,7 @@ const de = {
     unreachable: (count: number) => (count === 1 ? 'Telefon und E-Mail von einem Akteur: Sie sind uns nicht bekannt' : `Telefon und E-Mail von ${numberInWords(count, 'de')} Akteuren: Sie sind uns nicht bekannt`),
     unconfirmed: (count: number) => (count === 1 ? 'die Bestätigung eines Eintrags: Niemand hat ihn bisher bestätigt' : `die Bestätigung von ${numberInWords(count, 'de')} Einträgen: Niemand hat sie bisher bestätigt`),
   },
+  booklet: { contents: 'Inhalt', page: 'Seite', names: 'Register der Namen', themes: 'Register der Themen', places: 'Register der Orte' },
   rights: 'Herkunft und Rechte',
   publisher: (name: string) => `Herausgegeben von ${name}.`,
   actor: {
@@ -93,6 +94,7 @@ const en = {
     unreachable: (count) => (count === 1 ? 'telephone and e-mail of one actor: we do not know them' : `telephone and e-mail of ${numberInWords(count, 'en')} actors: we do not know them`),
     unconfirmed: (count) => (count === 1 ? 'the confirmation of one entry: nobody has confirmed it so far' : `the confirmation of ${numberInWords(count, 'en')} entries: nobody has confirmed them so far`),
   },
+  booklet: { contents: 'Contents', page: 'Page', names: 'Register of names', themes: 'Register of themes', places: 'Register of towns' },
   rights: 'Origin and rights',
   publisher: (name) => `Published by ${name}.`,
   actor: {

@@ -14,14 +14,14 @@ import { Lands, type LandChoice } from './lands.tsx'
 
 export type Offer = { format: Format; most: number; standing: { finished?: { at: Date; size: number; isCurrent: boolean }; coming?: { done: number; total: number } } }
 
-type Props = { frame: Frame; what: string; parameters: string; ignored: string[]; total: number; offers: Offer[]; lands: LandChoice[]; twins: Localized; /** Why nothing was begun. */ refusal?: string }
+type Props = { frame: Frame; /** »Akteure zu Hochwasser«, and the same with their number. */ what: string; sentence: string; parameters: string; ignored: string[]; total: number; offers: Offer[]; lands: LandChoice[]; twins: Localized; /** Why nothing was begun. */ refusal?: string }
 
 const secondsBetweenLooks = 3
 
-export const OfferPage = ({ frame, what, parameters, ignored, total, offers, lands, twins, refusal }: Props) => {
+export const OfferPage = ({ frame, what, sentence, parameters, ignored, total, offers, lands, twins, refusal }: Props) => {
   const { language } = frame
   const words = texts[language]
-  const isComing = offers.some(({ standing }) => standing.coming)
+  const coming = offers.find(({ standing }) => standing.coming)
   const list = `${actorList.paths[language]}${parameters === '' ? '' : `?${parameters}`}`
   return (
     <Page
@@ -31,15 +31,15 @@ export const OfferPage = ({ frame, what, parameters, ignored, total, offers, lan
       alternates={twins}
       index={parameters === ''}
       islands={['island-import.ts']}
-      refresh={isComing ? secondsBetweenLooks : undefined}
+      refresh={coming ? secondsBetweenLooks : undefined}
       breadcrumb={[{ href: list, text: actorList.words[language].title }]}
     >
       <h1>{words.title}</h1>
-      <p class="lead">{words.lead(what, words.count(total))}</p>
+      <p class="lead">{words.lead(sentence)}</p>
       {refusal && <Notice kind="look"><p>{refusal}</p></Notice>}
       {ignored.length > 0 && <Notice><p>{words.ignored(ignored.join(', '))}</p></Notice>}
       {total === 0 && <Notice kind="look"><p>{words.none}</p></Notice>}
-      {total > 0 && offers.map((offer) => <Choice {...{ offer, total, parameters, language }} />)}
+      {total > 0 && offers.map((offer) => <Choice {...{ offer, total, parameters, language }} isFollowed={offer === coming} />)}
       {lands.length > 1 && (
         <section aria-labelledby="lands">
           <h2 id="lands">{words.lands}</h2>
@@ -54,7 +54,7 @@ export const OfferPage = ({ frame, what, parameters, ignored, total, offers, lan
   )
 }
 
-const Choice = ({ offer: { format, most, standing: { finished, coming } }, total, parameters, language }: { offer: Offer; total: number; parameters: string; language: Language }) => {
+const Choice = ({ offer: { format, most, standing: { finished, coming } }, total, parameters, language, isFollowed }: { offer: Offer; total: number; parameters: string; language: Language; /** The script looks after one at a time. */ isFollowed: boolean }) => {
   const words = texts[language]
   const own = words.formats[format]
   const isOffered = !coming && !finished?.isCurrent && total <= most
@@ -70,12 +70,12 @@ const Choice = ({ offer: { format, most, standing: { finished, coming } }, total
       )}
       {coming && (
         <>
-          <div id="progress" class="import-progress" role="status" data-address={editionAddress(language, parameters)}>
+          <div id={isFollowed ? 'progress' : undefined} class="import-progress" role="status" data-address={editionAddress(language, parameters)}>
             <p>{own.making}</p>
             {coming.total === 0 ? <p>{words.waiting}</p> : (
               <>
                 <progress value={coming.done} max={coming.total} aria-label={own.making}></progress>
-                <p>{words.of(numberInWords(coming.done, language), numberInWords(coming.total, language))}</p>
+                <p>{coming.done === coming.total && format === 'pdf' ? words.setting : words.of(numberInWords(coming.done, language), numberInWords(coming.total, language))}</p>
               </>
             )}
           </div>
