@@ -5,9 +5,11 @@ import type { Viewer } from '../../platform/viewer.ts'
 import { as } from '../../../test/support/as.ts'
 import { testSite, type TestSite } from '../../../test/support/site.ts'
 import { kinds } from '../../app.ts'
+import { publishActors } from '../actors/index.ts'
 import { publish, type Kind, type Visibility } from '../publishing/index.ts'
 
-const owner = 'stadt-koeln'
+/** Somebody who has nothing else: the page of an actor shows the newest of each kind. */
+const owner = 'probestadt'
 const named = 'stadt-mannheim'
 const levels = ['clear', 'green', 'amber'] as const satisfies Visibility[]
 /** What each kind needs beside what all have. */
@@ -49,6 +51,8 @@ function probeOf(kind: Kind, visibility: Visibility, more: object = {}) {
 
 before(async () => {
   site = await testSite()
+  await publishActors(site.database.db, [{ id: owner, payload: { name: 'Probestadt', type: 'kreisfreie-stadt', themes: ['hitze'], spaces: ['lokal'], phases: ['vorbereitung'], groups: ['staat'], member_of: ['defus'] } }], 'test')
+  await site.follower.refresh([owner])
   for (const kind of shared) {
     const publications = levels.map((visibility) => probeOf(kind, visibility))
     await publish(site.database.db, kind.name, publications, 'test')

@@ -1,15 +1,16 @@
 /** Keeps a search index in step with the database: the log of changes is the truth, read twice a second. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Db } from '../../platform/database/index.ts'
 import { SearchIndex, type Document } from '../search/index.ts'
 import { findVocabulary, type Vocabulary } from '../vocabularies/index.ts'
 import type { Kind } from './kind.ts'
-import { findChanges, findEnd, type Cursor } from './store.ts'
+import { findChanges, findEnd, hasUnread, type Cursor } from './store.ts'
 
 export type Follower = {
   index(): SearchIndex
   /** Makes what was just written searchable here, before the answer is sent. */
   refresh(ids: string[]): Promise<void>
-  /** Reads the log now instead of at the next turn. */
+  /** Reads the log now instead of at the next turn: what was committed before is found afterwards. */
   catchUp(): Promise<void>
   /** Seconds since the log was last read to its end: what was published before that is found here. */
   behind(): number
@@ -18,6 +19,9 @@ export type Follower = {
 
 type Log = { info(fields: object, message: string): void; warn(fields: object, message: string): void }
 type Options = { db: Db; kinds: readonly Kind[]; snapshot?: string; log: Log; pollMs?: number; quietMs?: number; onSearch?(milliseconds: number): void }
+
+const mostTries = 400
+const msBetweenTries = 25
 
 /** From so many entries on, and so many times as many as there were, the index is built anew. */
 const grownFrom = { entries: 200, times: 3 }
@@ -138,7 +142,14 @@ export async function followChanges({ db, kinds, snapshot, log, pollMs = 400, qu
   return {
     index: () => index,
     refresh: (ids) => inTurn(() => apply(ids)),
-    catchUp: () => inTurn(readLog),
+    async catchUp() {
+      // What is committed is read once all that began before it has ended, on the whole server: another database may hold it up.
+      for (let tries = 0; tries < mostTries; tries++) {
+        await inTurn(readLog)
+        if (stopped || !(await hasUnread(db, cursor))) return
+        await sleep(msBetweenTries)
+      }
+    },
     behind: () => (performance.now() - readAt) / 1000,
     async stop() {
       stopped = true

@@ -223,6 +223,12 @@ export async function findChanges(db: Db, cursor: Cursor, limit = 5_000): Promis
   }
 }
 
+/** Whether something is committed beyond this place, readable yet or not. */
+export async function hasUnread(db: Db, { xid, seq }: Cursor): Promise<boolean> {
+  const { rows } = await sql<{ unread: boolean }>`select exists (select from changes where (xid, seq) > (${xid}::text::xid8, ${seq}::bigint)) as unread`.execute(db)
+  return rows[0].unread
+}
+
 /** The names of all pictures that stand in a field of this name, published now or once, or in a draft on its way or saved before. */
 export async function findPictures(db: Db, field: string): Promise<string[]> {
   const named = (table: 'revisions' | 'drafts' | 'draft_saves') => sql`select payload -> ${field} ->> 'file' as file from ${sql.table(table)} where payload -> ${field} ->> 'file' is not null`
