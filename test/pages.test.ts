@@ -3,12 +3,10 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { HtmlValidate } from 'html-validate'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { examples, filled, routesOf } from './support/addresses.ts'
 import { findingsOn, openBrowser, overflowOf, serve } from './support/browser.ts'
 import { openRequest } from './support/request.ts'
 import { testSite, type TestSite } from './support/site.ts'
-
-/** What stands for a parameter in an address. A new parameter needs an example here. */
-const examples: Record<string, string> = { id: 'defus', actor: 'defus', practice: 'praxis-kat-leuchttuerme-berlin', practiceFile: 'praxis-kat-leuchttuerme-berlin.json', tool: 'werkzeug-bbk-leitfaden-risikoanalyse', toolFile: 'werkzeug-bbk-leitfaden-risikoanalyse.json', lesson: 'lehre-berlin2026-pflege', lessonFile: 'lehre-berlin2026-pflege.json', event: 'termin-ftkv-2025', eventFile: 'termin-ftkv-2025.json', eventCalendar: 'termin-ftkv-2025.ics', project: 'projekt-panreflex', projectFile: 'projekt-panreflex.json', paper: 'papier-sendai', paperFile: 'papier-sendai.json', request: 'anfrage-notfalltreffpunkte', requestFile: 'anfrage-notfalltreffpunkte.json', incident: 'hochwasser-juli-2021', incidentFile: 'hochwasser-juli-2021.json', scheme: 'theme', profile: 'defus.json', vocabulary: 'theme.ttl', key: '0123456789abcdef0123456789abcdef', secret: 'x'.repeat(43), number: '1', paragraph: '0123abcd', member: 'stadt-koeln', one: 'defus', other: 'dkkv', group: 'impressum', concept: 'hochwasser', appointment: '00000000-0000-4000-8000-000000000000' }
 
 /** States of pages that their bare address does not show. */
 const states = [
@@ -57,9 +55,7 @@ before(async () => {
   site = await testSite('real')
   // A fresh installation has none: nobody has asked yet.
   await openRequest(site, { id: examples.request })
-  const addresses = site.app.routes
-    .filter(({ method, path }) => method === 'GET' && !path.includes('*'))
-    .map(({ path }) => path.replace(/:(\w+)(\{[^}]*\})?\??/g, (_, name: string) => examples[name] ?? assert.fail(`${path}: no example for :${name}`)))
+  const addresses = routesOf(site, 'GET').map((path) => filled(path))
   const answers = await Promise.all([...new Set(addresses)].map(async (path) => ({ path, response: await site.app.request(path) })))
   // 403: a page for those who have signed in; the journeys open it. Behind a secret that was in no letter there is a page that says so.
   const isRefused = ({ status }: Response, path: string) => status >= 400 && status !== 403 && !(status === 404 && path.includes(examples.secret))

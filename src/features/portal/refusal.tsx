@@ -47,8 +47,16 @@ function refusalOf(error: Error, c: Context, language: Language): Refusal {
   // What the security middleware refuses: a form sent from another site, a body too large.
   if (error instanceof HTTPException && error.status === 403) return { status: 403 }
   if (error instanceof HTTPException && error.status === 413) return { status: 413 }
+  if (isUnreadable(error)) return { status: c.req.method === 'GET' || c.req.method === 'HEAD' ? 404 : 400 }
   return { status: 500 }
 }
+
+/** How the database refuses the character NUL, in text and in documents. No browser sends it, and nothing here bears it in its name. */
+const refusedCharacters = ['22021', '22P05']
+
+/** A form in pieces, or with what no text holds: the fault of who sent it. */
+const isUnreadable = (error: Error): boolean =>
+  ('code' in error && refusedCharacters.some((code) => code === error.code)) || (error instanceof TypeError && /FormData|multipart|boundary|Content-Type/i.test(error.message))
 
 function requestIdOf(c: Context): string {
   const id: unknown = c.get('requestId')

@@ -51,6 +51,7 @@ const de = {
     catalog: 'Datenkatalog (DCAT-AP.de)',
   },
   refusals: {
+    400: { heading: 'Das konnten wir nicht lesen', text: 'Die Angaben sind nicht vollständig angekommen oder enthalten Zeichen, die kein Text haben kann. Gehen Sie zurück und senden Sie das Formular noch einmal.' },
     403: { heading: 'Das ist nicht erlaubt', text: 'Diese Anfrage wurde abgelehnt. Laden Sie die Seite neu und versuchen Sie es noch einmal. Hilft das nicht, schreiben Sie uns.' },
     404: { heading: 'Diese Seite gibt es nicht', text: 'Vielleicht ist die Adresse unvollständig oder der Eintrag hat eine andere. Suchen Sie hier danach.' },
     410: { heading: 'Dieser Eintrag wurde zurückgezogen', text: 'Seine Adresse wird nicht neu vergeben. Suchen Sie hier nach anderen Akteuren zum selben Thema.' },
@@ -114,6 +115,7 @@ const en = {
     catalog: 'Data catalogue (DCAT-AP.de)',
   },
   refusals: {
+    400: { heading: 'We could not read this', text: 'What was sent arrived incomplete or holds characters that no text can have. Go back and send the form again.' },
     403: { heading: 'This is not allowed', text: 'This request was refused. Load the page again and try once more. If that does not help, write to us.' },
     404: { heading: 'There is no such page', text: 'Perhaps the address is incomplete or the entry has another one. Search for it here.' },
     410: { heading: 'This entry was withdrawn', text: 'Its address will not be given away again. Search here for other actors on the same theme.' },

@@ -6,7 +6,7 @@ import { SearchBox } from '../../../ui/search-box.tsx'
 import type { WayIn } from '../../accounts/index.ts'
 import { texts } from '../texts.ts'
 
-export type Refusal = { status: 403; /** What might open the page to whoever asked. */ way?: WayIn } | { status: 404 | 413 | 429 | 500 } | { status: 410; what: string; withdrawnOn: string }
+export type Refusal = { status: 403; /** What might open the page to whoever asked. */ way?: WayIn } | { status: 400 | 404 | 413 | 429 | 500 } | { status: 410; what: string; withdrawnOn: string }
 
 /** What happened, what to do, and a way on. */
 export const RefusalPage = ({ frame, refusal, requestId }: { frame: Frame; refusal: Refusal; requestId: string }) => {
