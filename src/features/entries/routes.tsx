@@ -2,7 +2,7 @@
 import { Hono, type Context } from 'hono'
 import { answer } from '../../platform/answer.ts'
 import { languages, type Language } from '../../platform/language.ts'
-import { parameterNames, paths } from '../../platform/addresses.ts'
+import { below, parameterNames, paths, twinsBelow } from '../../platform/addresses.ts'
 import { Gone, NotFound } from '../../platform/refusals.ts'
 import { viewerOf } from '../../platform/viewer.ts'
 import type { Services } from '../../services.ts'
@@ -23,7 +23,7 @@ import { partsOf, topsOf } from './parts.tsx'
 import { phasesOf } from './phases.ts'
 import { referringTo } from './related.tsx'
 import { texts } from './texts.ts'
-import { ListPage } from './views/list.tsx'
+import { ListPage, type ListData } from './views/list.tsx'
 import { whereIs } from './where.ts'
 
 export function routes(services: Services) {
@@ -73,6 +73,7 @@ function showList({ search, kinds, clock, settings }: Services, c: Context, list
     c,
     <ListPage
       {...{ frame, list, filter, ignored, result, beyondLast, alternatives, label, now, pathOf, alike }}
+      write={writingOf(kinds, list)}
       map={filter.view === 'map' && result.total > 0 ? mapOf({ index, list, language, filter, query, readable, pathOf }) : undefined}
       matrix={filter.view === 'matrix' && result.total > 0 ? matrixOf({ index, list, language, filter, query, label }) : undefined}
       cards={new Map(kinds.map(({ name, Card }) => [name, Card]))}
@@ -109,3 +110,9 @@ async function showEntry(services: Services, c: Context, kind: Kind, id: string)
 
 /** What one person may read is no answer for another. */
 const keepPrivate = (c: Context) => c.header('cache-control', 'private, no-store')
+
+/** Where an entry of a list is begun; whoever asks for an actor suggests one without an account. */
+function writingOf(kinds: readonly Kind[], list: List): ListData['write'] {
+  const entry = kinds.find((kind) => kind.list === list && kind.name !== 'actor')?.entry
+  return entry && { href: twinsBelow(entry.paths, below.new), text: entry.words.new }
+}

@@ -1,5 +1,5 @@
 import { alertAddress } from '../../../platform/addresses.ts'
-import type { Language } from '../../../platform/language.ts'
+import type { Language, Localized } from '../../../platform/language.ts'
 import { monthsFor, type Rhythm } from '../../../platform/rhythm.ts'
 import type { Frame } from '../../../ui/frame.ts'
 import { Page } from '../../../ui/page.tsx'
@@ -45,6 +45,8 @@ export type ListData = {
   beyondLast: boolean
   alternatives: Alternative[]
   now: Date
+  /** Where an entry of this list is begun, and how that is called. */
+  write?: { href: Localized; text: Localized }
   /** Places like the chosen one. */
   alike?: Alike
   /** After how many months each kind wants to be confirmed again. */
@@ -74,7 +76,11 @@ export const ListPage = (data: ListData) => {
     >
       <h1>{own.title}</h1>
       {own.lead && <p class="quiet">{own.lead}</p>}
-      {list.beside && <p><a href={list.beside.href[language]}>{list.beside.text[language]}</a></p>}
+      {(list.beside || data.write) && (
+        <p class="list-ways">
+          {[list.beside, data.write].map((way) => way && <a href={way.href[language]}>{way.text[language]}</a>)}
+        </p>
+      )}
       <SearchForm {...{ form, list, language, filter }} placeFound={place === 'found'} town={data.alike?.town} />
       <a id="filter-button" class="kern-btn kern-btn--secondary" href="#filter">
         {words.form.filter(chosen)}
