@@ -38,6 +38,7 @@ import * as practices from './features/practices/index.ts'
 import * as projects from './features/projects/index.ts'
 import * as questions from './features/questions/index.ts'
 import * as requests from './features/requests/index.ts'
+import * as reports from './features/reports/index.ts'
 import * as reviews from './features/reviews/index.ts'
 import * as suggestions from './features/suggestions/index.ts'
 import * as tools from './features/tools/index.ts'
@@ -124,6 +125,7 @@ const features = [
   appraisals,
   projects,
   requests,
+  reports,
   entries,
   actors,
   logos,

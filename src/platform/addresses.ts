@@ -80,6 +80,8 @@ export const below = {
   reports: { de: 'meldungen', en: 'reports' },
   /** What the next meeting of a network talks about. */
   agenda: { de: 'tagesordnung', en: 'agenda' },
+  /** What a network did in a period. */
+  report: { de: 'bericht', en: 'report' },
   logo: { de: 'logo', en: 'logo' },
   /** Who took a practice over, and how it went. */
   /** The two looks at an entry. */

@@ -16,6 +16,7 @@ const actionNames: Record<Action, string> = {
   release: 'ohne Prüfung veröffentlichen, was nicht warten kann (Anfragen), und Organisationen fragen',
   advise: 'auf Anfragen antworten, die die Organisation lesen darf',
   convene: 'Anfragen auf die Tagesordnung des nächsten Treffens setzen',
+  report: 'den Bericht eines Netzwerks sehen und mitnehmen',
   relate: 'Beziehungen und Mitgliedschaften pflegen',
   organise: 'sehen, wer zu einer Veranstaltung kommt, und sie absagen',
   appoint: 'Funktionen vergeben und beenden',

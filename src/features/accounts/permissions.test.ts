@@ -40,11 +40,11 @@ const everyKind = [...kinds.flatMap(({ entry }) => entry?.name ?? []), 'site', '
 /** What an editor does with what belongs to their organisation. */
 const keeping: readonly Action[] = ['read', 'release', 'advise', 'convene', 'draft', 'submit', 'withdraw', 'restore', 'confirm', 'relate', 'organise', 'appoint', 'adopt', 'ask', 'answer', 'hide']
 /** A coordinator keeps what belongs to the network itself, but takes nothing away. */
-const coordinating: readonly Action[] = ['read', 'release', 'advise', 'convene', 'draft', 'submit', 'confirm', 'relate', 'organise', 'appoint', 'message', 'import', 'ask', 'answer', 'hide', 'appraise']
+const coordinating: readonly Action[] = ['read', 'release', 'advise', 'convene', 'draft', 'submit', 'confirm', 'relate', 'organise', 'appoint', 'message', 'report', 'import', 'ask', 'answer', 'hide', 'appraise']
 /** What an organisation itself does, nobody says in its place. */
 const ownWord: readonly Action[] = ['advise', 'adopt', 'ask']
-/** A reviewer does everything with entries; people and the site are not theirs. */
-const notForReviewers: readonly Action[] = ['organise', 'appoint', 'operate', 'audit']
+/** A reviewer does everything with entries; people, the site and the report of a network are not theirs. */
+const notForReviewers: readonly Action[] = ['organise', 'report', 'appoint', 'operate', 'audit']
 
 const isMakingSense = (action: Action, state: Subject['state']): boolean => {
   if (state === undefined) return true

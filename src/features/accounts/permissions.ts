@@ -1,7 +1,7 @@
 /** Who may do what: one table, refused unless it says otherwise. Pure. `npm run permissions` prints it for people (docs/permissions.md). */
 import type { Appointment, Role, Viewer } from '../../platform/viewer.ts'
 
-export const actions = ['read', 'draft', 'submit', 'review', 'publish', 'withdraw', 'restore', 'confirm', 'relate', 'organise', 'appoint', 'message', 'adopt', 'ask', 'answer', 'hide', 'appraise', 'release', 'advise', 'convene', 'import', 'operate', 'audit'] as const
+export const actions = ['read', 'draft', 'submit', 'review', 'publish', 'withdraw', 'restore', 'confirm', 'relate', 'organise', 'appoint', 'message', 'adopt', 'ask', 'answer', 'hide', 'appraise', 'release', 'advise', 'convene', 'report', 'import', 'operate', 'audit'] as const
 export type Action = (typeof actions)[number]
 
 export const visibilities = ['clear', 'green', 'amber'] as const
@@ -32,9 +32,9 @@ export type Reach = 'own' | 'members' | 'all'
 
 export const table: Record<Role, Partial<Record<Action, Reach>>> = {
   editor: { read: 'own', release: 'own', advise: 'own', convene: 'own', draft: 'own', submit: 'own', withdraw: 'own', restore: 'own', confirm: 'own', relate: 'own', organise: 'own', appoint: 'own', adopt: 'own', ask: 'own', answer: 'own', hide: 'own' },
-  coordinator: { read: 'own', release: 'own', advise: 'own', convene: 'members', draft: 'own', submit: 'own', confirm: 'members', relate: 'own', organise: 'own', appoint: 'own', message: 'members', appraise: 'members', ask: 'own', answer: 'own', hide: 'own', import: 'own' },
+  coordinator: { read: 'own', release: 'own', advise: 'own', convene: 'members', draft: 'own', submit: 'own', confirm: 'members', relate: 'own', organise: 'own', appoint: 'own', message: 'members', report: 'own', appraise: 'members', ask: 'own', answer: 'own', hide: 'own', import: 'own' },
   reviewer: { read: 'all', release: 'all', convene: 'all', draft: 'all', submit: 'all', review: 'all', publish: 'all', withdraw: 'all', restore: 'all', confirm: 'all', relate: 'all', message: 'all', answer: 'all', hide: 'all', appraise: 'all', import: 'all' },
-  administrator: { read: 'all', release: 'all', convene: 'all', draft: 'all', submit: 'all', review: 'all', publish: 'all', withdraw: 'all', restore: 'all', confirm: 'all', relate: 'all', organise: 'all', appoint: 'all', message: 'all', answer: 'all', hide: 'all', appraise: 'all', import: 'all', operate: 'all', audit: 'all' },
+  administrator: { read: 'all', release: 'all', convene: 'all', draft: 'all', submit: 'all', review: 'all', publish: 'all', withdraw: 'all', restore: 'all', confirm: 'all', relate: 'all', organise: 'all', appoint: 'all', message: 'all', answer: 'all', hide: 'all', appraise: 'all', report: 'all', import: 'all', operate: 'all', audit: 'all' },
 }
 
 /** States in which an action means something; actions that are not named do not ask for a state. */

@@ -15,7 +15,7 @@ import { claim, decide, type Outcome } from './decide.ts'
 import { faultsOf, nothingTyped, readMembership, textsIn, type Body, type Sent, type Typed } from './form.ts'
 import { findKeepers } from './keepers.ts'
 import { isFormer, isLiving, positionOf, standingOf, stepsFor, type Membership, type Side } from './membership.ts'
-import { maySpeakFor, mayWriteTo } from './policy.ts'
+import { mayReport, maySpeakFor, mayWriteTo } from './policy.ts'
 import { networkAt } from './public.tsx'
 import { cardOf } from './room.ts'
 import { findMemberships, findPayloads, findStated, type Belonging } from './store.ts'
@@ -84,6 +84,7 @@ export async function showWorkplace(services: Services, c: Context, id: string, 
       drafted={living.filter(({ member }) => member === undefined).length}
       notice={noticeIn(c, services, frame.language)}
       mayWrite={mayWriteTo(viewer, id)}
+      mayReport={mayReport(viewer, id)}
       now={clock.now()}
     />,
     errors.length > 0 ? 422 : 200,

@@ -7,3 +7,6 @@ export const maySpeakFor = (viewer: Viewer, actor: string): boolean => may(viewe
 
 /** Letters in the name of a network: its coordinators. */
 export const mayWriteTo = (viewer: Viewer, network: string): boolean => may(viewer, 'message', { kind: 'actor', owner: network })
+
+/** What the network and its members did together: its coordinators, who answer for it to the members. */
+export const mayReport = (viewer: Viewer, network: string): boolean => may(viewer, 'report', { kind: 'actor', owner: network })

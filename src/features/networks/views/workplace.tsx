@@ -30,11 +30,12 @@ export type WorkplaceData = {
   errors: FieldError[]
   notice?: { kind: 'done' | 'look'; text: string }
   mayWrite: boolean
+  mayReport: boolean
   now: Date
 }
 
 export const WorkplacePage = (data: WorkplaceData) => {
-  const { frame, network, asked, members, errors, notice, drafted, mayWrite } = data
+  const { frame, network, asked, members, errors, notice, drafted, mayWrite, mayReport } = data
   const { language } = frame
   const words = texts[language].manage
   const twins = workplaceOf(network.id)
@@ -56,6 +57,7 @@ export const WorkplacePage = (data: WorkplaceData) => {
         {mayWrite && <a href={workplaceOf(network.id, within.invite)[language]}>{words.invite}</a>}
         {mayWrite && <a href={workplaceOf(network.id, within.message)[language]}>{words.message}</a>}
         <a href={workplaceOf(network.id, below.agenda)[language]}>{words.agenda}</a>
+        {mayReport && <a href={workplaceOf(network.id, below.report)[language]}>{words.report}</a>}
         <a href={roomOfNetwork(network.id)[language]}>{words.room}</a>
       </p>
       <WaitingForm {...data} />
