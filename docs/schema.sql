@@ -1392,9 +1392,11 @@ create table upkeep (
   gaps text[] not null,
   urls text[] not null,
   looked_at timestamp with time zone not null,
+  xid xid8 not null default pg_current_xact_id(),
   PRIMARY KEY (entry_id)
 );
 CREATE INDEX upkeep_by_url ON upkeep USING gin (urls);
+CREATE INDEX upkeep_in_order ON upkeep USING btree (xid);
 
 -- What the login library has to remember for some minutes.
 create table verifications (

@@ -168,7 +168,8 @@ export async function mergeInto(db: Db, { absorbed, survivor, at }: { absorbed: 
   await db.updateTable('entries').set({ withdrawn_at: at, merged_into: survivor }).where('id', '=', absorbed).execute()
   await db.updateTable('entries').set({ merged_into: survivor }).where('merged_into', '=', absorbed).execute()
   await db.updateTable('entries').set({ owner: survivor }).where('owner', '=', absorbed).execute()
-  await logChanges(db, [absorbed])
+  // What the absorbed one owned is the survivor's now: it is told anew with it.
+  await logChanges(db, [absorbed, survivor])
 }
 
 /** Published entries that refer to this one. */

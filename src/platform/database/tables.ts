@@ -789,6 +789,7 @@ export type Tables = {
     gaps: string[]
     urls: string[]
     looked_at: Date
+    xid: Generated<string>
   }
   verifications: {
     id: string

@@ -16,14 +16,17 @@ import { entryKind, fieldsOf, newKey, type Signature } from '../../publishing/in
 import { findBroken } from '../../webchecks/index.ts'
 import { findGoneReports, insertBatch } from '../store.ts'
 import { toCsv } from './csv.ts'
-import { readEntries, readingJob } from './reading.ts'
-import { findChosen, findDesk, streamNeeding } from './store.ts'
+import { currentStanding } from './following.ts'
+import { readAgainBefore, readEntries, readingJob } from './reading.ts'
+import type { Overview } from './standing.ts'
+import { findNeeding, findSigns, type Needing } from './store.ts'
 import { filterKeys, queryOf, readChosen, scopeOf, type Chosen, type FilterKey, type Scope } from './upkeep.ts'
 import { DeskPage } from './views/desk.tsx'
 
 const entriesOnAPage = 50
 /** More wait for the job: a page is not kept waiting for them. */
 const readWithPage = 1_000
+const streamedAtOnce = 5_000
 export const mostReminded = 5_000
 /** As in the directory: a source two years old is worth a look. */
 const yearsUntilOld = 2
@@ -39,10 +42,30 @@ export function atDesk(services: Services, c: Context): AtDesk {
   return { viewer, scope, by: scope === 'all' ? reviewerOf(viewer) : writerOf(viewer, { kind: 'actor', owner: scope[0] }, services.search()) }
 }
 
-async function askedOf(services: Services, scope: Scope, chosen: Chosen) {
+type Asked = { scope: Scope; chosen: Chosen }
+
+/** Everything the desk answers stands on this. */
+async function overviewOf({ db, clock, kinds, settings }: Services, { scope, chosen }: Asked): Promise<Overview & { silent: ReadonlyMap<string, Date> }> {
+  const now = clock.now()
+  const signs = await findSigns(db, await findBroken(db))
+  const standing = await currentStanding(db)
+  const names = kinds.flatMap(({ entry }) => entry?.name ?? [])
+  const question = { scope, chosen, kinds: names, rhythm: settings.rhythm, today: dayAt(now), oldBefore: now.getUTCFullYear() - yearsUntilOld, kept: signs.kept, reported: signs.reported, silent: new Set(signs.silent.keys()) }
+  return { ...standing.overview(question), silent: signs.silent }
+}
+
+/** A part at a time: the list may hold every entry. */
+async function* streamNeeding({ db }: Services, { placed, silent }: Pick<Overview, 'placed'> & { silent: ReadonlyMap<string, Date> }): AsyncGenerator<Needing> {
+  for (let at = 0; at < placed.length; at += streamedAtOnce) yield* await findNeeding(db, placed.slice(at, at + streamedAtOnce), silent)
+}
+
+/** Answers whether the desk knows everything that is published now. */
+async function catchUpReading(services: Services): Promise<boolean> {
   const now = services.clock.now()
-  const kinds = services.kinds.flatMap(({ entry }) => entry?.name ?? [])
-  return { scope, chosen, kinds, rhythm: services.settings.rhythm, today: dayAt(now), silent: await findBroken(services.db), oldBefore: now.getUTCFullYear() - yearsUntilOld }
+  const among = (await currentStanding(services.db)).unread(readAgainBefore(now), readWithPage)
+  const isRead = among.length === 0 || ((await readEntries(services, { most: readWithPage, among })) && among.length < readWithPage)
+  if (!isRead) await services.jobs.enqueue(readingJob, {}, { once: now.toISOString().slice(0, 16) })
+  return isRead
 }
 
 export async function showDesk(services: Services, c: Context, error?: string) {
@@ -52,12 +75,11 @@ export async function showDesk(services: Services, c: Context, error?: string) {
   const { language } = frame
   const parameters = new URL(c.req.url).searchParams
   const chosen = readChosen(parameters, language)
-  const isRead = await readEntries(services, { most: readWithPage })
-  if (!isRead) await services.jobs.enqueue(readingJob, {}, { once: services.clock.now().toISOString().slice(0, 16) })
-  const asked = await askedOf(services, scope, chosen)
+  const isRead = await catchUpReading(services)
   const wanted = Number(parameters.get(parameterNames[language].page) ?? 1)
   const page = Number.isInteger(wanted) && wanted > 0 && wanted < 100_000 ? wanted : 1
-  const desk = await findDesk(db, asked, { limit: entriesOnAPage, offset: (page - 1) * entriesOnAPage })
+  const desk = await overviewOf(services, { scope, chosen })
+  const list = await findNeeding(db, desk.placed.slice((page - 1) * entriesOnAPage, page * entriesOnAPage), desk.silent)
   const index = services.search()
   const labels: Record<FilterKey, (value: string) => string> = { kind: (value) => entryKind(services, value).words.one[language], state: (value) => stateName(value, language), network: (value) => actorName(index, value) }
   const shown = chosen.concern === undefined ? desk.counts.total : desk.counts[chosen.concern]
@@ -73,7 +95,7 @@ export async function showDesk(services: Services, c: Context, error?: string) {
       reports={scope === 'all' ? (await findGoneReports(db)).length : 0}
       most={mostReminded}
       now={services.clock.now()}
-      entries={desk.list.map((entry) => {
+      entries={list.map((entry) => {
         const kind = entryKind(services, entry.kind)
         const names = new Map(fieldsOf(kind).map((field) => [field.name, field.label[language]]))
         return { ...entry, href: `${kind.paths[language]}/${entry.id}`, kindName: kind.words.one[language], ownerName: entry.owner === undefined || entry.owner === entry.id ? undefined : actorName(index, entry.owner), gapNames: entry.gaps.map((gap) => names.get(gap) ?? gap), stateName: entry.state === undefined ? undefined : labelOf(labels.state, entry.state) }
@@ -91,7 +113,7 @@ const withChosen = (offers: { value: string; count: number }[], value: string | 
 export async function sendCsv(services: Services, c: Context, language: Language) {
   const { scope } = atDesk(services, c)
   const chosen = readChosen(new URL(c.req.url).searchParams, language)
-  const entries = streamNeeding(services.db, await askedOf(services, scope, chosen))
+  const entries = streamNeeding(services, await overviewOf(services, { scope, chosen }))
   const { baseUrl } = services.settings
   return c.body(await toBody(toCsv(entries, ({ kind, id }) => `${baseUrl}${entryKind(services, kind).paths[language]}/${id}`)), 200, {
     'content-type': 'text/csv; charset=utf-8',
@@ -108,7 +130,9 @@ export async function chooseReminder(services: Services, c: Context) {
   const given = [body.entry ?? []].flat().filter((value) => typeof value === 'string').slice(0, mostReminded)
   const isAll = body.all !== undefined
   const chosen = isAll ? readChosen(new URL(c.req.url).searchParams, language) : {}
-  const entries = isAll || given.length > 0 ? await findChosen(services.db, await askedOf(services, scope, chosen), { limit: mostReminded, among: isAll ? undefined : given }) : []
+  const ticked = new Set(given)
+  const placed = isAll || given.length > 0 ? (await overviewOf(services, { scope, chosen })).placed : []
+  const entries = placed.map(({ id }) => id).filter((id) => isAll || ticked.has(id)).slice(0, mostReminded)
   if (entries.length === 0) return undefined
   const key = newKey()
   await insertBatch(services.db, { key, entries, author: by.function, authorAccount: by.account, createdAt: services.clock.now() })
