@@ -20,6 +20,7 @@ const states = [
   '/akteure?ansicht=karte&land=DE-NI',
   '/akteure?ansicht=karte&ort=Hannover&umkreis=30',
   '/akteure?ansicht=matrix&zeilen=land&spalten=gruppe',
+  '/akteure?ansicht=netz',
   '/praxis?ansicht=karte',
   '/suche?ansicht=matrix',
   '/akteure/bbk',

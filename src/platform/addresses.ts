@@ -125,7 +125,7 @@ export const sortNames = {
   en: { relevance: 'relevance', name: 'name', classified: 'classified', confirmed: 'confirmed', distance: 'distance', latest: 'latest', upcoming: 'upcoming' },
 } as const satisfies Record<Language, Record<string, string>>
 
-export const viewNames = { de: { list: 'liste', map: 'karte', matrix: 'matrix' }, en: { list: 'list', map: 'map', matrix: 'matrix' } } as const satisfies Record<Language, Record<string, string>>
+export const viewNames = { de: { list: 'liste', map: 'karte', matrix: 'matrix', network: 'netz' }, en: { list: 'list', map: 'map', matrix: 'matrix', network: 'network' } } as const satisfies Record<Language, Record<string, string>>
 
 export type PageName = keyof typeof paths
 type ParameterName = keyof (typeof parameterNames)['de']

@@ -1,6 +1,7 @@
 /** The directory: what its list says, asks and offers. */
 import { below, paths, twinsBelow } from '../../platform/addresses.ts'
 import { defineList } from '../entries/index.ts'
+import { netRules } from './net.ts'
 import { texts } from './texts.ts'
 
 export const actorList = defineList({
@@ -12,6 +13,7 @@ export const actorList = defineList({
   // Hundreds are known by name and place only: they would stand between those that say what they do.
   order: 'classified',
   orders: ['name', 'confirmed', 'distance'],
+  net: netRules,
   edition: twinsBelow(paths.actors, below.edition),
   formats: ['csv', 'xlsx', 'json', 'geojson', 'jsonld', 'atom', 'hxl.csv'],
 })

@@ -29,7 +29,7 @@ export type Filter = {
   columns?: Facet
 }
 
-export const views = ['list', 'map', 'matrix'] as const
+export const views = ['list', 'map', 'matrix', 'network'] as const
 export type View = (typeof views)[number]
 
 /** A part of an address that was not followed, and why. */
@@ -103,8 +103,15 @@ export function readFilter(parameters: URLSearchParams, { list, language, known,
 /** A matrix needs values that can stand in a line: not thousands of networks. */
 export const crossable = ({ facets }: List): ListFacet[] => facets.filter(({ many }) => !many)
 
-/** A map needs to know where: the Land at least. */
-export const viewsOf = (list: List): View[] => [...views].filter((view) => view === 'list' || (view === 'map' ? list.facets.some(({ facet }) => facet === 'state') : crossable(list).length > 1))
+/** A map needs to know where, the Land at least; a net needs entries that belong to one another. */
+export const viewsOf = (list: List): View[] => [...views].filter((view) => has[view](list))
+
+const has: Record<View, (list: List) => boolean> = {
+  list: () => true,
+  map: ({ facets }) => facets.some(({ facet }) => facet === 'state'),
+  matrix: (list) => crossable(list).length > 1,
+  network: ({ net }) => net !== undefined,
+}
 
 /** What stands in the rows and in the columns: usually themes and phases. */
 export function axesOf({ rows, columns }: Pick<Filter, 'rows' | 'columns'>, list: List): { rows: Facet; columns: Facet } {

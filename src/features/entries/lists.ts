@@ -26,7 +26,7 @@ export const isCommon = (name: string): name is CommonFacet => commonFacets.some
 
 export const textFormats = ['csv', 'json', 'jsonld', 'atom'] as const
 
-type Described = { kind: string; paths: Localized; api: string; words: Record<Language, ListWords>; facets: readonly (CommonFacet | ListFacet)[] } & Partial<Pick<List, 'orders' | 'order' | 'formats' | 'beside' | 'edition'>>
+type Described = { kind: string; paths: Localized; api: string; words: Record<Language, ListWords>; facets: readonly (CommonFacet | ListFacet)[] } & Partial<Pick<List, 'orders' | 'order' | 'formats' | 'beside' | 'edition' | 'net'>>
 
 /** The list of a kind. Common facets are named, others described. */
 export const defineList = ({ facets, orders = ['name', 'confirmed', 'latest'], order = 'name', formats = textFormats, ...rest }: Described): List & Pick<Described, 'kind' | 'api'> => ({

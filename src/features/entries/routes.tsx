@@ -9,6 +9,7 @@ import type { Services } from '../../services.ts'
 import { frameOf } from '../../ui/frame.ts'
 import { html } from '../../ui/render.ts'
 import { may, readable as readableFor } from '../accounts/index.ts'
+import { Gallery } from '../graphs/index.ts'
 import { findEntry, type Kind, type List } from '../publishing/index.ts'
 import { mayBeRead } from '../search/index.ts'
 import { showConcept } from './concept.tsx'
@@ -19,6 +20,7 @@ import { knownIn, labelsOf, successorIn } from './labels.ts'
 import { searchList } from './lists.ts'
 import { mapOf } from './map.ts'
 import { matrixOf, toMatrixCsv } from './matrix.ts'
+import { netOfList } from './net.ts'
 import { partsOf, topsOf } from './parts.tsx'
 import { phasesOf } from './phases.ts'
 import { referringTo } from './related.tsx'
@@ -29,9 +31,10 @@ import { whereIs } from './where.ts'
 export function routes(services: Services) {
   const { kinds } = services
   const app = new Hono()
+  const gallery = new Gallery()
   const everything = searchList(kinds.map(({ list }) => list))
   for (const language of languages) {
-    for (const list of [everything, ...kinds.map(({ list }) => list)]) app.get(list.paths[language], (c) => showList(services, c, list))
+    for (const list of [everything, ...kinds.map(({ list }) => list)]) app.get(list.paths[language], (c) => showList(services, c, list, gallery))
     for (const list of [everything, ...kinds.map(({ list }) => list)]) if (viewsOf(list).includes('matrix')) app.get(`${list.paths[language]}.matrix.csv`, (c) => sendMatrix(services, c, list, language))
     app.get(`${paths.vocabularies[language]}/:scheme{[^/.]+}/:concept{[^/]+}`, (c, next) => showConcept(services, c, next, { language, everything }))
     // Without a dot: /praxis/x.json is another representation, not another entry.
@@ -40,7 +43,7 @@ export function routes(services: Services) {
   return app
 }
 
-function showList({ search, kinds, clock, settings }: Services, c: Context, list: List) {
+async function showList({ search, kinds, clock, settings }: Services, c: Context, list: List, gallery: Gallery) {
   const index = search()
   const frame = frameOf(c)
   const { language } = frame
@@ -76,6 +79,7 @@ function showList({ search, kinds, clock, settings }: Services, c: Context, list
       write={writingOf(kinds, list)}
       map={filter.view === 'map' && result.total > 0 ? mapOf({ index, list, language, filter, query, readable, pathOf }) : undefined}
       matrix={filter.view === 'matrix' && result.total > 0 ? matrixOf({ index, list, language, filter, query, label }) : undefined}
+      net={filter.view === 'network' && result.total > 0 ? await netOfList({ index, list, kinds, query, gallery }) : undefined}
       cards={new Map(kinds.map(({ name, Card }) => [name, Card]))}
       facets={list.facets.map((facet) => [facet, valuesOf({ facet, counts: result.facets[facet.facet] ?? [], chosen: filter.facets[facet.facet] ?? [], vocabulary: index.vocabulary })])}
       phases={phasesOf(index, label)}

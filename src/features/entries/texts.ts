@@ -123,7 +123,7 @@ const de = {
     cityHint: 'Für die eigene Stadt oder den eigenen Kreis hilft zuerst das Amt für Brand- und Katastrophenschutz.',
   },
 
-  views: { label: 'Ansicht', list: 'Liste', map: 'Karte', matrix: 'Matrix' },
+  views: { label: 'Ansicht', list: 'Liste', map: 'Karte', matrix: 'Matrix', network: 'Netz' },
   map: {
     title: 'Karte',
     byState: 'Nach Land',
@@ -159,6 +159,17 @@ const de = {
     gap: (row: string, columns: string) => `${row}: ${columns}`,
     noGaps: 'In jedem Feld ist jemand genannt.',
     csv: 'Diese Tabelle als CSV',
+  },
+
+  net: {
+    title: 'Netz',
+    lead: 'Eine Linie heißt: Der eine gehört zum anderen, oder beide arbeiten in einem Projekt zusammen. Gezeigt ist, was hier eingetragen ist.',
+    connected: (connected: string, found: string, groups: number) => `${connected} von ${found} sind mit anderen dieser Auswahl verbunden${groups > 1 ? `, in ${groups} Gruppen` : ''}.`,
+    none: (found: string) => `Von ${found} ist keiner mit einem anderen dieser Auswahl verbunden, soweit hier eingetragen. Wählen Sie weniger Bedingungen, um mehr zu sehen.`,
+    left: (drawn: string, left: string) => `Gezeichnet sind die ${drawn} mit den meisten Beziehungen, ${left} weitere nicht.`,
+    alone: (count: string) => `${count} stehen für sich: Zu ihnen ist keine Beziehung zu anderen dieser Auswahl eingetragen.`,
+    list: 'Dasselbe als Liste',
+    all: (found: string) => `Alle als Liste: ${found}`,
   },
 
   referring: 'Was sich darauf bezieht',
@@ -296,7 +307,7 @@ const en = {
     cityHint: 'For your own town or district, the local office for fire and civil protection is the first to ask.',
   },
 
-  views: { label: 'View', list: 'List', map: 'Map', matrix: 'Matrix' },
+  views: { label: 'View', list: 'List', map: 'Map', matrix: 'Matrix', network: 'Network' },
   map: {
     title: 'Map',
     byState: 'By federal state',
@@ -332,6 +343,17 @@ const en = {
     gap: (row, columns) => `${row}: ${columns}`,
     noGaps: 'Somebody is named in every field.',
     csv: 'This table as CSV',
+  },
+
+  net: {
+    title: 'Network',
+    lead: 'A line means: one belongs to the other, or both work together in a project. Shown is what is entered here.',
+    connected: (connected, found, groups) => `${connected} of ${found} are connected with others of this selection${groups > 1 ? `, in ${groups} groups` : ''}.`,
+    none: (found) => `Of ${found} none is connected with another of this selection, as far as entered here. Choose fewer conditions to see more.`,
+    left: (drawn, left) => `Drawn are the ${drawn} with the most relations, ${left} more are not.`,
+    alone: (count) => `${count} stand alone: no relation to others of this selection is entered for them.`,
+    list: 'The same as a list',
+    all: (found) => `All as a list: ${found}`,
   },
 
   referring: 'What refers to this',

@@ -54,6 +54,7 @@ export const kind = defineKind({
     const role = roleOf(actor, { owner: card.owner, ...card.own })
     return role && roleTexts[role][language]
   },
+  joins: ({ owner, own }) => [...given(owner), ...[own.partners, own.associated].flat().filter((id) => typeof id === 'string')],
   top: (payload, asked) => <ProjectTop payload={payload} {...asked} />,
   saidAbove: ['acronym', 'website', 'start', 'end', 'programme', 'programme_name', 'call', 'budget', 'funding', 'currency', 'budget_source', 'partners', 'associated', 'consortium'],
   gaps: gapTexts,

@@ -139,6 +139,8 @@ export type Kind = {
   Card: CardView
   /** What an actor does in an entry, said where the entry stands on the actor's page. */
   roleOf?(card: unknown, actor: string, language: Language): string | undefined
+  /** The actors an entry brings together: in the net of the actors each is joined with each. */
+  joins?(card: unknown): readonly string[]
   /** None where entries of this kind are not written in the browser. */
   entry?: EntryKind
   /** None where a kind has pages, files and answers of its own. */

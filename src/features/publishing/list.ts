@@ -2,6 +2,7 @@
 import type { VNode } from 'preact'
 import type { Language, Localized } from '../../platform/language.ts'
 import type { Phase } from '../../ui/ring.tsx'
+import type { Node, Shape, Way } from '../graphs/index.ts'
 import type { Facet, Hit, Order } from '../search/index.ts'
 
 export type ListWords = {
@@ -48,8 +49,16 @@ export type List = {
   formats: readonly string[]
   /** What else its kind can do with what is here. */
   beside?: { href: Localized; text: Localized }
+  /** Its entries belong to one another, so that the list can be drawn as a net. */
+  net?: NetRules
   /** Where everything found is made into a file that is read without the site. */
   edition?: Localized
+}
+
+export type NetRules = {
+  /** As what an entry is drawn, and to whom it says it belongs. */
+  nodeOf(card: unknown): (Node & { ties: readonly { to: string; as: Way }[] }) | undefined
+  legend: readonly { shape: Shape; text: Localized }[]
 }
 
 /** What something is called: a value of a facet in the language of the page. */

@@ -81,6 +81,7 @@ const questions: fc.Arbitrary<Query> = fc.record({
   order: maybe(fc.constantFrom(...orders)),
   from: maybe(fc.record({ lat: fc.integer({ min: -3, max: 3 }), lon: fc.integer({ min: -3, max: 3 }) })),
   within: maybe(fc.constantFrom(0, 1, 111.2, 250, 20_000)),
+  ids: maybe(fc.array(fc.nat(30).map((number) => `id${number}`), { maxLength: 12 })),
   offset: maybe(fc.nat(3)),
   limit: maybe(fc.nat(40)),
 })

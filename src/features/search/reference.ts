@@ -112,8 +112,9 @@ export class Reference {
     const units = this.recognition.units(text, query.language)
     const { facets } = this
     const selected = facets.filter((facet) => (query.facets?.[facet] ?? []).length > 0)
-    const { from, within } = query
-    const near = new Map([...found].filter(([{ document: { lat, lon } }]) => from === undefined || within === undefined || (lat !== undefined && lon !== undefined && kilometres(haversine(from.lat, from.lon, lat, lon)) <= within)))
+    const { from, within, ids } = query
+    const named = [...found].filter(([{ document: { id } }]) => ids === undefined || ids.includes(id))
+    const near = new Map(named.filter(([{ document: { lat, lon } }]) => from === undefined || within === undefined || (lat !== undefined && lon !== undefined && kilometres(haversine(from.lat, from.lon, lat, lon)) <= within)))
     const passes = (entry: Entry, facet: Facet) => !selected.includes(facet) || (query.facets?.[facet] ?? []).some((value) => entry.values.get(facet)?.has(value))
     const hits = [...near.keys()].filter((entry) => facets.every((facet) => passes(entry, facet)))
     const counts = (facet: Facet): FacetCount[] => {

@@ -2,7 +2,7 @@
 import { languages, type Language } from '../../platform/language.ts'
 import type { Vocabulary } from '../vocabularies/index.ts'
 import { exchangeWords, foldedLine } from './analysis.ts'
-import { drop, has, intersect, list, sizeOf, unite, type Bits } from './bitset.ts'
+import { add, drop, has, intersect, list, sizeOf, unite, type Bits } from './bitset.ts'
 import type { Compounds } from './compounds.ts'
 import { kilometres } from './distance.ts'
 import { dayNumber } from './entries.ts'
@@ -38,6 +38,8 @@ export class SearchIndex {
   /** Is told how many milliseconds each search took. */
   watch?: (milliseconds: number) => void
   private tidied: number
+  /** Grows with every change: what was made from an earlier state is known by it. */
+  changes = 0
 
   constructor(vocabulary: Vocabulary, parts: Parts = emptyParts(vocabulary)) {
     this.parts = parts
@@ -252,6 +254,7 @@ export class SearchIndex {
   }
 
   private settleChange(): void {
+    this.changes++
     const { count, size, capacity } = this.parts.entries
     for (const { postings } of Object.values(this.parts.lexica)) postings.forgetCounts()
     const dead = count - size
@@ -316,7 +319,7 @@ export class SearchIndex {
     const asked = this.understand(query.text ?? '', query.language, this.permitted(query.readable))
     const chosen = facets.filter((facet) => (query.facets?.[facet] ?? []).length > 0)
     const chosenBits = new Map(chosen.map((facet) => [facet, this.holdersOfAny(facet, query.facets?.[facet] ?? [])]))
-    const matched = this.nearby(asked.matching.bits, query)
+    const matched = this.named(this.nearby(asked.matching.bits, query), query)
     const hits = this.scratch.copyOf(matched)
     for (const bits of chosenBits.values()) intersect(hits, bits)
     return { asked, matched, chosenBits, found: this.counted(hits) }
@@ -329,6 +332,19 @@ export class SearchIndex {
     const near = this.scratch.copyOf(bits)
     for (const entry of this.counted(bits).entries()) if (!(entries.kilometres(entry, from, within) <= within)) drop(near, entry)
     return near
+  }
+
+  /** Those of the entries that were asked for by id; all, where none was. */
+  private named(bits: Bits, { ids }: Query): Bits {
+    if (ids === undefined) return bits
+    const { entries } = this.parts
+    const named = this.scratch.bits()
+    for (const id of ids) {
+      const entry = entries.find(id)
+      if (entry !== undefined) add(named, entry)
+    }
+    intersect(named, bits)
+    return named
   }
 
   private counted(bits: Bits): Counted {

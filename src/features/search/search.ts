@@ -45,6 +45,8 @@ export type Query = {
   language: Language
   /** Values of one facet widen, facets narrow each other. A broader concept selects its narrower ones. */
   facets?: Partial<Record<Facet, string[]>>
+  /** Only these, whatever else is asked. */
+  ids?: readonly string[]
   order?: Order
   /** Where `distance` is measured from. Entries without a place come last. */
   from?: { lat: number; lon: number }

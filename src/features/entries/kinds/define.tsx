@@ -28,6 +28,8 @@ export type Description<P extends CommonPayload> = {
   marks?(card: DescribedCard, language: Language, vocabulary: Label, now: Date): ComponentChildren
   /** What an actor does in it, said on the actor's page. */
   roleOf?(card: DescribedCard, actor: string, language: Language): string | undefined
+  /** The actors it brings together, for the net of the actors. */
+  joins?(card: DescribedCard): readonly string[]
   /** What comes first on its page. */
   top?(payload: P, asked: Asked): ComponentChildren
   /** Fields the first part says, so that they are not repeated below. */
@@ -103,6 +105,7 @@ export function defineKind<P extends CommonPayload>(description: Description<P>)
     },
     Card: (props) => (isDescribed(props.hit.card, name) ? <EntryItem {...props} card={props.hit.card} paths={paths} marked={description.marks?.(props.hit.card, props.language, props.label, props.now)} /> : null),
     roleOf: description.roleOf && ((card, actor, language) => (isDescribed(card, name) ? description.roleOf?.(card, actor, language) : undefined)),
+    joins: description.joins && ((card) => (isDescribed(card, name) ? (description.joins?.(card) ?? []) : [])),
     entry,
     shown: {
       answer: answerSchema(schema.shape).extend(beside),

@@ -6,6 +6,7 @@ import { Page } from '../../../ui/page.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
 import { Tabs } from '../../../ui/tabs.tsx'
 import type { Phase } from '../../../ui/ring.tsx'
+import type { Picture } from '../../graphs/index.ts'
 import type { Result } from '../../search/index.ts'
 import { isEntryCard } from '../card.ts'
 import { ownerIn, type Alike } from '../like.ts'
@@ -22,6 +23,7 @@ import { FacetPanel } from './facets.tsx'
 import { Hints, type Place } from './hints.tsx'
 import { MapView } from './map.tsx'
 import { MatrixView } from './matrix.tsx'
+import { NetView } from './net.tsx'
 import { SearchForm } from './search-form.tsx'
 
 export type ListData = {
@@ -40,6 +42,7 @@ export type ListData = {
   /** Where another view is asked for: its data. */
   map?: MapData
   matrix?: MatrixData
+  net?: Picture
   pathOf(kind: string): string | undefined
   /** The page that was asked for, when there are not that many. */
   beyondLast: boolean
@@ -122,9 +125,10 @@ const Views = ({ filter, list, language }: { filter: Filter; list: List; languag
 }
 
 const Answer = (data: ListData & { sentence: string }) => {
-  const { filter, list, frame: { language }, label, map, matrix, phases, result, sentence, place, pathOf } = data
+  const { filter, list, frame: { language }, label, map, matrix, net, phases, result, sentence, place, pathOf } = data
   if (map) return <MapView {...{ map, filter, list, language, label, sentence, pathOf }} hits={result.hits} total={result.total} placeFound={place === 'found'} />
   if (matrix) return <MatrixView {...{ matrix, list, phases, language }} file={matrixFile(filter, list, language)} />
+  if (net) return <NetView {...{ net, list, language, filter, pathOf }} />
   return <Hits {...data} />
 }
 

@@ -1,0 +1,58 @@
+/** The net of a list: who of the selection belongs to whom, drawn once for each state of the index. */
+import { drawingOf, netOf, type Gallery, type Joint, type Node, type Picture, type Tie } from '../graphs/index.ts'
+import type { Kind, List } from '../publishing/index.ts'
+import { Pace, type Query, type SearchIndex } from '../search/index.ts'
+import { isEntryCard } from './card.ts'
+
+/** More nobody can tell apart. */
+const mostDrawn = 300
+const width = 1000
+/** Entries that are read at once. */
+const slice = 500
+
+type Asked = { index: SearchIndex; list: List; kinds: readonly Kind[]; query: Query; gallery: Gallery }
+
+/** Of what is for everybody, whoever asks: so one picture does for all. */
+export function netOfList({ index, list, kinds, query, gallery }: Asked): Promise<Picture> {
+  const { text, language, facets, from, within } = query
+  // The order of what is chosen changes nothing.
+  const chosen = Object.entries(facets ?? {}).filter(([, values = []]) => values.length > 0).map(([facet, values = []]) => `${facet}=${[...values].sort().join(',')}`)
+  const key = JSON.stringify([text ?? '', text ? language : '', chosen.sort(), within === undefined ? [] : [from, within], query.ids ?? []])
+  return gallery.show(index, key, async () => {
+    const pace = new Pace()
+    const nodes: Node[] = []
+    const ties: Tie[] = []
+    for await (const card of cardsOf(index, { text, language, facets, from, within, ids: query.ids }, pace)) {
+      const node = list.net?.nodeOf(card)
+      if (node === undefined) continue
+      const { ties: own, ...drawn } = node
+      nodes.push(drawn)
+      ties.push(...own.map((tie) => ({ ...tie, from: node.id })))
+    }
+    const net = netOf({ nodes, ties, joints: await jointsIn(index, kinds, pace) }, mostDrawn)
+    return { net, drawing: await drawingOf(net, width, pace) }
+  })
+}
+
+async function jointsIn(index: SearchIndex, kinds: readonly Kind[], pace: Pace): Promise<Joint[]> {
+  const joints: Joint[] = []
+  for (const { name, joins } of kinds) {
+    if (joins === undefined) continue
+    for await (const card of cardsOf(index, { language: 'de', facets: { kind: [name] } }, pace)) if (isEntryCard(card)) joints.push({ id: card.id, name: card.name, members: joins(card) })
+  }
+  return joints
+}
+
+/** Everything a question finds, by name, a slice at a time; what changes in between is read once. */
+async function* cardsOf(index: SearchIndex, query: Query, pace: Pace): AsyncIterable<unknown> {
+  const read = new Set<string>()
+  for (let offset = 0; ; offset += slice) {
+    const { hits, total } = index.search({ ...query, order: 'name', offset, limit: slice, counts: false })
+    for (const { id, card } of hits) if (!read.has(id)) {
+      read.add(id)
+      yield card
+    }
+    if (offset + slice >= total) return
+    if (pace.isOver()) await pace.rest()
+  }
+}
