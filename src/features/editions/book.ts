@@ -52,7 +52,7 @@ export function bookOf(taken: Taken, parameters: string, index: SearchIndex): Bo
 const collators = { de: new Intl.Collator('de'), en: new Intl.Collator('en-GB') }
 export const compare: Readonly<Record<Language, (a: string, b: string) => number>> = { de: collators.de.compare, en: collators.en.compare }
 
-function grouped(entries: readonly Listed[], keys: (entry: Listed) => readonly string[]): Map<string, Listed[]> {
+export function grouped(entries: readonly Listed[], keys: (entry: Listed) => readonly string[]): Map<string, Listed[]> {
   const groups = new Map<string, Listed[]>()
   for (const entry of entries) {
     for (const key of new Set(keys(entry))) {

@@ -70,10 +70,18 @@ async function* piecesOf(services: Services, press: PdfPress, { id, format, lang
   const { db, search, settings, operator, clock } = services
   const index = search()
   const at = clock.now()
-  const taken = select(new URLSearchParams(parameters), index, actorList, { language, baseUrl: settings.baseUrl, vocabulary: index.vocabulary, publisher: operator().name, at, measure: { rhythm: settings.rhythm, today: dayAt(at) } })
+  const taken = select(byName(parameters), index, actorList, { language, baseUrl: settings.baseUrl, vocabulary: index.vocabulary, publisher: operator().name, at, measure: { rhythm: settings.rhythm, today: dayAt(at) } })
+  await new Pace().rest()
   const book = bookOf(taken, parameters, index)
   const actors = told(db, id, book.entries.length, streamActors(db, book.entries.map(({ card }) => card.id)), signal)
   yield* format === 'zip' ? zipped(filesOf(book, actors), at) : printed(press, book, actors)
+}
+
+/** The index has them in this order already. */
+function byName(parameters: string): URLSearchParams {
+  const asked = new URLSearchParams(parameters)
+  asked.set('sort', 'name')
+  return asked
 }
 
 async function* printed(press: PdfPress, book: Book, actors: AsyncIterable<Actor>): AsyncGenerator<Uint8Array> {

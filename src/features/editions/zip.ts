@@ -1,14 +1,17 @@
 /** Files as one ZIP, made and handed on piece by piece. */
 import { Zip, ZipDeflate } from 'fflate'
+import { Pace } from '../search/index.ts'
 
-/** Names are short and of ASCII alone: every computer unpacks them. */
-export type File = { name: string; content: string | Uint8Array }
+/** Names are short and of ASCII alone: every computer unpacks them. A long text comes in pieces. */
+export type File = { name: string; content: string | readonly string[] }
 
 const level = 6
+const sliceSize = 64 * 1024
 
 export async function* zipped(files: AsyncIterable<File>, at: Date): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder()
   const ready: Uint8Array[] = []
+  const pace = new Pace()
   const zip = new Zip((error, piece) => {
     if (error) throw error
     ready.push(piece)
@@ -17,7 +20,14 @@ export async function* zipped(files: AsyncIterable<File>, at: Date): AsyncGenera
     const file = new ZipDeflate(name, { level })
     file.mtime = at
     zip.add(file)
-    file.push(typeof content === 'string' ? encoder.encode(content) : content, true)
+    for (const text of [content].flat()) {
+      const bytes = encoder.encode(text)
+      for (let from = 0; from < bytes.length; from += sliceSize) {
+        file.push(bytes.subarray(from, from + sliceSize))
+        if (pace.isOver()) await pace.rest()
+      }
+    }
+    file.push(new Uint8Array(0), true)
     yield* ready.splice(0)
   }
   zip.end()

@@ -1,28 +1,26 @@
 /** The page of one actor: whom to call first, then what it does, then how old that is. */
 import type { ComponentChildren } from 'preact'
-import { contactOf, relationColumns, relations, type Actor } from '../../actors/index.ts'
+import { actorList, contactOf, relationColumns, relations, type Actor } from '../../actors/index.ts'
 import { countryName, stateName } from '../../entries/index.ts'
 import { entryUrl } from '../../exports/index.ts'
-import { actorList } from '../../actors/index.ts'
 import { dayInWords } from '../../../ui/day.ts'
 import { placeByAgs } from '../../places/index.ts'
-import type { Book } from '../book.ts'
 import { SitePage } from './frame.tsx'
-import { actorFile } from './pages.tsx'
+import { actorFile, Names, type Site } from './pages.tsx'
 import { texts } from './texts.ts'
 
-type Props = { book: Book; actor: Actor }
+type Props = { site: Site; actor: Actor }
 
-export const ActorPage = ({ book, actor }: Props) => {
-  const { language, label } = book
+export const ActorPage = ({ site, actor }: Props) => {
+  const { language, label } = site
   const words = texts[language].actor
   const place = [actor.city, actor.state === undefined ? undefined : stateName(actor.state, language)].filter((part, at, all) => part !== undefined && all.indexOf(part) === at)
   return (
-    <SitePage book={book} root="../" title={actor.name}>
+    <SitePage book={site} root="../" title={actor.name}>
       <h1>{actor.name} {actor.short_name && <span class="short">{actor.short_name}</span>}</h1>
       <p class="quiet">{[label('type', actor.type), ...place].join(' · ')}</p>
       <h2>{words.contact}</h2>
-      <Facts facts={contactFacts({ book, actor })} />
+      <Facts facts={contactFacts({ site, actor })} />
       <h2>{words.facts}</h2>
       <Facts
         facts={[
@@ -31,15 +29,15 @@ export const ActorPage = ({ book, actor }: Props) => {
         ]}
       />
       <h2>{words.what}</h2>
-      <Description {...{ book, actor }} />
-      <Relations {...{ book, actor }} />
+      <Description {...{ site, actor }} />
+      <Relations {...{ site, actor }} />
       <h2>{words.provenance}</h2>
       <Facts
         facts={[
           [words.confirmed, actor.confirmed_on === undefined ? words.never : dayInWords(actor.confirmed_on, language)],
           [words.source, <>{actor.source_url === undefined ? words.unknown : <a href={actor.source_url}>{actor.source_url}</a>}, {actor.source_date === undefined ? words.noSourceDate : words.sourceDate(dayInWords(actor.source_date, language))}</>],
           [words.published, dayInWords(actor.published_on, language)],
-          [words.permanent, <a href={entryUrl(actorList, actor.id, book)}>{entryUrl(actorList, actor.id, book)}</a>],
+          [words.permanent, <a href={entryUrl(actorList, actor.id, site)}>{entryUrl(actorList, actor.id, site)}</a>],
         ]}
       />
     </SitePage>
@@ -57,7 +55,7 @@ const Facts = ({ facts }: { facts: readonly [string, ComponentChildren][] }) => 
   </dl>
 )
 
-function contactFacts({ book: { language }, actor }: Props): [string, ComponentChildren][] {
+function contactFacts({ site: { language }, actor }: Props): [string, ComponentChildren][] {
   const words = texts[language].actor
   const { street, postal_code, city, country, phone, email, website } = actor
   const lines = [street, [postal_code, city].filter(Boolean).join(' '), country === undefined || country === 'DE' ? undefined : countryName(country, language)].filter(Boolean)
@@ -69,7 +67,7 @@ function contactFacts({ book: { language }, actor }: Props): [string, ComponentC
   ]
 }
 
-const Description = ({ book: { language }, actor }: Props) => {
+const Description = ({ site: { language }, actor }: Props) => {
   const own = language === 'en' ? actor.description_en : actor.description_de
   const text = own ?? actor.description_de ?? actor.description_en
   if (text === undefined) return <p>{texts[language].actor.noDescription}</p>
@@ -77,29 +75,34 @@ const Description = ({ book: { language }, actor }: Props) => {
   return <div lang={lang}>{text.split(/\n{2,}/).map((paragraph) => <p>{paragraph}</p>)}</div>
 }
 
-const Relations = ({ book, actor }: Props) => {
-  const words = texts[book.language].actor
+const Relations = ({ site, actor }: Props) => {
+  const words = texts[site.language].actor
   const belongsTo = relations.flatMap((relation) => {
     const ids = actor[relationColumns[relation]] ?? []
     return ids.length === 0 ? [] : [{ heading: words.belongsTo[relation], ids }]
   })
-  const members = book.membersOf(actor.id).map(({ card }) => card.id)
-  const groups = members.length === 0 ? belongsTo : [...belongsTo, { heading: words.members, ids: members }]
-  if (groups.length === 0) return null
+  const members = site.membersOf(actor.id)
+  if (belongsTo.length === 0 && members.length === 0) return null
   return (
     <>
       <h2>{words.relations}</h2>
-      {groups.map(({ heading, ids }) => (
+      {belongsTo.map(({ heading, ids }) => (
         <>
           <h3>{heading}</h3>
           <ul>
             {ids.map((id) => {
-              const listed = book.find(id)
-              return <li>{listed ? <a href={`../${actorFile(listed)}`}>{listed.card.name}</a> : <>{book.nameOf(id)} <span class="quiet">({words.elsewhere})</span></>}</li>
+              const listed = site.find(id)
+              return <li>{listed ? <a href={`../${actorFile(listed)}`}>{listed.card.name}</a> : <>{site.nameOf(id)} <span class="quiet">({words.elsewhere})</span></>}</li>
             })}
           </ul>
         </>
       ))}
+      {members.length > 0 && (
+        <>
+          <h3>{words.members}</h3>
+          <Names site={site} entries={members} root="../" />
+        </>
+      )}
     </>
   )
 }

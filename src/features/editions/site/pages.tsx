@@ -1,6 +1,8 @@
 /** Start, registers and their chapters. */
+import { renderToString } from 'preact-render-to-string'
 import type { Language } from '../../../platform/language.ts'
-import { townsOf, type Book, type Chapter, type Listed } from '../book.ts'
+import { Pace } from '../../search/index.ts'
+import { grouped, townsOf, type Book, type Chapter, type Listed } from '../book.ts'
 import { SitePage } from './frame.tsx'
 import { missingIn } from './missing.ts'
 import { texts } from './texts.ts'
@@ -14,26 +16,41 @@ export const chapterFile = (folder: Folder, { page }: Pick<Chapter, 'page'>): st
 export const folders = { t: 'themes', p: 'phases', l: 'places' } as const
 export type Folder = keyof typeof folders
 
+export type Root = '' | '../'
+
+/** A book whose lines for registers are ready: an actor stands in many, and long registers would hold up everybody else. */
+export type Site = Book & { lineOf(entry: Listed, root: Root): string }
+
+export async function siteOf(book: Book): Promise<Site> {
+  const pace = new Pace()
+  const lines = new Map<Listed, Record<Root, string>>()
+  for (const entry of book.entries) {
+    lines.set(entry, { '': renderToString(<Line entry={entry} root="" />), '../': renderToString(<Line entry={entry} root="../" />) })
+    if (pace.isOver()) await pace.rest()
+  }
+  return { ...book, lineOf: (entry, root) => lines.get(entry)?.[root] ?? '' }
+}
+
 /** Name, short name and town: enough to choose the right one. */
-const Names = ({ entries, root }: { entries: readonly Listed[]; root: '' | '../' }) => (
-  <ul class="names">
-    {entries.map((entry) => (
-      <li>
-        <a href={`${root}${actorFile(entry)}`}>{entry.card.name}</a>
-        <span class="quiet">{[entry.card.short_name, entry.card.city].filter((part) => part !== undefined).map((part) => ` · ${part}`)}</span>
-      </li>
-    ))}
-  </ul>
+const Line = ({ entry, root }: { entry: Listed; root: Root }) => (
+  <li>
+    <a href={`${root}${actorFile(entry)}`}>{entry.card.name}</a>
+    <span class="quiet">{[entry.card.short_name, entry.card.city].filter((part) => part !== undefined).map((part) => ` · ${part}`)}</span>
+  </li>
+)
+
+export const Names = ({ site, entries, root }: { site: Site; entries: readonly Listed[]; root: Root }) => (
+  <ul class="names" dangerouslySetInnerHTML={{ __html: entries.map((entry) => site.lineOf(entry, root)).join('') }} />
 )
 
 /** `unreachable`: how many have neither telephone nor mailbox. */
-export const StartPage = ({ book, unreachable }: { book: Book; unreachable: number }) => {
-  const { language, entries } = book
+export const StartPage = ({ site, unreachable }: { site: Site; unreachable: number }) => {
+  const { language, entries } = site
   const words = texts[language]
   return (
-    <SitePage book={book} root="" title={book.title} here="index.html" scripts={['data.js', 'search.js']}>
-      <h1>{book.title}</h1>
-      <p class="lead">{words.holds(entries.length)}{book.conditions.length > 0 && ` ${words.conditions}: ${book.conditions.join(', ')}.`}</p>
+    <SitePage book={site} root="" title={site.title} here="index.html" scripts={['data.js', 'search.js']}>
+      <h1>{site.title}</h1>
+      <p class="lead">{words.holds(entries.length)}{site.conditions.length > 0 && ` ${words.conditions}: ${site.conditions.join(', ')}.`}</p>
       <p id="unscripted" class="note">{words.search.withoutScript}</p>
       <form id="search" hidden role="search" aria-label={words.search.heading}>
         <p>
@@ -41,7 +58,7 @@ export const StartPage = ({ book, unreachable }: { book: Book; unreachable: numb
           <span id="q-help" class="quiet">{words.search.help}</span>
           <input id="q" name="q" type="search" autocomplete="off" aria-describedby="q-help" />
         </p>
-        {([['theme', words.themes, book.themes], ['phase', words.phases, book.phases], ['land', words.places, book.lands]] as const).map(([name, label, chapters]) => (
+        {([['theme', words.themes, site.themes], ['phase', words.phases, site.phases], ['land', words.places, site.lands]] as const).map(([name, label, chapters]) => (
           <p>
             <label for={name}>{label}</label>
             <select id={name} name={name}>
@@ -64,15 +81,15 @@ export const StartPage = ({ book, unreachable }: { book: Book; unreachable: numb
       {entries.length <= mostOnStart && (
         <>
           <h2>{words.names}</h2>
-          <Names entries={entries} root="" />
+          <Names site={site} entries={entries} root="" />
         </>
       )}
       <h2>{words.missing.heading}</h2>
       <ul>
-        {missingIn(book, unreachable).map((line) => <li>{line}</li>)}
+        {missingIn(site, unreachable).map((line) => <li>{line}</li>)}
       </ul>
       <h2>{words.rights}</h2>
-      <p>{book.publisher !== undefined && words.publisher(book.publisher)} {book.rights}</p>
+      <p>{site.publisher !== undefined && words.publisher(site.publisher)} {site.rights}</p>
     </SitePage>
   )
 }
@@ -82,16 +99,12 @@ const initialOf = (name: string, language: Language): string => {
   return /\p{L}/u.test(first) ? first : '#'
 }
 
-export const NamesPage = ({ book }: { book: Book }) => {
-  const { language, entries } = book
+export const NamesPage = ({ site }: { site: Site }) => {
+  const { language, entries } = site
   const words = texts[language]
-  const letters = new Map<string, Listed[]>()
-  for (const entry of entries) {
-    const letter = initialOf(entry.card.name, language)
-    letters.set(letter, [...(letters.get(letter) ?? []), entry])
-  }
+  const letters = grouped(entries, ({ card }) => [initialOf(card.name, language)])
   return (
-    <SitePage book={book} root="" title={words.names} here="names.html">
+    <SitePage book={site} root="" title={words.names} here="names.html">
       <h1>{words.names}</h1>
       <nav aria-label={words.names}>
         <ul class="letters">{[...letters.keys()].map((letter, at) => <li><a href={`#n${at}`}>{letter}</a></li>)}</ul>
@@ -99,21 +112,21 @@ export const NamesPage = ({ book }: { book: Book }) => {
       {[...letters.values()].map((group, at) => (
         <section aria-labelledby={`n${at}`}>
           <h2 id={`n${at}`}>{initialOf(group[0].card.name, language)}</h2>
-          <Names entries={group} root="" />
+          <Names site={site} entries={group} root="" />
         </section>
       ))}
     </SitePage>
   )
 }
 
-export const RegisterPage = ({ book, folder }: { book: Book; folder: Folder }) => {
-  const words = texts[book.language]
+export const RegisterPage = ({ site, folder }: { site: Site; folder: Folder }) => {
+  const words = texts[site.language]
   const title = words[folders[folder]]
   return (
-    <SitePage book={book} root="" title={title} here={`${folders[folder]}.html`}>
+    <SitePage book={site} root="" title={title} here={`${folders[folder]}.html`}>
       <h1>{title}</h1>
       <ul class="chapters">
-        {chaptersOf(book, folder).map((chapter) => (
+        {chaptersOf(site, folder).map((chapter) => (
           <li class={`depth-${chapter.depth}`}>
             <a href={chapterFile(folder, chapter)}>{chapter.label}</a> <span class="quiet">{words.count(chapter.entries.length)}</span>
           </li>
@@ -125,18 +138,18 @@ export const RegisterPage = ({ book, folder }: { book: Book; folder: Folder }) =
 
 export const chaptersOf = ({ themes, phases, lands }: Pick<Book, 'themes' | 'phases' | 'lands'>, folder: Folder): Chapter[] => ({ t: themes, p: phases, l: lands })[folder]
 
-export const ChapterPage = ({ book, folder, chapter }: { book: Book; folder: Folder; chapter: Chapter }) => {
-  const words = texts[book.language]
-  const towns = folder === 'l' ? townsOf(chapter.entries, book.language) : []
+export const ChapterPage = ({ site, folder, chapter }: { site: Site; folder: Folder; chapter: Chapter }) => {
+  const words = texts[site.language]
+  const towns = folder === 'l' ? townsOf(chapter.entries, site.language) : []
   return (
-    <SitePage book={book} root="../" title={`${words[folders[folder]]}: ${chapter.label}`} here={`${folders[folder]}.html`}>
+    <SitePage book={site} root="../" title={`${words[folders[folder]]}: ${chapter.label}`} here={`${folders[folder]}.html`}>
       <h1>{chapter.label}</h1>
       <p class="lead">{words.count(chapter.entries.length)}</p>
-      {folder !== 'l' && <Names entries={chapter.entries} root="../" />}
+      {folder !== 'l' && <Names site={site} entries={chapter.entries} root="../" />}
       {towns.map(({ town, entries }, at) => (
         <section aria-labelledby={`o${at}`}>
           <h2 id={`o${at}`}>{town ?? words.withoutTown}</h2>
-          <Names entries={entries} root="../" />
+          <Names site={site} entries={entries} root="../" />
         </section>
       ))}
     </SitePage>
