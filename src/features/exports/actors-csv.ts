@@ -16,9 +16,15 @@ export const saysOthers = (cards: readonly unknown[]): boolean => cards.filter(i
 /** Whether one of them is responsible for an area. */
 export const saysAreas = (cards: readonly unknown[]): boolean => cards.filter(isActorCard).some(({ ags }) => ags !== undefined)
 
+/** The columns of a file of these actors. */
+export const actorColumns = (cards: readonly unknown[]) => columnsWith({ others: saysOthers(cards), areas: saysAreas(cards) })
+
+type More = { others?: boolean; areas?: boolean }
+const columnsWith = ({ others = false, areas = false }: More) => [...columns, ...(others ? otherRelations : []), ...(areas ? area : [])]
+
 const toCell = (value: Actor[(typeof columns)[number] | (typeof otherRelations)[number] | (typeof area)[number]]): string => (Array.isArray(value) ? value.join('|') : value === undefined ? '' : String(value))
 
-export function toActorsCsv(actors: AsyncIterable<Omit<Actor, 'published_on'>>, { others = false, areas = false }: { others?: boolean; areas?: boolean } = {}): AsyncGenerator<string> {
-  const shown = [...columns, ...(others ? otherRelations : []), ...(areas ? area : [])]
+export function toActorsCsv(actors: AsyncIterable<Omit<Actor, 'published_on'>>, more: More = {}): AsyncGenerator<string> {
+  const shown = columnsWith(more)
   return toCsv(shown, actors, (actor) => shown.map((column) => toCell(actor[column])))
 }

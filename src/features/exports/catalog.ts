@@ -53,13 +53,14 @@ const actorsDataset = (baseUrl: string): Dataset => ({
   ],
 })
 
-const kindDataset = ({ paths, words, api }: List, baseUrl: string): Dataset => ({
+const kindDataset = ({ paths, words, api, formats }: List, baseUrl: string): Dataset => ({
   id: paths.de.slice(1),
   title: { de: words.de.title, en: words.en.title },
   description: { de: words.de.description, en: words.en.description },
   landingPage: `${baseUrl}${paths.de}`,
   distributions: [
     ...(['csv', 'json', 'jsonld'] as const).map((extension) => ({ url: `${baseUrl}${paths.de}.${extension}`, title: listFormats[extension].fileType.replace('_', '-'), ...listFormats[extension] })),
+    ...(formats.includes('ics') ? [{ url: `${baseUrl}${paths.de}.ics`, title: 'iCalendar', contentType: 'text/calendar', fileType: 'ICS' }] : []),
     { url: `${baseUrl}${paths.de}.atom`, title: 'Atom', contentType: atomType, fileType: 'ATOM' },
     { url: `${baseUrl}/api/v1/${api}`, title: 'API', contentType: listFormats.json.contentType, fileType: 'JSON' },
   ],

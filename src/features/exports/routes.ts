@@ -11,6 +11,7 @@ import { toSkosJsonLd, toSkosTurtle } from '../vocabularies/index.ts'
 import { toAtom } from './atom.ts'
 import { toBody } from './body.ts'
 import { rightsUrl, toCatalog } from './catalog.ts'
+import { columnsOf, columnsOfActors, csvwType, toCsvw } from './csvw.ts'
 import { answersBeside } from '../entries/index.ts'
 import { findOpen, fileWriters, shownFormats } from './entries.ts'
 import { atomType, listFormats, profileFormats, turtleType, type FileFormat } from './formats.ts'
@@ -35,12 +36,26 @@ export function routes(services: Services) {
       'content-type': contentType,
       'content-disposition': disposition(shown, fileName(taken.list.paths, taken.language, taken.at, extension)),
       'cache-control': 'public, no-cache',
-      link: `${licence}, <${taken.page}>; rel="alternate"; type="text/html"`,
+      link: [licence, `<${taken.page}>; rel="alternate"; type="text/html"`, ...(extension === 'csv' ? [`<${baseUrl}${describing(c)}>; rel="describedby"; type="application/csvm+json"`] : [])].join(', '),
     })
+  }
+
+  /** What the columns of the CSV file at this address are, for the same filters. */
+  const describing = (c: Context) => {
+    const { pathname, search: asked } = new URL(c.req.url)
+    return `${pathname}-metadata.json${asked}`
+  }
+  const described = (c: Context, { list, language }: Taken, columns: Parameters<typeof toCsvw>[0]) => {
+    const { pathname, search: asked } = new URL(c.req.url)
+    return answer(c, toCsvw(columns, { list, language, baseUrl, publisher: operator().name, file: `${baseUrl}${pathname.slice(0, -'-metadata.json'.length)}${asked}` }), csvwType, { link: licence })
   }
 
   const app = new Hono()
   for (const language of languages) {
+    app.get(`${actorList.paths[language]}.csv-metadata.json`, (c) => {
+      const taken = selectionOf(c, actorList, language)
+      return described(c, taken, columnsOfActors(taken.cards))
+    })
     for (const [extension, format] of Object.entries(listFormats)) {
       app.get(`${actorList.paths[language]}.${extension}`, (c) => {
         const taken = selectionOf(c, actorList, language)
@@ -65,6 +80,7 @@ export function routes(services: Services) {
         return answer(c, toAtom(selectionOf(c, list, language), `${baseUrl}${pathname}${asked}`), atomType, { link: licence })
       })
       if (!shown) continue
+      app.get(`${list.paths[language]}.csv-metadata.json`, (c) => described(c, selectionOf(c, list, language), columnsOf(shown)))
       for (const [extension, write] of Object.entries(fileWriters)) {
         app.get(`${list.paths[language]}.${extension}`, (c) => {
           const taken = selectionOf(c, list, language)
