@@ -39,6 +39,9 @@ export const paths = {
   answers: { de: '/antworten', en: '/en/answers' },
 } as const satisfies Record<string, Localized>
 
+/** What browsers read to offer the search of this site (OpenSearch). */
+export const searchDescriptions = { de: '/opensearch.xml', en: '/en/opensearch.xml' } as const satisfies Localized
+
 export const actorAddress = (id: string, language: Language): string => `${paths.actors[language]}/${id}`
 
 /** Where a term of the glossary is explained. */

@@ -37,6 +37,12 @@ test('the switch of language stays on the page and keeps its filters', async () 
   assert.match(await page('/en/actors/defus'), /<a class="site-language" href="\/akteure\/defus" lang="de" hreflang="de">Deutsch<\/a>/)
 })
 
+test('a page says what others may show of it, without a picture', async () => {
+  const told = (html: string) => Object.fromEntries([...html.matchAll(/<meta property="og:([^"]+)" content="([^"]*)"/g)].map(([, property, content]) => [property, content]))
+  assert.deepEqual(told(await page('/en/actors/defus')), { title: 'Hochwasser &amp; Hitze', type: 'article', url: 'https://netz.example/en/actors/defus', site_name: 'Resilienznetz', locale: 'en_GB', 'locale:alternate': 'de_DE' })
+  assert.equal(told(await page('/')).type, 'website')
+})
+
 test('the part of the site a page belongs to is marked', async () => {
   assert.match(await page('/akteure'), /<a href="\/akteure" aria-current="page">/)
   assert.match(await page('/akteure/defus'), /<a href="\/akteure" aria-current="true">/)

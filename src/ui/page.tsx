@@ -1,6 +1,6 @@
 /** The frame of every page: what the browser, the reader and the printer need around the content. */
 import type { ComponentChildren } from 'preact'
-import { paths, translate, type PageName } from '../platform/addresses.ts'
+import { paths, searchDescriptions, translate, type PageName } from '../platform/addresses.ts'
 import type { Language, Localized } from '../platform/language.ts'
 import { saidIn, type SaidIn } from '../platform/operator.ts'
 import { Breadcrumb, type Crumb } from './breadcrumb.tsx'
@@ -57,6 +57,8 @@ export const Page = ({ frame, title, description, alternates, breadcrumb = [], m
         {index && <link rel="canonical" href={canonical} />}
         {index && <link rel="alternate" hreflang="de" href={`${settings.baseUrl}${twins.de}`} />}
         {index && <link rel="alternate" hreflang="en" href={`${settings.baseUrl}${twins.en}`} />}
+        {index && <OpenGraph {...{ title, description, canonical, language, site: site.text }} isHome={twins[language] === paths.home[language]} />}
+        <link rel="search" type="application/opensearchdescription+xml" href={searchDescriptions[language]} title={site.text} />
         {formats.map((format) => (
           <link rel="alternate" {...format} />
         ))}
@@ -78,6 +80,14 @@ export const Page = ({ frame, title, description, alternates, breadcrumb = [], m
       </body>
     </html>
   )
+}
+
+const locales = { de: 'de_DE', en: 'en_GB' } as const satisfies Localized
+
+/** What others show of a page where somebody names its address. No picture: none is asked of a stranger's machine. */
+const OpenGraph = ({ title, description, canonical, language, site, isHome }: { title: string; description?: string; canonical: string; language: Language; site: string; isHome: boolean }) => {
+  const told = { title, description, type: isHome ? 'website' : 'article', url: canonical, site_name: site, locale: locales[language], 'locale:alternate': locales[language === 'de' ? 'en' : 'de'] }
+  return <>{Object.entries(told).map(([property, content]) => content !== undefined && <meta property={`og:${property}`} content={content} />)}</>
 }
 
 const menuGroups = ['knowledge', 'exchange'] as const satisfies MenuGroup[]

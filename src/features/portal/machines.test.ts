@@ -9,7 +9,7 @@ test('a map that would be too long is a list of maps', () => {
 })
 
 test('only the first map names the pages of the site', () => {
-  const named = (part: number) => siteMap('https://netz.example', part, { entries: [{ de: '/akteure/defus', en: '/en/actors/defus' }], schemes: ['theme'] })
+  const named = (part: number) => siteMap('https://netz.example', part, { entries: [{ de: '/akteure/defus', en: '/en/actors/defus', changed: '2026-03-01' }], schemes: ['theme'] })
   assert.match(named(1), /<loc>https:\/\/netz\.example\/vokabulare\/theme<\/loc>/)
   assert.match(named(1), /<loc>https:\/\/netz\.example\/en\/actors\/defus<\/loc>/)
   assert.doesNotMatch(named(2), /vokabulare/)

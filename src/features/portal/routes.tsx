@@ -1,16 +1,18 @@
 import { Hono, type Context } from 'hono'
 import { setCookie } from 'hono/cookie'
-import { paths, twinsBelow } from '../../platform/addresses.ts'
+import { paths, searchDescriptions, twinsBelow } from '../../platform/addresses.ts'
 import { languages, type Language } from '../../platform/language.ts'
+import { saidIn } from '../../platform/operator.ts'
 import type { Services } from '../../services.ts'
 import { noticeAction } from '../../ui/cookie-notice.tsx'
 import { frameOf, noticeCookie } from '../../ui/frame.ts'
 import { html } from '../../ui/render.ts'
+import { texts as frameTexts } from '../../ui/texts.ts'
 import { isActorCard } from '../actors/index.ts'
 import { isEntryCard } from '../entries/index.ts'
 import type { List } from '../publishing/index.ts'
 import { phasesOf, themeGroups } from './home.ts'
-import { entriesPerMap, robots, securityText, siteMap, siteMapIndex } from './machines.ts'
+import { entriesPerMap, robots, searchDescription, securityText, siteMap, siteMapIndex } from './machines.ts'
 import { newsOf, type News } from './news.ts'
 import { localPath } from './notice.ts'
 import { findPublicEntries } from './store.ts'
@@ -30,6 +32,11 @@ export function routes(services: Services) {
   for (const language of languages) {
     app.get(paths.home[language], async (c) => home(services, c, await news()))
     app.get(paths.contents[language], (c) => html(c, <ContentsPage frame={frameOf(c)} vocabulary={search().vocabulary} lists={others(services)} />))
+    app.get(searchDescriptions[language], (c) => {
+      const { site } = services.operator()
+      const named = { site: saidIn(site, language)?.text ?? frameTexts[language].site, description: texts[language].searchDescription, icon: services.assets.icon }
+      return c.body(searchDescription(settings.baseUrl, language, named), 200, { 'content-type': 'application/opensearchdescription+xml; charset=utf-8' })
+    })
     for (const page of servicePages) app.get(paths[page][language], (c) => html(c, <ServicePage frame={frameOf(c)} page={page} />))
   }
   return app
@@ -89,9 +96,9 @@ async function map(services: Services, c: Context) {
   if (!Number.isInteger(asked) || asked < 1 || asked > parts) return c.body(siteMapIndex(baseUrl, parts))
   const found = await findPublicEntries(db, { kinds: kinds.map(({ name }) => name), offset: (asked - 1) * entriesPerMap, limit: entriesPerMap })
   const pathsOf = new Map(kinds.map(({ name, list }) => [name, list.paths]))
-  const entries = found.flatMap(({ id, kind }) => {
+  const entries = found.flatMap(({ id, kind, changed }) => {
     const list = pathsOf.get(kind)
-    return list ? [twinsBelow(list, id)] : []
+    return list ? [{ ...twinsBelow(list, id), changed }] : []
   })
   return c.body(siteMap(baseUrl, asked, { entries, lists: others(services).map(({ paths }) => paths), schemes: [...search().vocabulary.schemes.keys()] }))
 }

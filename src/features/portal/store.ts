@@ -15,10 +15,14 @@ export async function findNews(db: Db): Promise<{ newest: string[]; unconfirmed:
   return { newest: newest.rows.map(({ id }) => id), unconfirmed: unconfirmed.rows.map(({ id }) => id) }
 }
 
+type PublicEntry = { id: string; kind: string; /** The day it was last published or confirmed. */ changed: string }
+
 /** Everything public of these kinds, in order of id: stable parts for the map of the site. */
-export async function findPublicEntries(db: Db, { kinds, offset, limit }: { kinds: string[]; offset: number; limit: number }): Promise<{ id: string; kind: string }[]> {
-  const { rows } = await sql<{ id: string; kind: string }>`
-    select id, kind from entries where kind = any(${kinds}::text[]) and visibility = 'clear' and withdrawn_at is null and published_revision is not null
-     order by id offset ${offset} limit ${limit}`.execute(db)
+export async function findPublicEntries(db: Db, { kinds, offset, limit }: { kinds: string[]; offset: number; limit: number }): Promise<PublicEntry[]> {
+  const { rows } = await sql<PublicEntry>`
+    select e.id, e.kind, to_char(greatest((r.published_at at time zone 'Europe/Berlin')::date, (select max(c.confirmed_on) from confirmations c where c.entry_id = e.id)), 'YYYY-MM-DD') as changed
+      from entries e join revisions r on r.entry_id = e.id and r.number = e.published_revision
+     where e.kind = any(${kinds}::text[]) and e.visibility = 'clear' and e.withdrawn_at is null
+     order by e.id offset ${offset} limit ${limit}`.execute(db)
   return rows
 }

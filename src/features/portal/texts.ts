@@ -37,6 +37,7 @@ const de = {
     /** Sentences for phases that the vocabulary does not explain in this language. */
     phases: explained,
   },
+  searchDescription: 'Wer macht was im Katastrophenrisikomanagement und in der urbanen Sicherheit: alle Einträge durchsuchen.',
   contents: {
     title: 'Inhaltsverzeichnis',
     directory: 'Verzeichnis',
@@ -101,6 +102,7 @@ const en = {
     actors: (count, shown) => (count === 1 ? '1 actor' : `${shown} actors`),
     phases: explainedInEnglish,
   },
+  searchDescription: 'Who does what in disaster risk management and urban security: search all entries.',
   contents: {
     title: 'Contents',
     directory: 'Directory',
