@@ -9,7 +9,7 @@ import { wantedIn } from './asking.ts'
 
 /** `page`: its number among the pages of its kind. */
 export type Listed = { card: ActorCard; page: number }
-export type Chapter = { page: number; label: string; /** Below how many broader ones. */ depth: number; entries: Listed[] }
+export type Chapter = { page: number; /** The concept or Land it is about. */ id: string; label: string; /** Below how many broader ones. */ depth: number; entries: Listed[] }
 
 export type Book = Pick<Taken, 'language' | 'baseUrl' | 'publisher' | 'at' | 'conditions' | 'page' | 'vocabulary'> & {
   /** »Akteure zu Hochwasser« */
@@ -21,13 +21,15 @@ export type Book = Pick<Taken, 'language' | 'baseUrl' | 'publisher' | 'at' | 'co
   phases: Chapter[]
   /** Länder, then other countries, then those without a place. */
   lands: Chapter[]
+  /** Whether entries of other kinds stand beside. */
+  hasOthers: boolean
   find(id: string): Listed | undefined
   /** Of somebody who may be in the edition or not. */
   nameOf(id: string): string
   membersOf(id: string): Listed[]
 }
 
-export function bookOf(taken: Taken, parameters: string, index: SearchIndex): Book {
+export function bookOf(taken: Taken, parameters: string, index: SearchIndex, hasOthers = false): Book {
   const { language, baseUrl, publisher, at, conditions, page, vocabulary } = taken
   const label = labelsOf(index, actorList, language)
   const entries = taken.cards.filter(isActorCard).sort((a, b) => compare[language](a.name, b.name)).map((card, at): Listed => ({ card, page: at + 1 }))
@@ -36,6 +38,7 @@ export function bookOf(taken: Taken, parameters: string, index: SearchIndex): Bo
   return {
     language, baseUrl, publisher, at, conditions, page, vocabulary, label, entries,
     title: whatOf({ filter: wantedIn(new URLSearchParams(parameters), index, language).filter, list: actorList, language, label }),
+    hasOthers,
     rights: rightsIn(language),
     themes: ofScheme(taken, entries, 'theme', ({ themes }) => themes),
     phases: ofScheme(taken, entries, 'phase', ({ phases }) => phases),
@@ -70,7 +73,7 @@ function ofScheme({ vocabulary, language }: Pick<Taken, 'vocabulary' | 'language
   const walk = (notations: readonly string[], depth: number): Omit<Chapter, 'page'>[] =>
     notations.flatMap((notation) => {
       const found = groups.get(notation)
-      return found === undefined ? [] : [{ label: vocabulary.label(scheme, notation, language), depth, entries: found }, ...walk(vocabulary.narrower(scheme, notation), depth + 1)]
+      return found === undefined ? [] : [{ id: notation, label: vocabulary.label(scheme, notation, language), depth, entries: found }, ...walk(vocabulary.narrower(scheme, notation), depth + 1)]
     })
   return numbered(walk(vocabulary.top(scheme).map(({ notation }) => notation), 0))
 }
@@ -83,9 +86,9 @@ function ofLands(entries: readonly Listed[], language: Language): Chapter[] {
   const abroad = grouped(entries.filter(({ card }) => isAbroad(card)), ({ card: { country } }) => [country ?? ''])
   const byName = (chapters: Omit<Chapter, 'page'>[]) => chapters.sort((a, b) => compare[language](a.label, b.label))
   return numbered([
-    ...byName([...home].filter(([state]) => state !== '').map(([state, found]) => ({ label: state in states ? stateName(state, language) : state, depth: 0, entries: found }))),
-    ...byName([...abroad].map(([country, found]) => ({ label: countryName(country, language), depth: 0, entries: found }))),
-    ...[...home].filter(([state]) => state === '').map(([, found]) => ({ label: nowhere[language], depth: 0, entries: found })),
+    ...byName([...home].filter(([state]) => state !== '').map(([state, found]) => ({ id: state, label: state in states ? stateName(state, language) : state, depth: 0, entries: found }))),
+    ...byName([...abroad].map(([country, found]) => ({ id: country, label: countryName(country, language), depth: 0, entries: found }))),
+    ...[...home].filter(([state]) => state === '').map(([, found]) => ({ id: '', label: nowhere[language], depth: 0, entries: found })),
   ])
 }
 

@@ -8,8 +8,10 @@ import { actorList, streamActors, type Actor } from '../actors/index.ts'
 import { select } from '../exports/index.ts'
 import { inTransaction } from '../publishing/index.ts'
 import { Pace } from '../search/index.ts'
+import { wantedIn } from './asking.ts'
 import { bookOf, type Book } from './book.ts'
 import { editionId, isLost, type Edition, type Question } from './edition.ts'
+import { othersFor, streamOpen } from './others.ts'
 import { toBooklet } from './print/booklet.ts'
 import { filesOf } from './site/files.tsx'
 import { countComing, findEdition, findEditions, findState, finish, insertAsked, insertPart, isFinished, writeProgress } from './store.ts'
@@ -67,14 +69,17 @@ export async function make(services: Services, press: PdfPress, id: string, sign
 }
 
 async function* piecesOf(services: Services, press: PdfPress, { id, format, language, parameters }: Edition, signal: AbortSignal): AsyncGenerator<Uint8Array> {
-  const { db, search, settings, operator, clock } = services
+  const { db, search, kinds, settings, operator, clock } = services
   const index = search()
   const at = clock.now()
-  const taken = select(byName(parameters), index, actorList, { language, baseUrl: settings.baseUrl, vocabulary: index.vocabulary, publisher: operator().name, at, measure: { rhythm: settings.rhythm, today: dayAt(at) } })
+  const origin = { language, baseUrl: settings.baseUrl, vocabulary: index.vocabulary, publisher: operator().name, at, measure: { rhythm: settings.rhythm, today: dayAt(at) } }
+  const taken = select(byName(parameters), index, actorList, origin)
   await new Pace().rest()
-  const book = bookOf(taken, parameters, index)
+  const others = format === 'zip' ? othersFor(kinds, wantedIn(new URLSearchParams(parameters), index, language).filter, byName(parameters), index, origin) : []
+  const book = bookOf(taken, parameters, index, others.length > 0)
   const actors = told(db, id, book.entries.length, streamActors(db, book.entries.map(({ card }) => card.id)), signal)
-  yield* format === 'zip' ? zipped(filesOf(book, actors), at) : printed(press, book, actors)
+  const found = others.map((one) => ({ ...one, found: paced(streamOpen(db, one)) }))
+  yield* format === 'zip' ? zipped(filesOf(book, actors, found, index), at) : printed(press, book, actors)
 }
 
 /** The index has them in this order already. */
@@ -82,6 +87,14 @@ function byName(parameters: string): URLSearchParams {
   const asked = new URLSearchParams(parameters)
   asked.set('sort', 'name')
   return asked
+}
+
+async function* paced<T>(entries: AsyncIterable<T>): AsyncGenerator<T> {
+  const pace = new Pace()
+  for await (const entry of entries) {
+    yield entry
+    if (pace.isOver()) await pace.rest()
+  }
 }
 
 async function* printed(press: PdfPress, book: Book, actors: AsyncIterable<Actor>): AsyncGenerator<Uint8Array> {

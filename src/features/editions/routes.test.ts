@@ -6,12 +6,15 @@ import { clientOf } from '../../../test/support/client.ts'
 import { testSite, type TestSite } from '../../../test/support/site.ts'
 import { unpacked } from '../../../test/support/unpack.ts'
 import { publishActors } from '../actors/index.ts'
+import { publish } from '../publishing/index.ts'
 
 let site: TestSite
 before(async () => {
   site = await testSite()
 })
 after(() => site.close())
+
+const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')
 
 const items = z.looseObject({ items: z.array(z.looseObject({ name: z.string(), phone: z.string().nullish() })) })
 
@@ -47,6 +50,26 @@ test('the stick holds a page for each actor that the list finds, with its teleph
   }
   assert.match(files.get('index.html') ?? '', /Akteure zu .*Hochwasser.* in Nordrhein-Westfalen/)
   for (const words of ['Stand:', 'Was hier fehlt', 'GeoNames', 'CC BY 4.0']) assert.ok(files.get('index.html')?.includes(words), words)
+})
+
+test('what others know stands beside, as far as it is public and the filters know of it', async () => {
+  const { items: practices } = z.looseObject({ items: z.array(z.looseObject({ title: z.string(), summary: z.string() })) }).parse(await site.json('/praxis.json?thema=hitze'))
+  assert.ok(practices.length > 1)
+  const secret = { title: 'Nur im Kreis der Mitglieder', summary: 'Geheim', evidence: 'erfahrungsbericht', problem: 'Hitze', approach: 'Schatten', themes: ['hitze'], spaces: [], phases: [], groups: [], partners: [], source_urls: [], unsure: [], audience: [], visibility: 'green' }
+  await publish(site.database.db, 'practice', [{ id: 'praxis-geheim', payload: secret, concepts: [], relations: [], owner: 'defus', visibility: 'green' }], 'test')
+  await site.follower.refresh(['praxis-geheim'])
+  const files = await unpacked(await (await made('/akteure/druckausgabe?thema=hitze')).arrayBuffer())
+  const pages = [...files].filter(([name]) => name.startsWith('k/')).map(([, text]) => text)
+  for (const { title, summary } of practices) {
+    assert.ok(files.get('others.html')?.includes(escaped(title)), title)
+    assert.ok(pages.some((text) => text.includes(escaped(summary))), title)
+    assert.ok(files.get('data.js')?.includes(JSON.stringify(title)), title)
+  }
+  for (const [name, text] of files) assert.ok(!text.includes('Nur im Kreis der Mitglieder'), name)
+  // A practice has no type of organisation: asked for one, none would be the right ones.
+  const ofType = await unpacked(await (await made('/akteure/druckausgabe?typ=netzwerk-verband')).arrayBuffer())
+  assert.ok(!ofType.has('others.html'))
+  assert.match(ofType.get('index.html') ?? '', /gute Praxis, Erkenntnisse, Papiere und Projekte/)
 })
 
 test('every name of a file is short and of ASCII, every link within leads to a file that is there, nothing is asked of a server', async () => {

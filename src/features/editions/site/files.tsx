@@ -3,17 +3,24 @@ import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Actor } from '../../actors/index.ts'
 import type { Book, Chapter, Listed } from '../book.ts'
+import type { SearchIndex } from '../../search/index.ts'
+import type { Entry } from '../../publishing/index.ts'
+import type { Others } from '../others.ts'
 import type { File } from '../zip.ts'
+import { OtherEntryPage, otherFile, OthersPage } from './other.tsx'
 import { ActorPage } from './actor.tsx'
 import { actorFile, ChapterPage, chapterFile, chaptersOf, folders, NamesPage, RegisterPage, siteOf, StartPage, type Folder } from './pages.tsx'
 import { searchScript, styleSheet } from './parts.ts'
-import { wordsIn } from './words.ts'
+import { wordsIn, wordsInEntry } from './words.ts'
 
 const page = (name: string, content: VNode): File => ({ name, content: `<!doctype html>\n${renderToString(content)}\n` })
 
+/** With what is read of them, one after the other. */
+export type OtherFound = Others & { found: AsyncIterable<Entry> }
+
 const allFolders: readonly Folder[] = ['t', 'p', 'l']
 
-export async function* filesOf(book: Book, actors: AsyncIterable<Actor>): AsyncGenerator<File> {
+export async function* filesOf(book: Book, actors: AsyncIterable<Actor>, others: readonly OtherFound[], index: SearchIndex): AsyncGenerator<File> {
   const site = await siteOf(book)
   yield { name: 'style.css', content: styleSheet() }
   yield { name: 'search.js', content: await searchScript() }
@@ -30,8 +37,24 @@ export async function* filesOf(book: Book, actors: AsyncIterable<Actor>): AsyncG
     if (!listed) continue
     yield page(actorFile(listed), <ActorPage site={site} actor={actor} />)
     const { card } = listed
-    found.push(JSON.stringify([card.name, card.short_name ?? '', card.city ?? '', listed.page, wordsIn(actor, book.vocabulary), themes.get(listed) ?? [], phases.get(listed) ?? [], lands.get(listed) ?? []]) + ',\n')
+    found.push(JSON.stringify([card.name, card.short_name ?? '', card.city ?? '', actorFile(listed), wordsIn(actor, book.vocabulary), themes.get(listed) ?? [], phases.get(listed) ?? [], lands.get(listed) ?? []]) + ',\n')
     if (actor.phone === undefined && actor.email === undefined) unreachable += 1
+  }
+  if (book.hasOthers) yield page('others.html', <OthersPage site={site} all={others} />)
+  for (const { entries, found: written, ...rest } of others) {
+    const pages = new Map(entries.map((one) => [one.card.id, one]))
+    for await (const entry of written) {
+      const one = pages.get(entry.id)
+      if (!one) continue
+      yield page(otherFile(one), <OtherEntryPage site={site} others={{ ...rest, entries }} entry={entry} index={index} />)
+      const { card } = one
+      const chosen = (scheme: string, notations: readonly string[], chapters: readonly Chapter[]) => {
+        const all = new Set(notations.flatMap((notation) => book.vocabulary.withBroader(scheme, notation)))
+        return chapters.filter(({ id }) => all.has(id)).map(({ page }) => page)
+      }
+      const lands = book.lands.filter(({ id }) => id !== '' && id === entry.payload.state).map(({ page }) => page)
+      found.push(`${JSON.stringify([card.name, rest.kind.entry.words.one[book.language], '', otherFile(one), wordsInEntry(entry, card, book.vocabulary), chosen('theme', card.themes, book.themes), chosen('phase', card.phases, book.phases), lands])},\n`)
+    }
   }
   // A script of the old kind: pages that come from a file may load no others, and may not ask for data.
   yield { name: 'data.js', content: ['self.edition=[\n', ...found, ']\n'] }

@@ -9,7 +9,7 @@ type Props = { book: Book; /** The way to the first folder: empty, or `../`. */ 
 export const SitePage = ({ book, root, title, here, scripts = [], children }: Props) => {
   const { language } = book
   const words = texts[language]
-  const registers = [['index.html', words.start], ['names.html', words.names], ['themes.html', words.themes], ['phases.html', words.phases], ['places.html', words.places]] as const
+  const registers = [['index.html', words.start], ['names.html', words.names], ['themes.html', words.themes], ['phases.html', words.phases], ['places.html', words.places], ...(book.hasOthers ? [['others.html', words.others] as const] : [])] as const
   return (
     <html lang={language}>
       <head>

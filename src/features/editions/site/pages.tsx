@@ -77,6 +77,7 @@ export const StartPage = ({ site, unreachable }: { site: Site; unreachable: numb
         <li><a href="themes.html">{words.themes}</a></li>
         <li><a href="phases.html">{words.phases}</a></li>
         <li><a href="places.html">{words.places}</a></li>
+        {site.hasOthers && <li><a href="others.html">{words.others}</a></li>}
       </ul>
       {entries.length <= mostOnStart && (
         <>
@@ -86,7 +87,7 @@ export const StartPage = ({ site, unreachable }: { site: Site; unreachable: numb
       )}
       <h2>{words.missing.heading}</h2>
       <ul>
-        {missingIn(site, unreachable).map((line) => <li>{line}</li>)}
+        {missingIn(site, unreachable, site.hasOthers).map((line) => <li>{line}</li>)}
       </ul>
       <h2>{words.rights}</h2>
       <p>{site.publisher !== undefined && words.publisher(site.publisher)} {site.rights}</p>

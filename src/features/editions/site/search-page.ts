@@ -1,7 +1,7 @@
 /** Searches the edition on a stick, in the browser alone. `data.js` was loaded before. Without it the registers lead to everything. */
 import { foldGerman } from '../../../platform/folding.ts'
 
-type Row = [name: string, short: string, town: string, page: number, words: string, themes: number[], phases: number[], lands: number[]]
+type Row = [name: string, short: string, town: string, file: string, words: string, themes: number[], phases: number[], lands: number[]]
 
 declare global {
   interface Window {
@@ -46,7 +46,9 @@ function find(asked: string, theme: number, phase: number, land: number) {
     return weights.includes(0) ? [] : [{ row, weight: weights.reduce((sum, weight) => sum + weight, 0) }]
   })
   const nothing = all.length > 0 && known.length === 0
-  return { hits: nothing ? [] : hits.sort((a, b) => b.weight - a.weight), unknown: all.filter((word) => !known.includes(word)) }
+  // Whom to call comes before what to read.
+  const isActor = (file: string) => Number(file.startsWith('a/'))
+  return { hits: nothing ? [] : hits.sort((a, b) => isActor(b.row[3]) - isActor(a.row[3]) || b.weight - a.weight), unknown: all.filter((word) => !known.includes(word)) }
 }
 
 function show() {
@@ -62,9 +64,9 @@ function show() {
     hits.length > mostShown ? more : '',
   ]
   told.textContent = isEmpty ? '' : sentences.filter(Boolean).join('. ')
-  list.replaceChildren(...hits.slice(0, mostShown).map(({ row: [name, short, town, page] }) => {
+  list.replaceChildren(...hits.slice(0, mostShown).map(({ row: [name, short, town, file] }) => {
     const link = document.createElement('a')
-    link.href = `a/${page}.html`
+    link.href = file
     link.textContent = name
     const rest = document.createElement('span')
     rest.className = 'quiet'
