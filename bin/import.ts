@@ -1,4 +1,5 @@
-/** npm run import -- project.csv --kind projects: projects of the EU (CORDIS), with organization.csv beside it.
+/** npm run import -- FILE --kind practices (lessons, tools, …): what the export of that kind writes.
+ *  npm run import -- project.csv --kind projects: projects of the EU (CORDIS), with organization.csv beside it; told by their columns.
  *  npm run import -- FILE: good rows go in, bad ones into a file to be mended. Exit code 0 all in, 2 some rejected, 1 failed.
  *  npm run import -- --from-page FILE: a page becomes a draft on the standard output, nothing is written. Exit code 0 or 1. */
 import { createReadStream, createWriteStream } from 'node:fs'
@@ -7,11 +8,14 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { record } from '../src/features/audit/index.ts'
 import { printDraft } from '../src/features/extraction/index.ts'
-import { freeName, importActors, importVocabularies, report, reportUnreadable, terminalProgress, UnreadableFile } from '../src/features/imports/index.ts'
-import { importCordis } from '../src/features/projects/index.ts'
+import { freeName, importActors, importEntries, importVocabularies, report, reportUnreadable, terminalProgress, UnreadableFile } from '../src/features/imports/index.ts'
+import { importCordis, isCordis } from '../src/features/projects/index.ts'
+import { kinds as entryKinds } from '../src/app.ts'
 import { Misused, runCommand } from './command.ts'
 
-const kinds = ['actors', 'vocabularies', 'projects'] as const
+/** By the names the interface gives them; actors are read by their own rules. */
+const described = new Map(entryKinds.filter(({ shown }) => shown !== undefined).flatMap((kind) => (kind.list.api === undefined ? [] : [[kind.list.api, kind] as const])))
+const kinds = ['actors', 'vocabularies', ...described.keys()]
 /** Who acts, as far as the site knows. */
 const operator = { function: 'Betrieb (Befehl)' }
 const usage = `FILE [--kind ${kinds.join('|')}] [--dry-run] [--rejects FILE] | --from-page FILE`
@@ -29,17 +33,18 @@ await runCommand(
       return printDraft({ db, bytes, print: (json) => process.stdout.write(json), tell: (sentence) => console.error(sentence) })
     }
     if (file === undefined) throw new Misused(`Usage: npm run import -- ${usage}`)
-    const kind = options.kind === undefined ? await guessKind(file) : kinds.find((kind) => kind === options.kind)
+    const asked = options.kind === undefined ? await guessKind(file) : kinds.find((kind) => kind === options.kind)
+    const kind = asked === 'projects' && (await isCordis(file)) ? 'cordis' : asked
     if (!kind) throw new Misused(`--kind is one of ${kinds.join(', ')}.`)
     const rejects = typeof options.rejects === 'string' ? options.rejects : undefined
     if (rejects !== undefined && resolve(rejects) === resolve(file)) throw new Misused('--rejects names the file that is imported; choose another one.')
     const dryRun = options['dry-run'] === true
+    const today = clock.now().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' })
     const given = { db, source: createReadStream(file, { highWaterMark: 256 * 1024 }), dryRun, rejectsFile: async () => rejects ?? freeName(file, kind === 'vocabularies' ? 'json' : 'csv') }
     const progress = terminalProgress(process.stdout, clock)
     try {
-      const outcome =
-        kind === 'vocabularies' ? await importVocabularies(given) : kind === 'projects' ? await importCordis({ db, files: await cordisFiles(file), dryRun, rejectsFile: async (named) => (named === file ? given.rejectsFile() : freeName(named, 'csv')) }) : await importActors({ ...given, keeping: { fileName: basename(file), by: operator.function, clock }, today: clock.now().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' }), listener: progress })
-      if (kind === 'actors') progress.finish(outcome.read)
+      const outcome = await importAs(kind)
+      if (kind !== 'vocabularies' && kind !== 'cordis') progress.finish(outcome.read)
       // A file left by an earlier run would look like the result of this one.
       if (rejects !== undefined && !outcome.rejectsFile && !dryRun) createWriteStream(rejects).end()
       if (!dryRun) await record(db, { at: clock.now(), by: operator, action: 'import-run', subject: outcome.record, details: { kind, file: basename(file), created: outcome.created, changed: outcome.changed, rejected: outcome.rejected } })
@@ -49,6 +54,14 @@ await runCommand(
       if (!(error instanceof UnreadableFile)) throw error
       console.error(reportUnreadable(error))
       return 1
+    }
+
+    async function importAs(kind: string) {
+      if (kind === 'vocabularies') return importVocabularies(given)
+      if (kind === 'cordis') return importCordis({ db, files: await cordisFiles(file), dryRun, rejectsFile: async (named) => (named === file ? given.rejectsFile() : freeName(named, 'csv')) })
+      const entries = described.get(kind)
+      if (entries) return importEntries(entries, { ...given, today, listener: progress })
+      return importActors({ ...given, keeping: { fileName: basename(file), by: operator.function, clock }, today, listener: progress })
     }
   },
   options,
@@ -61,7 +74,7 @@ async function cordisFiles(projects: string): Promise<{ projects: string; organi
 }
 
 /** A document in braces is a vocabulary, a table holds actors. */
-async function guessKind(file: string): Promise<(typeof kinds)[number]> {
+async function guessKind(file: string): Promise<'actors' | 'vocabularies'> {
   if (/\.csv$/i.test(file)) return 'actors'
   const handle = await open(file)
   try {

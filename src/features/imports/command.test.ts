@@ -40,5 +40,5 @@ test('the exit code says all in, some rejected or failed; the rejects stand besi
   assert.match(run('import', file('out.json')).stdout, /0 new, 0 changed, \d+ unchanged, 0 rejected/)
 
   const misused = run('import', file('akteure.csv'), '--kind', 'persons')
-  assert.deepEqual([misused.status, misused.stderr], [1, '--kind is one of actors, vocabularies, projects.\n'])
+  assert.deepEqual([misused.status, misused.stderr], [1, '--kind is one of actors, vocabularies, practices, lessons, incidents, tools, papers, events, projects, requests.\n'])
 })

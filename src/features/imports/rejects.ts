@@ -27,7 +27,7 @@ function rejectLines(header: string[]): { head: string[]; of(rejected: Rejected)
   return {
     head: [...kept.map((at) => header[at]), ...rejectColumns],
     of({ row, cells, problems }) {
-      const sentences = (language: 'de' | 'en') => problems.map((problem) => texts[language].reasons[problem.reason](problem)).join(' ')
+      const sentences = (language: 'de' | 'en') => problems.map((problem) => problem.said?.[language] ?? texts[language].reasons[problem.reason](problem)).join(' ')
       const columns = problems.map(({ column }) => column).join(' | ')
       const values = problems.map(({ value }) => value).join(' | ')
       return [...kept.map((at) => harmless(cells[at] ?? '')), String(row), columns, harmless(values), sentences('de'), sentences('en')]

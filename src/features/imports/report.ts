@@ -15,7 +15,7 @@ const shortened = (value: string) => {
 }
 
 const sentence = (words: Words, { place, column, value, ...problem }: Problem & { place: string }) =>
-  words.problem(/^\d+$/.test(place) ? words.row(Number(place)) : words.element(place), column, shortened(value), words.reasons[problem.reason]({ value: problem.reason === 'too_long' ? value : shortened(value), ...problem }))
+  words.problem(/^\d+$/.test(place) ? words.row(Number(place)) : words.element(place), column, shortened(value), problem.said?.[words === texts.de ? 'de' : 'en'] ?? words.reasons[problem.reason]({ value: problem.reason === 'too_long' ? value : shortened(value), ...problem }))
 
 /** One sentence a line: examples first, the sum at the end. */
 export function report(outcome: Outcome, { dryRun = false, words = texts.en }: { dryRun?: boolean; words?: Words } = {}): string[] {

@@ -7,10 +7,11 @@ import { conceptReader } from './concepts.ts'
 import { readDay, readPeriod } from './dates.ts'
 import { countryReader, readState } from './places.ts'
 import { isReason, type Reason } from './reasons.ts'
+import type { Localized } from '../../platform/language.ts'
 import { toSlug } from '../../platform/slug.ts'
 
 /** `detail` is the part of the sentence that only this row knows: the limit, the nearest concept, the first row. */
-export type Problem = { column: string; value: string; reason: Reason; detail?: string }
+export type Problem = { column: string; value: string; reason: Reason; detail?: string; /** The rule of the kind in its own words, instead of those of the reason. */ said?: Localized }
 
 export type ReadActor = { id: string; payload: ActorPayload; confirmed_on?: string; warnings: Problem[] }
 export type Row = ReadActor | { id?: string | undefined; problems: Problem[] }

@@ -1,8 +1,8 @@
 /** One import from file to directory: read, check, write in batches, say what happened. */
 import type { Db } from '../../platform/database/index.ts'
-import { findActorIds, publishActors } from '../actors/index.ts'
+import { publishActors, type ActorPayload } from '../actors/index.ts'
 import type { Published } from '../publishing/index.ts'
-import { findVocabulary } from '../vocabularies/index.ts'
+import { findVocabulary, type Vocabulary } from '../vocabularies/index.ts'
 import { readCsv, type BrokenRecord, type CsvRecord } from './csv.ts'
 import { endedFinder } from './ended.ts'
 import type { Counts } from './import.ts'
@@ -10,7 +10,7 @@ import { Outcome, type Listener } from './outcome.ts'
 import { beginRecord, type Keeping } from './recording.ts'
 import { isRejectsFile, openRejects, readRejectedCell, type Rejected, type Rejects } from './rejects.ts'
 import { isKnownColumn, requiredColumns, rowReader, type Problem, type ReadActor } from './row.ts'
-import type { Recorded } from './store.ts'
+import { findTakenIds, type Recorded } from './store.ts'
 import { UnreadableFile } from './unreadable.ts'
 
 const batchSize = 500
@@ -30,30 +30,65 @@ export type Import = {
   keeping?: Keeping
 }
 
-type Accepted = { row: number; cells: string[]; actor: ReadActor }
+type Reading = { id: string; warnings: Problem[] }
+
+/** What is different from kind to kind; everything else of an import is the same. */
+export type RowKind<Read extends Reading, Ready extends { id: string }> = {
+  name: string
+  required: readonly string[]
+  isKnown(column: string): boolean
+  /** `header` in small letters. */
+  reader(given: { header: string[]; vocabulary: Vocabulary; today: string }): (cells: string[]) => Read | { id?: string | undefined; problems: Problem[] }
+  /** Other entries a row names. */
+  named(read: Read): { column: string; to: string }[]
+  /** A batch beside what is there already: ready to be published, or with what is wrong. */
+  prepare(db: Db, reads: readonly Read[], vocabulary: Vocabulary): Promise<({ read: Read; warnings: Problem[] } & ({ publication: Ready } | { problems: Problem[] }))[]>
+  publish(db: Db, publications: Ready[], author: string): Promise<Published>
+  /** Which of these are there. */
+  existing(db: Db, ids: readonly string[]): Promise<ReadonlySet<string>>
+}
+
+const actors: RowKind<ReadActor, { id: string; payload: ActorPayload; confirmed_on?: string }> = {
+  name: 'actor',
+  required: requiredColumns,
+  isKnown: isKnownColumn,
+  reader: rowReader,
+  named: ({ payload }) => payload.member_of.map((to) => ({ column: 'member_of', to })),
+  async prepare(db, reads) {
+    const endedIn = await endedFinder(db, reads.map(({ id }) => id))
+    return reads.map((read) => ({ read, warnings: endedIn(read.id, read.payload), publication: { id: read.id, payload: read.payload, confirmed_on: read.confirmed_on } }))
+  },
+  publish: publishActors,
+  existing: findTakenIds,
+}
+
+/** @throws UnreadableFile */
+export const importActors = (given: Import): Promise<Outcome> => importRows(actors, given)
+
+type Accepted<Read> = { row: number; cells: string[]; read: Read }
 
 /**
  * Good rows go in, bad ones are given back; the same file again changes nothing.
  * @throws UnreadableFile
  */
-export async function importActors({ db, source, today, dryRun = false, listener, rejectsFile, keeping }: Import): Promise<Outcome> {
+export async function importRows<Read extends Reading, Ready extends { id: string }>(kind: RowKind<Read, Ready>, { db, source, today, dryRun = false, listener, rejectsFile, keeping }: Import): Promise<Outcome> {
   const vocabulary = await findVocabulary(db)
   if (vocabulary.schemes.size === 0) throw new UnreadableFile('no_vocabulary')
-  const { header, delimiter, records } = await readCsv(source, (names) => requiredColumns.every((name) => names.includes(name)))
+  const { header, delimiter, records } = await readCsv(source, (names) => kind.required.every((name) => names.includes(name)))
   const names = header.map((name) => name.toLowerCase())
-  const twice = names.filter((name, at) => isKnownColumn(name) && names.indexOf(name) !== at)
+  const twice = names.filter((name, at) => kind.isKnown(name) && names.indexOf(name) !== at)
   if (twice.length > 0) throw new UnreadableFile('header_twice', twice.join(', '))
-  listener.onLayout({ delimiter, unknown: header.filter((name) => !isKnownColumn(name.toLowerCase())) })
+  listener.onLayout({ delimiter, unknown: header.filter((name) => !kind.isKnown(name.toLowerCase())) })
 
-  const readRow = rowReader({ header: names, vocabulary, today })
+  const readRow = kind.reader({ header: names, vocabulary, today })
   const isSecondTry = isRejectsFile(names)
   const outcome = new Outcome()
   const ids = new Map<string, number>()
-  const members = new Members()
+  const others = new Others()
   let rejects: Promise<Rejects> | undefined
   const record = keeping && !dryRun ? await beginRecord(db, keeping, { header, delimiter }) : undefined
   outcome.record = record?.key
-  let waiting: Accepted[] = []
+  let waiting: Accepted<Read>[] = []
   let stayedOut: Rejected[] = []
   let writing: Promise<void> = Promise.resolve()
 
@@ -77,28 +112,37 @@ export async function importActors({ db, source, today, dryRun = false, listener
     if (read.id !== undefined && first !== undefined) problems.push({ column: 'id', value: read.id, reason: 'duplicate', detail: String(first) })
     if ('problems' in read || problems.length > 0) return reject(row, cells, problems)
     outcome.warn(row, read.warnings)
-    waiting.push({ row, cells, actor: read })
+    waiting.push({ row, cells, read })
   }
 
-  const write = async (batch: Accepted[], out: Rejected[]) => {
-    const endedIn = await endedFinder(db, batch.map(({ actor: { id } }) => id))
-    for (const { row, actor: { id, payload } } of batch) outcome.warn(row, endedIn(id, payload))
+  const write = async (given: Accepted<Read>[], out: Rejected[]) => {
+    const batch: Accepted<Read>[] = []
+    const publications: Ready[] = []
+    for (const [at, prepared] of (await kind.prepare(db, given.map(({ read }) => read), vocabulary)).entries()) {
+      const { row, cells } = given[at]
+      outcome.warn(row, prepared.warnings)
+      if ('problems' in prepared) {
+        await reject(row, cells, prepared.problems)
+        continue
+      }
+      batch.push(given[at])
+      publications.push(prepared.publication)
+    }
     if (dryRun) return finish(batch, nothing)
-    const publications = batch.map(({ actor: { id, payload, confirmed_on } }) => ({ id, payload, confirmed_on }))
-    if (!record) return finish(batch, await publishActors(db, publications, author))
+    if (!record) return finish(batch, await kind.publish(db, publications, author))
     const result = await record.within(async (transaction) => {
-      const result = await publishActors(transaction, publications, record.author)
+      const result = await kind.publish(transaction, publications, record.author)
       return { result, ...told(batch, result, out) }
     })
     return finish(batch, result)
   }
 
-  const finish = async (batch: Accepted[], { created, changed, unchanged, refused }: Published) => {
+  const finish = async (batch: Accepted<Read>[], { created, changed, unchanged, refused }: Published) => {
     outcome.count(created.length, changed.length, unchanged.length)
     const ids = new Set(refused)
-    for (const { row, cells, actor } of batch) {
-      if (ids.has(actor.id)) await reject(row, cells, [isTaken(actor)])
-      else members.add(row, actor)
+    for (const { row, cells, read } of batch) {
+      if (ids.has(read.id)) await reject(row, cells, [isTaken(read)])
+      else others.add(row, read.id, kind.named(read))
     }
   }
 
@@ -130,7 +174,7 @@ export async function importActors({ db, source, today, dryRun = false, listener
     // What the database itself refused is known only now.
     if (stayedOut.length > 0) await write([], stayedOut)
     await record?.end('taken')
-    for (const { row, problem, count } of members.unknown(await findActorIds(db))) outcome.warn(row, [problem], count)
+    for (const { row, problem, count } of others.unknown(await kind.existing(db, others.all()))) outcome.warn(row, [problem], count)
   } catch (error) {
     await writing.catch(() => {})
     // Where even that cannot be written, the site finds out by itself.
@@ -143,12 +187,12 @@ export async function importActors({ db, source, today, dryRun = false, listener
   return outcome
 }
 
-const isTaken = ({ id }: ReadActor): Problem => ({ column: 'id', value: id, reason: 'withdrawn' })
+const isTaken = ({ id }: Reading): Problem => ({ column: 'id', value: id, reason: 'withdrawn' })
 
 /** What became of each row of a batch, for the record. */
-function told(batch: Accepted[], { created, changed, unchanged }: Published, out: Rejected[]): { rows: Recorded[]; counts: Counts } {
+function told(batch: readonly Accepted<Reading>[], { created, changed, unchanged }: Published, out: Rejected[]): { rows: Recorded[]; counts: Counts } {
   const outcomes = new Map<string, 'created' | 'changed'>([...created.map((id) => [id, 'created'] as const), ...changed.map((id) => [id, 'changed'] as const)])
-  const rows = batch.flatMap(({ row, actor: { id } }): Recorded[] => {
+  const rows = batch.flatMap(({ row, read: { id } }): Recorded[] => {
     const outcome = outcomes.get(id)
     return outcome ? [{ number: row, cells: [], outcome, entry: id, problems: [] }] : []
   })
@@ -166,23 +210,27 @@ const faultOf = ({ broken, value, column, fields }: BrokenRecord, header: string
   ...(fields === undefined ? {} : { detail: String(fields) }),
 })
 
-/** Memberships may point to actors that come later in the file, so they are looked at when all are in. */
-class Members {
+/** A row may name entries that come later in the file, so they are looked for when all are in. */
+class Others {
   private readonly accepted = new Set<string>()
-  private readonly named = new Map<string, { row: number; count: number }>()
+  private readonly named = new Map<string, { row: number; column: string; count: number }>()
 
-  add(row: number, { id, payload }: ReadActor) {
+  add(row: number, id: string, named: readonly { column: string; to: string }[]) {
     this.accepted.add(id)
-    for (const to of payload.member_of) {
+    for (const { column, to } of named) {
       const before = this.named.get(to)
       if (before) before.count++
-      else this.named.set(to, { row, count: 1 })
+      else this.named.set(to, { row, column, count: 1 })
     }
   }
 
+  all(): string[] {
+    return [...this.named.keys()]
+  }
+
   *unknown(taken: ReadonlySet<string>): Generator<{ row: number; problem: Problem; count: number }> {
-    for (const [value, { row, count }] of this.named) {
-      if (!this.accepted.has(value) && !taken.has(value)) yield { row, problem: { column: 'member_of', value, reason: 'member_unknown' }, count }
+    for (const [value, { row, column, count }] of this.named) {
+      if (!this.accepted.has(value) && !taken.has(value)) yield { row, problem: { column, value, reason: 'member_unknown' }, count }
     }
   }
 }

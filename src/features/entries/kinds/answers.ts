@@ -37,10 +37,10 @@ export function toAnswer({ id, payload, confirmed_on, published_on }: Pick<Entry
 
 export const openNames = (shape: z.ZodRawShape): string[] => openFields(shape).map(([name]) => name)
 
-/** One cell: values of a list between `|`, rows as JSON. */
+/** One cell: values of a list between `|`, rows as JSON; so is a list in which a value could be taken for either. */
 export function toCell(value: unknown): string {
   if (value === undefined || value === null) return ''
-  if (Array.isArray(value)) return value.every((one) => typeof one === 'string') ? value.join('|') : JSON.stringify(value)
+  if (Array.isArray(value)) return value.every((one) => typeof one === 'string' && !/^\[|\|/.test(one)) ? value.join('|') : JSON.stringify(value)
   return String(value)
 }
 

@@ -1,6 +1,7 @@
 /** One import of CORDIS files: good rows go in, bad ones into a file beside theirs with the reason; the same files again change nothing. */
 import { createReadStream } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
+import { buffer } from 'node:stream/consumers'
 import { stringify } from 'csv-stringify/sync'
 import type { Db } from '../../../platform/database/index.ts'
 import { streamActors } from '../../actors/index.ts'
@@ -19,6 +20,13 @@ type Rejected = { row: number; cells: string[]; reasons: Reason[] }
 
 const batchSize = 500
 const author = 'import'
+
+/** Told from the export of this site by its columns. */
+export async function isCordis(file: string): Promise<boolean> {
+  const [start] = (await buffer(createReadStream(file, { end: 4_000 }))).toString().split('\n', 1)
+  const names = start.toLowerCase()
+  return names.includes('objective') && !names.includes('summary')
+}
 
 /** @throws UnreadableFile */
 export async function importCordis({ db, files, dryRun = false, rejectsFile }: Given): Promise<Outcome> {
