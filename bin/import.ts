@@ -10,15 +10,12 @@ import { record } from '../src/features/audit/index.ts'
 import { printDraft } from '../src/features/extraction/index.ts'
 import { freeName, importActors, importEntries, importVocabularies, report, reportUnreadable, terminalProgress, UnreadableFile } from '../src/features/imports/index.ts'
 import { importCordis, isCordis } from '../src/features/projects/index.ts'
-import { kinds as entryKinds } from '../src/app.ts'
 import { Misused, runCommand } from './command.ts'
 
-/** By the names the interface gives them; actors are read by their own rules. */
-const described = new Map(entryKinds.filter(({ shown }) => shown !== undefined).flatMap((kind) => (kind.list.api === undefined ? [] : [[kind.list.api, kind] as const])))
-const kinds = ['actors', 'vocabularies', ...described.keys()]
+const kinds = ['actors', 'vocabularies'] as const
 /** Who acts, as far as the site knows. */
 const operator = { function: 'Betrieb (Befehl)' }
-const usage = `FILE [--kind ${kinds.join('|')}] [--dry-run] [--rejects FILE] | --from-page FILE`
+const usage = `FILE [--kind ${kinds.join('|')}|practices|lessons|…] [--dry-run] [--rejects FILE] | --from-page FILE`
 const options = { kind: { type: 'string' }, 'dry-run': { type: 'boolean' }, rejects: { type: 'string' }, 'from-page': { type: 'string' } } as const
 
 await runCommand(
@@ -33,9 +30,12 @@ await runCommand(
       return printDraft({ db, bytes, print: (json) => process.stdout.write(json), tell: (sentence) => console.error(sentence) })
     }
     if (file === undefined) throw new Misused(`Usage: npm run import -- ${usage}`)
-    const asked = options.kind === undefined ? await guessKind(file) : kinds.find((kind) => kind === options.kind)
-    const kind = asked === 'projects' && (await isCordis(file)) ? 'cordis' : asked
-    if (!kind) throw new Misused(`--kind is one of ${kinds.join(', ')}.`)
+    const asked = options.kind === undefined ? await guessKind(file) : options.kind
+    const known = kinds.find((kind) => kind === asked)
+    const described = known === undefined ? await describedKinds() : undefined
+    const entries = described?.find(({ name }) => name === asked)?.kind
+    const kind = asked === 'projects' && (await isCordis(file)) ? 'cordis' : (known ?? entries?.list.api)
+    if (!kind) throw new Misused(`--kind is one of ${[...kinds, ...(described ?? []).map(({ name }) => name)].join(', ')}.`)
     const rejects = typeof options.rejects === 'string' ? options.rejects : undefined
     if (rejects !== undefined && resolve(rejects) === resolve(file)) throw new Misused('--rejects names the file that is imported; choose another one.')
     const dryRun = options['dry-run'] === true
@@ -59,13 +59,18 @@ await runCommand(
     async function importAs(kind: string) {
       if (kind === 'vocabularies') return importVocabularies(given)
       if (kind === 'cordis') return importCordis({ db, files: await cordisFiles(file), dryRun, rejectsFile: async (named) => (named === file ? given.rejectsFile() : freeName(named, 'csv')) })
-      const entries = described.get(kind)
       if (entries) return importEntries(entries, { ...given, today, listener: progress })
       return importActors({ ...given, keeping: { fileName: basename(file), by: operator.function, clock }, today, listener: progress })
     }
   },
   options,
 )
+
+/** By the names the interface gives them; actors are read by their own rules. Asked for only then: the whole app takes a while to load. */
+async function describedKinds() {
+  const { kinds: all } = await import('../src/app.ts')
+  return all.flatMap((kind) => (kind.shown === undefined || kind.list.api === undefined ? [] : [{ name: kind.list.api, kind }]))
+}
 
 /** The archive of the EU's open data portal holds both: who takes part stands beside the projects. */
 async function cordisFiles(projects: string): Promise<{ projects: string; organisations?: string }> {
