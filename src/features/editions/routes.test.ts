@@ -175,3 +175,17 @@ test('the list leads to it with its filters', async () => {
   const html = await site.page('/akteure?thema=hitze')
   assert.ok(html.includes('href="/akteure/druckausgabe?thema=hitze"'))
 })
+
+test('one connection orders thirty editions an hour; the page says when more are made', async () => {
+  const behindProxy = await testSite('real', { settings: { trustProxy: true } })
+  try {
+    const order = (from: string) => clientOf(behindProxy).post('/akteure/druckausgabe?land=DE-HB', { format: 'zip' }, { 'x-forwarded-for': from })
+    for (let count = 0; count < 30; count += 1) assert.equal((await order('203.0.113.9')).status, 303)
+    const refused = await order('203.0.113.9')
+    assert.equal(refused.status, 429)
+    assert.match(await refused.text(), /Versuchen Sie es in einer Stunde wieder/)
+    assert.equal((await order('203.0.113.10')).status, 303)
+  } finally {
+    await behindProxy.close()
+  }
+})

@@ -11,7 +11,7 @@ const de = {
   description: 'Die gefundenen Akteure als Datei, die ohne Netz gelesen und durchsucht wird.',
   ignored: (parts: string) => `Nicht verstanden und weggelassen: ${parts}.`,
   back: 'Zurück zur Liste',
-  why: 'Notfallordner: wozu, wie aktuell',
+  why: 'Notfallordner anlegen',
   formats: {
     zip: {
       heading: 'Für den USB-Stick',
@@ -81,7 +81,7 @@ const en = {
   description: 'The actors found as a file that is read and searched without a network.',
   ignored: (parts) => `Not understood and left out: ${parts}.`,
   back: 'Back to the list',
-  why: 'Emergency folder: what for, how fresh',
+  why: 'Set up an emergency folder',
   formats: {
     zip: {
       heading: 'For the USB stick',

@@ -63,10 +63,10 @@ const Choice = ({ offer: { format, most, standing: { finished, coming } }, total
       <h2 id={format}>{own.heading}</h2>
       <p>{own.text}</p>
       {finished && (
-        <p>
-          <a class="kern-btn kern-btn--primary" href={fileAddress(language, parameters, format)} download>{own.take(words.size(finished.size))}</a>{' '}
-          <span class="quiet">{words.asOf(momentInWords(finished.at, language))} {finished.isCurrent ? words.current : words.outdated}</span>
-        </p>
+        <>
+          <p><a class="kern-btn kern-btn--primary" href={fileAddress(language, parameters, format)} download>{own.take(words.size(finished.size))}</a></p>
+          <p class="quiet">{words.asOf(momentInWords(finished.at, language))} {finished.isCurrent ? words.current : words.outdated}</p>
+        </>
       )}
       {coming && (
         <>
