@@ -40,6 +40,7 @@ import * as questions from './features/questions/index.ts'
 import * as requests from './features/requests/index.ts'
 import * as reports from './features/reports/index.ts'
 import * as reviews from './features/reviews/index.ts'
+import * as shortlists from './features/shortlists/index.ts'
 import * as suggestions from './features/suggestions/index.ts'
 import * as tools from './features/tools/index.ts'
 import * as vocabularies from './features/vocabularies/index.ts'
@@ -126,6 +127,7 @@ const features = [
   projects,
   requests,
   reports,
+  shortlists,
   entries,
   actors,
   logos,

@@ -36,6 +36,7 @@ export const paths = {
   upkeep: { de: '/pflege', en: '/en/upkeep' },
   registrations: { de: '/anmeldungen', en: '/en/registrations' },
   myEvents: { de: '/meine-veranstaltungen', en: '/en/my-events' },
+  shortlist: { de: '/merkliste', en: '/en/shortlist' },
   answers: { de: '/antworten', en: '/en/answers' },
 } as const satisfies Record<string, Localized>
 
@@ -54,6 +55,8 @@ export const below = {
   fromPage: { de: 'aus-seite', en: 'from-page' },
   /** What a list finds as a file to be read without the site. */
   edition: { de: 'druckausgabe', en: 'print-edition' },
+  /** Up to four side by side. */
+  compare: { de: 'vergleich', en: 'compare' },
   edit: { de: 'bearbeiten', en: 'edit' },
   suggest: { de: 'vorschlagen', en: 'suggest' },
   sent: { de: 'unterwegs', en: 'on-its-way' },
@@ -106,6 +109,20 @@ export const twinsBelow = (page: Localized, ...parts: (string | Localized)[]): L
   en: [page.en, ...parts.map((part) => (typeof part === 'string' ? part : part.en))].join('/'),
 })
 
+/** What somebody marked, in that order; the list is its address. */
+export const shortlistAddress = (ids: readonly string[], language: Language): string => address(language, 'shortlist', { entry: ids })
+
+/** Actors side by side. */
+export function compareAddress(ids: readonly string[], language: Language): string {
+  const query = new URLSearchParams(ids.map((id) => [parameterNames[language].actor, id]))
+  const path = twinsBelow(paths.actors, below.compare)[language]
+  return query.size === 0 ? path : `${path}?${query}`
+}
+
+/** So many entries stand in a shortlist. */
+export const mostMarked = 50
+export const mostCompared = 4
+
 /** Which answer somebody chose in a letter that asks whether an entry is still true. */
 export const confirmParameter = { de: 'antwort', en: 'answer' } as const satisfies Localized
 
@@ -115,11 +132,11 @@ export const alertAddress = (followed: string, language: Language): string => `$
 export const parameterNames = {
   de: {
     q: 'q', kind: 'art', theme: 'thema', space: 'raum', phase: 'phase', group: 'gruppe', type: 'typ', state: 'land', network: 'netzwerk', actor: 'akteur',
-    place: 'ort', radius: 'umkreis', like: 'wie', sort: 'sort', page: 'seite', view: 'ansicht', rows: 'zeilen', columns: 'spalten',
+    place: 'ort', radius: 'umkreis', like: 'wie', sort: 'sort', page: 'seite', view: 'ansicht', rows: 'zeilen', columns: 'spalten', entry: 'eintrag', kept: 'gemerkt',
   },
   en: {
     q: 'q', kind: 'kind', theme: 'theme', space: 'space', phase: 'phase', group: 'group', type: 'type', state: 'state', network: 'network', actor: 'actor',
-    place: 'place', radius: 'radius', like: 'like', sort: 'sort', page: 'page', view: 'view', rows: 'rows', columns: 'columns',
+    place: 'place', radius: 'radius', like: 'like', sort: 'sort', page: 'page', view: 'view', rows: 'rows', columns: 'columns', entry: 'entry', kept: 'kept',
   },
 } as const satisfies Record<Language, Record<string, string>>
 

@@ -24,6 +24,7 @@ export const actorsParameters = z.object({
   type: values('Type of organisation, a notation of the vocabulary `type`'),
   state: values('Federal state or region of the seat, ISO 3166-2, as in DE-NI'),
   network: values('Id of an actor: its members'),
+  entry: values('Id of an actor: only these'),
   place: text('Name of a town or district, from which `sort=distance` and `radius` measure'),
   radius: wholeNumber(1, largestRadius).optional().meta({ description: 'Only actors so many kilometres from `place`, or nearer' }),
   sort: z.enum(orders).extract(['relevance', 'name', 'confirmed', 'distance']).optional().meta({ description: 'Default: `distance` with a place, `relevance` with words, otherwise `name`' }),
@@ -37,6 +38,7 @@ export const listParameters = (list: List) =>
   z.object({
     q: text('Words to be found; German or English, with synonyms, compounds and typing mistakes'),
     ...Object.fromEntries(list.facets.map(({ parameter, name }) => [parameter.en, values(name.en)])),
+    entry: values('Id of an entry: only these'),
     sort: z.enum(['relevance', ...list.orders]).optional().meta({ description: `Default: \`relevance\` with words, otherwise \`${list.order}\`` }),
     page: wholeNumber(1, 999_999_999).default(1).meta({ description: 'A page after the last one has no items' }),
     page_size: wholeNumber(1, 1000).default(20),
@@ -139,6 +141,7 @@ export function readListQuery(parameters: URLSearchParams, index: SearchIndex, l
         facets: { ...chosen, ...(list.kind === undefined ? {} : { kind: [list.kind] }) },
         // What people are not offered by name is no order for programs either.
         order: sort ?? (from ? 'distance' : q !== '' ? 'relevance' : list.orders.includes(list.order) ? list.order : 'name'),
+        ids: given.entry.length === 0 ? undefined : given.entry,
         from,
         within: numberIn(given, 'radius'),
         today,

@@ -25,7 +25,7 @@ test('the filters of the list are described as repeatable, page sizes with their
   const named = (name: string): unknown => parameters.find((parameter) => at(parameter, 'name') === name)
   assert.deepEqual(
     parameters.map((parameter) => at(parameter, 'name')),
-    ['q', 'theme', 'space', 'phase', 'group', 'type', 'state', 'network', 'place', 'radius', 'sort', 'page', 'page_size', 'language'],
+    ['q', 'theme', 'space', 'phase', 'group', 'type', 'state', 'network', 'entry', 'place', 'radius', 'sort', 'page', 'page_size', 'language'],
   )
   assert.equal(at(named('theme'), 'explode'), true)
   assert.equal(at(named('theme'), 'schema', 'type'), 'array')

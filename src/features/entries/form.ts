@@ -1,5 +1,5 @@
 /** From the address to what is asked for, and back. Nothing in an address is ever an error; what is not understood is named. */
-import { parameterNames, sortNames, viewNames } from '../../platform/addresses.ts'
+import { mostMarked, parameterNames, sortNames, viewNames } from '../../platform/addresses.ts'
 import type { Language } from '../../platform/language.ts'
 import type { List, ListFacet } from '../publishing/index.ts'
 import { takesLike } from './like.ts'
@@ -24,6 +24,10 @@ export type Filter = {
   view: View
   /** Of places like this one: the id of an actor, or what a town is called. */
   like?: string
+  /** Only these, by their ids. */
+  entries?: string[]
+  /** What was marked on the way: carried along, it narrows nothing. */
+  kept?: string[]
   /** The facets of the matrix, where others are wanted than the usual ones. */
   rows?: Facet
   columns?: Facet
@@ -36,7 +40,7 @@ export type View = (typeof views)[number]
 export type Ignored = { name: string; value?: string; reason: 'parameter' | 'value' | 'length' | 'radius' | 'same' | 'replaced'; /** The concept that is given instead. */ by?: string }
 
 /** One removable part of a filter. */
-export type Condition = { part: 'text' } | { part: 'place' } | { part: 'facet'; facet: Facet; value: string }
+export type Condition = { part: 'text' } | { part: 'entries' } | { part: 'place' } | { part: 'facet'; facet: Facet; value: string }
 
 export type WayOut = { way: 'without' | 'only'; condition: Condition; filter: Filter }
 
@@ -79,6 +83,11 @@ export function readFilter(parameters: URLSearchParams, { list, language, known,
       const view = viewsOf(list).find((candidate) => viewNames[language][candidate] === value)
       if (view === undefined) ignored.push({ name, value, reason: 'value' })
       else filter.view = view
+    } else if (name === names.entry || name === names.kept) {
+      const part = name === names.entry ? 'entries' : 'kept'
+      const others = filter[part] ?? []
+      if (!isId.test(value) || (others.length === mostMarked && !others.includes(value))) ignored.push({ name, value, reason: 'value' })
+      else filter[part] = [...new Set([...others, value])]
     } else if (name === names.radius) {
       if (/^[1-9]\d{0,3}$/.test(value) && Number(value) <= largestRadius) radius = Number(value)
       else ignored.push({ name, value, reason: 'value' })
@@ -99,6 +108,9 @@ export function readFilter(parameters: URLSearchParams, { list, language, known,
   }
   return { filter, ignored }
 }
+
+/** The form of ids of all kinds. */
+const isId = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/
 
 /** A matrix needs values that can stand in a line: not thousands of networks. */
 export const crossable = ({ facets }: List): ListFacet[] => facets.filter(({ many }) => !many)
@@ -127,7 +139,7 @@ export function addressOf(filter: Filter, list: List, language: Language): strin
   return parameters === '' ? list.paths[language] : `${list.paths[language]}?${parameters}`
 }
 
-export function parametersOf({ text, facets: chosen, place, radius, like, order, page, view, rows, columns }: Filter, list: List, language: Language): string {
+export function parametersOf({ text, facets: chosen, place, radius, like, order, page, view, rows, columns, entries, kept }: Filter, list: List, language: Language): string {
   const names = parameterNames[language]
   const parameters = new URLSearchParams()
   if (text !== '') parameters.append(names.q, text)
@@ -135,6 +147,7 @@ export function parametersOf({ text, facets: chosen, place, radius, like, order,
   if (place !== '') parameters.append(names.place, place)
   if (place !== '' && radius !== undefined) parameters.append(names.radius, String(radius))
   if (like !== undefined) parameters.append(names.like, like)
+  for (const id of entries ?? []) parameters.append(names.entry, id)
   if (order !== undefined) parameters.append(names.sort, sortNames[language][order])
   if (page > 1) parameters.append(names.page, String(page))
   if (view !== 'list') parameters.append(names.view, viewNames[language][view])
@@ -142,6 +155,7 @@ export function parametersOf({ text, facets: chosen, place, radius, like, order,
     const parameter = list.facets.find(({ facet }) => facet === crossed)?.parameter[language]
     if (name !== undefined && parameter !== undefined) parameters.append(name, parameter)
   }
+  for (const id of kept ?? []) parameters.append(names.kept, id)
   return parameters.toString()
 }
 
@@ -160,6 +174,7 @@ export function toQuery(filter: Filter, list: List, language: Language, { from, 
     text: filter.text,
     language,
     facets: list.kind === undefined ? filter.facets : { ...filter.facets, kind: [list.kind] },
+    ids: filter.entries,
     order: orderOf(filter, from !== undefined, list.order),
     from,
     within: from === undefined ? undefined : filter.radius,
@@ -174,12 +189,14 @@ export function toQuery(filter: Filter, list: List, language: Language, { from, 
 export function conditionsOf(filter: Filter): Condition[] {
   const conditions: Condition[] = filter.text === '' ? [] : [{ part: 'text' }]
   for (const [facet, values = []] of Object.entries(filter.facets)) for (const value of values) conditions.push({ part: 'facet', facet, value })
-  return filter.place === '' ? conditions : [...conditions, { part: 'place' }]
+  if (filter.place !== '') conditions.push({ part: 'place' })
+  return filter.entries === undefined ? conditions : [...conditions, { part: 'entries' }]
 }
 
 /** What was found changes, so reading begins on the first page again. */
 export function without(filter: Filter, condition: Condition): Filter {
   if (condition.part === 'text') return { ...filter, text: '', page: 1 }
+  if (condition.part === 'entries') return { ...filter, entries: undefined, page: 1 }
   if (condition.part === 'place') return { ...filter, place: '', radius: undefined, page: 1, order: filter.order === 'distance' ? undefined : filter.order }
   const rest = (filter.facets[condition.facet] ?? []).filter((value) => value !== condition.value)
   return { ...filter, facets: { ...filter.facets, [condition.facet]: rest }, page: 1 }
@@ -192,6 +209,7 @@ export function narrowedTo(filter: Filter, facet: Facet, value: string): Filter 
 /** That condition and nothing else. */
 export function only(filter: Filter, condition: Condition): Filter {
   if (condition.part === 'text') return { ...emptyFilter, view: filter.view, text: filter.text }
+  if (condition.part === 'entries') return { ...emptyFilter, view: filter.view, entries: filter.entries }
   if (condition.part === 'place') return { ...emptyFilter, view: filter.view, place: filter.place, radius: filter.radius }
   return narrowedTo({ ...emptyFilter, view: filter.view }, condition.facet, condition.value)
 }

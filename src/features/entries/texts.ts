@@ -68,6 +68,7 @@ const de = {
     remove: (label: string) => `${label} entfernen`,
     removeAll: 'Alle entfernen',
     text: (text: string) => `Suche: ${text}`,
+    entries: (count: number) => (count === 1 ? 'Nur ein gemerkter Eintrag' : `Nur ${count} gemerkte Einträge`),
     place: (place: string) => `Nähe: ${place}`,
     radius: (place: string, radius: number) => `${radius} km um ${place}`,
   },
@@ -172,6 +173,7 @@ const de = {
     all: (found: string) => `Alle als Liste: ${found}`,
   },
 
+  mark: { mark: 'Merken', isMarked: 'Gemerkt', compare: 'Vergleichen', marked: (count: number) => (count === 1 ? 'Ein Eintrag gemerkt: zur Merkliste' : `${count} Einträge gemerkt: zur Merkliste`) },
   referring: 'Was sich darauf bezieht',
   concept: { synonyms: 'Auch:', narrower: 'Darunter', belonging: 'Was dazu eingetragen ist', nothing: 'Dazu ist noch nichts eingetragen.', everything: 'Alles dazu in einer Liste', inVocabulary: 'Stelle im Vokabular' },
   like: { shown: (town: string) => `Nur Einträge aus Städten und Kreisen wie ${town}, die ähnlichsten zuerst.`, all: 'Alle zeigen' },
@@ -252,6 +254,7 @@ const en = {
     remove: (label) => `Remove ${label}`,
     removeAll: 'Remove all',
     text: (text) => `Search: ${text}`,
+    entries: (count) => (count === 1 ? 'One marked entry only' : `${count} marked entries only`),
     place: (place) => `Near: ${place}`,
     radius: (place, radius) => `${radius} km around ${place}`,
   },
@@ -356,6 +359,7 @@ const en = {
     all: (found) => `All as a list: ${found}`,
   },
 
+  mark: { mark: 'Mark', isMarked: 'Marked', compare: 'Compare', marked: (count) => (count === 1 ? 'One entry marked: to the shortlist' : `${count} entries marked: to the shortlist`) },
   referring: 'What refers to this',
   concept: { synonyms: 'Also:', narrower: 'Below it', belonging: 'What is entered for it', nothing: 'Nothing is entered for it yet.', everything: 'All of it in one list', inVocabulary: 'Place in the vocabulary' },
   like: { shown: (town) => `Only entries from cities and districts like ${town}, the most alike first.`, all: 'Show all' },

@@ -41,7 +41,7 @@ export function select(parameters: URLSearchParams, index: SearchIndex, list: Li
   const words = texts[language]
   const label = labelsOf(index, list, language)
   const names = parameterNames[language]
-  const given = Object.values(filter.facets).flat().length > 0 || filter.text !== '' || filter.place !== ''
+  const given = Object.values(filter.facets).flat().length > 0 || filter.text !== '' || filter.place !== '' || filter.entries !== undefined
   return {
     ...origin,
     list,
@@ -50,6 +50,7 @@ export function select(parameters: URLSearchParams, index: SearchIndex, list: Li
       ...(filter.text === '' ? [] : [words.condition(words.facets.q, filter.text)]),
       ...list.facets.flatMap(({ facet, name }) => (filter.facets[facet] ?? []).map((value) => words.condition(name[language], label(facet, value)))),
       ...(filter.place === '' ? [] : [words.condition(words.facets.place, filter.place)]),
+      ...(filter.entries === undefined ? [] : [words.condition(words.facets.entry, filter.entries.join(', '))]),
       ...(from === undefined || filter.radius === undefined ? [] : [words.condition(words.facets.radius, `${filter.radius} km`)]),
     ],
     // Pages and views mean nothing in a document that holds everything.

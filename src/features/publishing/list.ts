@@ -64,5 +64,5 @@ export type NetRules = {
 /** What something is called: a value of a facet in the language of the page. */
 export type Label = (facet: Facet, value: string) => string
 
-export type CardProps = { hit: Hit; marks: string[]; chosenThemes: readonly string[]; /** Why it is shown, where a place like one's own was asked for. */ why?: string; language: Language; label: Label; phases: Phase[]; /** After how many months its kind wants to be confirmed again. */ months: number; now: Date }
+export type CardProps = { hit: Hit; /** What somebody can do with it. */ beside?: VNode; marks: string[]; chosenThemes: readonly string[]; /** Why it is shown, where a place like one's own was asked for. */ why?: string; language: Language; label: Label; phases: Phase[]; /** After how many months its kind wants to be confirmed again. */ months: number; now: Date }
 export type CardView = (props: CardProps) => VNode | null

@@ -8,7 +8,7 @@ import type { CardProps } from '../../publishing/index.ts'
 import type { Facet } from '../../search/index.ts'
 import { isActorCard, type ActorCard } from '../actor.ts'
 
-export const ActorItem = ({ hit, marks, chosenThemes, language, label, phases, months, now }: CardProps) => {
+export const ActorItem = ({ hit, marks, chosenThemes, language, label, phases, months, now, beside }: CardProps) => {
   const { card } = hit
   if (!isActorCard(card)) return null
   const summary = (language === 'en' && card.summary_en) || card.summary_de || card.summary_en
@@ -39,6 +39,7 @@ export const ActorItem = ({ hit, marks, chosenThemes, language, label, phases, m
       <div class="actor-foot">
         <Ring phases={phases} covered={card.phases} language={language} words />
         <Freshness confirmedOn={card.confirmed_on} sourceDate={card.source_date} months={months} now={now} language={language} />
+        {beside}
       </div>
     </li>
   )

@@ -13,7 +13,7 @@ import { Linked, linkerFor } from '../../glossary/index.ts'
 import type { Facet } from '../../search/index.ts'
 import type { Vocabulary } from '../../vocabularies/index.ts'
 import type { Actor, ActorCard } from '../actor.ts'
-import { addressOf, emptyFilter, facet as listFacets, narrowedTo } from '../../entries/index.ts'
+import { addressOf, emptyFilter, facet as listFacets, MarkLinks, narrowedTo } from '../../entries/index.ts'
 import type { Label } from '../../publishing/index.ts'
 import { actorList } from '../list.ts'
 import { membershipWord, relations, type Membership, type Relation } from '../membership.ts'
@@ -73,6 +73,7 @@ export const ProfilePage = (data: ProfileData) => {
         <div class="actor-foot">
           <Ring phases={phases} covered={actor.phases} language={language} words />
           <Freshness confirmedOn={actor.confirmed_on} sourceDate={actor.source_date} months={monthsFor(frame.settings.rhythm, 'actor')} now={now} language={language} />
+          {!banner && <span class="mark-links"><MarkLinks id={actor.id} kind="actor" name={actor.name} language={language} /></span>}
         </div>
       </header>
       <div class="profile">

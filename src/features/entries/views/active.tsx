@@ -23,7 +23,7 @@ export const Active = ({ filter, list, language, label, conditions }: Props) => 
       })}
       {conditions.length > 1 && (
         <li>
-          <a href={addressOf({ ...emptyFilter, view: filter.view, rows: filter.rows, columns: filter.columns }, list, language)}>{words.removeAll}</a>
+          <a href={addressOf({ ...emptyFilter, view: filter.view, rows: filter.rows, columns: filter.columns, kept: filter.kept }, list, language)}>{words.removeAll}</a>
         </li>
       )}
     </ul>
@@ -32,11 +32,12 @@ export const Active = ({ filter, list, language, label, conditions }: Props) => 
 
 function chipName(condition: Condition, filter: Filter, label: Label, language: Language): string {
   const words = texts[language].active
-  const name = conditionName(condition, filter, label)
+  const name = conditionName(condition, filter, label, language)
   return condition.part === 'text' ? words.text(name) : condition.part === 'place' && filter.radius !== undefined ? words.radius(name, filter.radius) : condition.part === 'place' && filter.radius === undefined ? words.place(name) : name
 }
 
-export function conditionName(condition: Condition, filter: Filter, label: Label): string {
+export function conditionName(condition: Condition, filter: Filter, label: Label, language: Language): string {
   if (condition.part === 'text') return filter.text
+  if (condition.part === 'entries') return texts[language].active.entries(filter.entries?.length ?? 0)
   return condition.part === 'place' ? filter.place : label(condition.facet, condition.value)
 }

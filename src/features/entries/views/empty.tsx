@@ -25,7 +25,7 @@ export const Empty = ({ filter, list, language, label, alternatives, write }: Pr
           <ul>
             {alternatives.map(({ way, condition, filter: other, total }) => (
               <li>
-                <a href={addressOf(other, list, language)}>{words[way](conditionName(condition, filter, label), found(total))}</a>
+                <a href={addressOf(other, list, language)}>{words[way](conditionName(condition, filter, label, language), found(total))}</a>
               </li>
             ))}
           </ul>

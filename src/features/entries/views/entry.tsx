@@ -19,6 +19,7 @@ import type { CommonPayload } from '../kinds/payload.ts'
 import { pageTexts, recorderTexts, visibilityTexts } from '../kinds/texts.ts'
 import { labelsOf } from '../labels.ts'
 import { phasesOf } from '../phases.ts'
+import { MarkLinks } from './mark.tsx'
 import { whoAndWhere } from './item.tsx'
 
 type Props = Omit<PageData, 'entry'> & { entry: Entry<CommonPayload>; list: List; groups: readonly FieldGroup[]; /** What `top` says. */ saidAbove: readonly string[]; labelOf: EntryKind['labelOf']; top: ComponentChildren }
@@ -57,6 +58,7 @@ export const EntryPage = (props: Props) => {
         <div class="actor-foot">
           <Ring phases={phasesOf(index, label)} covered={payload.phases} language={language} words />
           <Freshness confirmedOn={confirmed_on} sourceDate={payload.source_date} months={monthsFor(frame.settings.rhythm, entry.kind)} now={now} language={language} />
+          {!banner && <span class="mark-links"><MarkLinks id={id} kind={entry.kind} name={payload.title} language={language} /></span>}
         </div>
       </header>
       {language === 'en' && <p class="note">{words.germanOnly}</p>}

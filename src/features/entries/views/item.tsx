@@ -11,7 +11,7 @@ import { Marked, ThemeChips } from './parts.tsx'
 type Props = CardProps & { card: DescribedCard; paths: Localized; marked: ComponentChildren }
 
 /** An entry in a list. */
-export const EntryItem = ({ card, paths, marks, marked, why, chosenThemes, language, label, phases, months, now }: Props) => {
+export const EntryItem = ({ card, paths, marks, marked, why, chosenThemes, language, label, phases, months, now, beside }: Props) => {
   const words = pageTexts[language]
   return (
     <li class="actor">
@@ -34,6 +34,7 @@ export const EntryItem = ({ card, paths, marks, marked, why, chosenThemes, langu
         <Freshness confirmedOn={card.confirmed_on} sourceDate={card.source_date} months={months} now={now} language={language} />
         {card.recorded_by === 'editorial' && <span class="quiet">{words.editorial}</span>}
         {card.visibility !== 'clear' && <span class="sharing">{visibilityTexts[card.visibility][language]}</span>}
+        {beside}
       </div>
     </li>
   )

@@ -1,4 +1,4 @@
-import { alertAddress } from '../../../platform/addresses.ts'
+import { alertAddress, shortlistAddress } from '../../../platform/addresses.ts'
 import type { Language, Localized } from '../../../platform/language.ts'
 import { monthsFor, type Rhythm } from '../../../platform/rhythm.ts'
 import type { Frame } from '../../../ui/frame.ts'
@@ -21,6 +21,7 @@ import { Active } from './active.tsx'
 import { Empty, type Alternative } from './empty.tsx'
 import { FacetPanel } from './facets.tsx'
 import { Hints, type Place } from './hints.tsx'
+import { Mark } from './mark.tsx'
 import { MapView } from './map.tsx'
 import { MatrixView } from './matrix.tsx'
 import { NetView } from './net.tsx'
@@ -73,7 +74,7 @@ export const ListPage = (data: ListData) => {
       frame={frame}
       title={filter.page > 1 ? `${title}, ${words.sentence.page(filter.page, pages)}` : title}
       description={own.description}
-      alternates={{ de: addressOf(filter, list, 'de'), en: addressOf(filter, list, 'en') }}
+      alternates={{ de: addressOf(unmarked(filter), list, 'de'), en: addressOf(unmarked(filter), list, 'en') }}
       islands={['island-list.ts', 'island-suggest.ts']}
       formats={list.formats.includes('atom') ? [{ type: 'application/atom+xml', href: fileAddress(filter, list, 'atom'), title: words.take.feed }] : []}
     >
@@ -102,12 +103,13 @@ export const ListPage = (data: ListData) => {
           </p>
           <div id="answer">
             <Views {...{ filter, list, language }} />
+            {filter.kept && <p class="marked"><a href={shortlistAddress(filter.kept, language)}>{words.mark.marked(filter.kept.length)}</a></p>}
             <Active {...{ filter, list, language, label, conditions }} />
             {data.alike && filter.view === 'list' && <p class="note">{words.like.shown(data.alike.town)} <a href={addressOf({ ...filter, like: undefined, page: 1 }, list, language)}>{words.like.all}</a></p>}
             <Hints {...data} language={language} />
             {result.total === 0 ? <Empty {...data} language={language} /> : <Answer {...data} sentence={sentence} />}
             {filter.view === 'list' && <Pagination page={filter.page} pages={pages} language={language} address={(page) => addressOf({ ...filter, page }, list, language)} />}
-            <p><a class="kern-btn kern-btn--secondary" href={alertAddress(addressOf({ ...filter, page: 1, view: 'list', like: undefined }, list, language), language)}>{words.alert}</a></p>
+            <p><a class="kern-btn kern-btn--secondary" href={alertAddress(addressOf({ ...unmarked(filter), page: 1, view: 'list', like: undefined }, list, language), language)}>{words.alert}</a></p>
             {list.formats.length > 0 && result.total > 0 && <Take {...{ filter, list, language }} />}
           </div>
         </div>
@@ -133,13 +135,13 @@ const Answer = (data: ListData & { sentence: string }) => {
 }
 
 /** The table itself is one file in either language: its words are what people read. */
-export const matrixFile = (filter: Filter, list: List, language: Language): string => `${list.paths[language]}.matrix.csv${withParameters(parametersOf({ ...filter, view: 'matrix', page: 1 }, list, language))}`
+export const matrixFile = (filter: Filter, list: List, language: Language): string => `${list.paths[language]}.matrix.csv${withParameters(parametersOf({ ...unmarked(filter), view: 'matrix', page: 1 }, list, language))}`
 
 const Hits = ({ filter, result, cards, alike, frame: { language }, label, phases, now, rhythm }: ListData) => (
   <ul class="actors">
     {result.hits.map((hit) => {
       const Card = isEntryCard(hit.card) ? cards.get(hit.card.kind) : undefined
-      return Card && <Card chosenThemes={filter.facets.theme ?? []} marks={result.marks} {...{ hit, language, label, phases, now }} why={alike?.why(ownerIn(hit.card))} months={monthsFor(rhythm, isEntryCard(hit.card) ? hit.card.kind : '')} />
+      return Card && <Card chosenThemes={filter.facets.theme ?? []} marks={result.marks} {...{ hit, language, label, phases, now }} why={alike?.why(ownerIn(hit.card))} months={monthsFor(rhythm, isEntryCard(hit.card) ? hit.card.kind : '')} beside={<Mark {...{ language }} card={hit.card} kept={filter.kept} />} />
     })}
   </ul>
 )
@@ -166,6 +168,9 @@ const Take = ({ filter, list, language }: { filter: Filter; list: List; language
   )
 }
 
-const forFile = (filter: Filter): Filter => ({ ...filter, page: 1, view: 'list', like: undefined })
+/** What was marked on the way belongs to whoever looks, not to the list. */
+const unmarked = ({ kept, ...filter }: Filter): Filter => filter
+
+const forFile = (filter: Filter): Filter => ({ ...unmarked(filter), page: 1, view: 'list', like: undefined })
 const withParameters = (parameters: string) => (parameters === '' ? '' : `?${parameters}`)
 const fileAddress = (filter: Filter, list: List, format: string) => `${list.paths.de}.${format}${withParameters(parametersOf(forFile(filter), list, 'de'))}`

@@ -47,6 +47,8 @@ export const SearchForm = ({ form, list, language, filter, placeFound, town }: P
           <input id="like" class="kern-form-input__input" name={names.like} value={town ?? filter.like ?? ''} maxLength={200} />
         </div>
       )}
+      {filter.entries?.map((id) => <input type="hidden" name={names.entry} value={id} />)}
+      {filter.kept?.map((id) => <input type="hidden" name={names.kept} value={id} />)}
       {filter.view !== 'list' && <input type="hidden" name={names.view} value={viewNames[language][filter.view]} />}
       {filter.view === 'matrix' && axes.map(([axis, chosen]) => (
         <div class="field search-order">
