@@ -11,6 +11,7 @@ import { openDatabase, type Database } from './platform/database/index.ts'
 import { createJobs, type Jobs } from './platform/jobs.ts'
 import { createLetters } from './platform/letters.ts'
 import { openMail, type Mail } from './platform/mail.ts'
+import { siteNames } from './platform/operator.ts'
 import { createMetrics } from './platform/metrics.ts'
 
 export type Site = {
@@ -52,7 +53,7 @@ export async function openSite(settings: Settings, log: Logger, { tell = () => {
     closers.push(() => mail.close())
     const jobs = createJobs(database.pool, log, { schedule: settings.schedule })
     closers.push(() => jobs.stop())
-    const services = { db: database.db, kinds, tasks, parts, search: follower.index, behind: follower.behind, isStopping: () => stopping, refresh: follower.refresh, operator: set.operator, refreshOperator: set.refresh, letterKinds, mail, letters: createLetters(set.wordingOf), jobs, settings, clock, log, assets: await buildAssets(), metrics }
+    const services = { db: database.db, kinds, tasks, parts, search: follower.index, behind: follower.behind, isStopping: () => stopping, refresh: follower.refresh, operator: set.operator, refreshOperator: set.refresh, letterKinds, mail, letters: createLetters(() => siteNames(set.operator()), set.wordingOf), jobs, settings, clock, log, assets: await buildAssets(), metrics }
     const app = createApp(services)
     await jobs.start(jobsOf(services))
     if (mail.folder) tell(`No SMTP server is set: letters lie as files in ${mail.folder}.`)

@@ -7,9 +7,14 @@ export type LetterKind = Wording & {
   name: string
   /** When it is sent and to whom, for the operator who changes its words. */
   about: Localized
-  /** What stands for what in `{braces}`. */
+  /** What stands for what in `{braces}`, beside what every letter knows. */
   placeholders: Readonly<Record<string, Localized>>
 }
+
+/** What every letter knows. */
+const always = { site: { de: 'Name dieser Website', en: 'name of this website' } } as const
+
+export const placeholdersOf = ({ placeholders }: LetterKind): Readonly<Record<string, Localized>> => ({ ...placeholders, ...always })
 
 /** The same in every language, or one for each. */
 export type LetterValues = Readonly<Record<string, string | Localized>>
@@ -19,9 +24,10 @@ export type Letters = {
   compose(kind: LetterKind, values: LetterValues): { subject: string; text: string }
 }
 
-/** `wordingOf`: what the operator wrote in place of ours; undefined where nothing. */
-export const createLetters = (wordingOf: (name: string) => Wording | undefined = () => undefined): Letters => ({
-  compose(kind, values) {
+/** `wordingOf`: what the operator wrote in place of ours; undefined where nothing. `site`: what the site is called now. */
+export const createLetters = (site: () => Localized, wordingOf: (name: string) => Wording | undefined = () => undefined): Letters => ({
+  compose(kind, given) {
+    const values = { ...given, site: site() }
     const { subject, text } = wordingOf(kind.name) ?? kind
     return { subject: oneLine(fill(subject.de, values, 'de')), text: languages.map((language) => paragraphs(text[language], values, language)).join('\n\n---\n\n') }
   },

@@ -39,6 +39,14 @@ export type Operator = {
 
 export type SaidIn = { text: string; language: Language }
 
+/** The name it comes with, until the operator gives it another. */
+const usualName = 'Resilienznetz'
+
+export const siteName = ({ site }: Pick<Operator, 'site'>, language: Language): SaidIn => saidIn(site, language) ?? { text: usualName, language: 'de' }
+
+/** For what is written in both languages. */
+export const siteNames = (operator: Pick<Operator, 'site'>): Localized => ({ de: siteName(operator, 'de').text, en: siteName(operator, 'en').text })
+
 /** In the language that is asked for, otherwise in the other one. */
 export function saidIn(said: Said | undefined, language: Language): SaidIn | undefined {
   for (const candidate of [language, ...languages]) {

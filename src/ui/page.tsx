@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { paths, searchDescriptions, translate, type PageName } from '../platform/addresses.ts'
 import type { Language, Localized } from '../platform/language.ts'
-import { saidIn, type SaidIn } from '../platform/operator.ts'
+import { siteName, saidIn, type SaidIn } from '../platform/operator.ts'
 import { Breadcrumb, type Crumb } from './breadcrumb.tsx'
 import { CookieNotice } from './cookie-notice.tsx'
 import { dayInWords } from './day.ts'
@@ -35,7 +35,7 @@ type Props = {
 export const Page = ({ frame, title, description, alternates, breadcrumb = [], mainClass, islands = [], formats = [], index = true, refresh, children }: Props) => {
   const { language, url, settings, assets } = frame
   const words = texts[language]
-  const site = siteName(frame)
+  const site = siteName(frame.settings.operator, frame.language)
   const twins = alternates ?? { de: translate(url, 'de'), en: translate(url, 'en') }
   const canonical = `${settings.baseUrl}${twins[language]}`
   return (
@@ -92,9 +92,6 @@ const OpenGraph = ({ title, description, canonical, language, site, isHome }: { 
 
 const menuGroups = ['knowledge', 'exchange'] as const satisfies MenuGroup[]
 
-/** As the operator calls it, otherwise as it comes. */
-const siteName = ({ language, settings }: Frame): SaidIn => saidIn(settings.operator.site, language) ?? { text: texts[language].site, language: 'de' }
-
 const OfficialLine = ({ frame: { language, settings } }: { frame: Frame }) => {
   const official = saidIn(settings.operator.official, language)
   return official === undefined ? null : <div class="official-line"><p class="site-width" lang={otherThan(language, official)}>{official.text}</p></div>
@@ -116,7 +113,7 @@ const Header = ({ frame, twins }: { frame: Frame; twins: Localized }) => {
         <a class="site-name" href={paths.home[language]} aria-current={url.pathname === paths.home[language] ? 'page' : undefined}>
           {logo ? <img class="site-logo" src={logo.href} width={logo.width} height={logo.height} alt={alt?.text ?? ''} lang={alt && otherThan(language, alt)} /> : <Logo />}
           <span>
-            <span class="site-title">{siteName(frame).text}</span>
+            <span class="site-title">{siteName(settings.operator, language).text}</span>
             <span class="site-claim" lang={otherThan(language, claim)}><Hyphenated text={claim.text} /></span>
           </span>
         </a>

@@ -1,7 +1,6 @@
 /** The sentences of the frame and the parts, in both languages. */
 
 const de = {
-  site: 'Resilienznetz',
   claim: 'Wer macht was im Katastrophenrisikomanagement',
   skip: 'Zum Inhalt',
   navigation: 'Hauptnavigation',
@@ -58,7 +57,6 @@ const de = {
 export type Texts = typeof de
 
 const en = {
-  site: 'Resilienznetz',
   claim: 'Who does what in disaster risk management',
   skip: 'Skip to content',
   navigation: 'Main navigation',

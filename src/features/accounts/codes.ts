@@ -25,9 +25,11 @@ export function stepOf(secret: string, code: string, now: Date): number | undefi
 
 const isSame = (one: string, other: string): boolean => one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other))
 
-/** What the app reads from the picture. */
-export const addressOf = (secret: string, email: string): string =>
-  `otpauth://totp/Resilienznetz:${encodeURIComponent(email)}?secret=${secret}&issuer=Resilienznetz`
+/** What the app reads from the picture. A colon would end the name. */
+export function addressOf(secret: string, email: string, site: string): string {
+  const issuer = encodeURIComponent(site.replaceAll(':', ' '))
+  return `otpauth://totp/${issuer}:${encodeURIComponent(email)}?secret=${secret}&issuer=${issuer}`
+}
 
 export const inGroups = (text: string): string => text.match(/.{1,4}/g)?.join(' ') ?? ''
 

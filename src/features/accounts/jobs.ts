@@ -2,9 +2,10 @@
 import { z } from 'zod'
 import { makeLink } from '../../platform/links.ts'
 import type { Job } from '../../platform/jobs.ts'
+import { siteNames } from '../../platform/operator.ts'
 import type { Services } from '../../services.ts'
 import { momentInWords } from '../../ui/moment.ts'
-import { addressLetter, happenings, happeningWords, securityJob, securityLetter, signInLetter } from './letters.ts'
+import { addressLetter, happenings, happeningIn, securityJob, securityLetter, signInLetter } from './letters.ts'
 import { addressLink, minutes, signInLink } from './link.ts'
 import { forgetChallenges } from './passkeys/store.ts'
 import { address, places } from './places.ts'
@@ -18,7 +19,7 @@ const newAddress = z.object({ account: z.string(), email: z.string() })
 const told = z.object({ email: z.string(), what: z.enum(happenings), at: z.coerce.date() })
 
 export function jobs(services: Services): Job[] {
-  const { db, clock, letters, mail, settings } = services
+  const { db, clock, letters, mail, operator, settings } = services
   const pageWith = (place: (typeof places)['link' | 'email'], secret: string) => ({
     de: settings.baseUrl + address(place, 'de', { schluessel: secret }),
     en: settings.baseUrl + address(place, 'en', { schluessel: secret }),
@@ -48,7 +49,7 @@ export function jobs(services: Services): Job[] {
       async run(data) {
         const { email, what, at } = told.parse(data)
         const link = { de: settings.baseUrl + places.account.de, en: settings.baseUrl + places.account.en }
-        await mail.send({ to: email, ...letters.compose(securityLetter, { what: happeningWords[what], at: { de: momentInWords(at, 'de'), en: momentInWords(at, 'en') }, link }) })
+        await mail.send({ to: email, ...letters.compose(securityLetter, { what: happeningIn(what, siteNames(operator())), at: { de: momentInWords(at, 'de'), en: momentInWords(at, 'en') }, link }) })
       },
     },
     {

@@ -7,8 +7,8 @@ export const adoptionLetter = {
   placeholders: { practice: { de: 'Titel der Praxis', en: 'title of the practice' }, organisation: { de: 'wer sie übernimmt', en: 'who adopts it' }, step: { de: 'wie weit sie sind', en: 'how far they are' }, contact: { de: 'wen man dort fragen kann, sonst leer', en: 'whom to ask there, or empty' }, link: { de: 'Adresse der Seite', en: 'address of the page' } },
   subject: { de: '{organisation} übernimmt: {practice}', en: '{organisation} adopts: {practice}' },
   text: {
-    de: 'Guten Tag,\n\n{organisation} hat bei Resilienznetz eingetragen, dass sie mit Ihrer Praxis „{practice}“ arbeitet. Stand: {step}.\n\n{contact}\n\nHier sehen Sie, was daraus wird:\n{link}',
-    en: 'Hello,\n\n{organisation} has recorded at Resilienznetz that it works with your practice “{practice}”. Stage: {step}.\n\n{contact}\n\nHere you can see what becomes of it:\n{link}',
+    de: 'Guten Tag,\n\n{organisation} hat bei {site} eingetragen, dass sie mit Ihrer Praxis „{practice}“ arbeitet. Stand: {step}.\n\n{contact}\n\nHier sehen Sie, was daraus wird:\n{link}',
+    en: 'Hello,\n\n{organisation} has recorded at {site} that it works with your practice “{practice}”. Stage: {step}.\n\n{contact}\n\nHere you can see what becomes of it:\n{link}',
   },
 } as const satisfies LetterKind
 

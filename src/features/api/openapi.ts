@@ -1,6 +1,6 @@
 /** The interface described by OpenAPI 3.1, made from the schemas that also read the requests and check the answers. */
 import { z } from 'zod'
-import { saidIn, type Operator } from '../../platform/operator.ts'
+import { siteName, type Operator } from '../../platform/operator.ts'
 import { actorAnswer, actorItem, actorsAnswer, listAnswer, problemAnswer, suggestionsAnswer, vocabulariesAnswer } from './answer.ts'
 import type { Kind } from '../publishing/index.ts'
 import { actorsParameters, languageParameters, listParameters, noParameters, suggestParameters } from './form.ts'
@@ -100,7 +100,7 @@ export function toOpenApi({ baseUrl, operator }: { baseUrl: string; operator: Op
     openapi: '3.1.1',
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
     info: {
-      title: saidIn(operator.site, 'en')?.text ?? 'Resilienznetz',
+      title: siteName(operator, 'en').text,
       version: '1.0.0',
       description: 'Who does what in disaster risk management and urban security. Reading only, no key needed, usable from any origin (CORS). Errors are problem documents (RFC 9457).',
       ...(operator.name || operator.email ? { contact: { name: operator.name, email: operator.email } } : {}),

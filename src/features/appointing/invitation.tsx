@@ -2,6 +2,8 @@
 import type { Context } from 'hono'
 import { paths } from '../../platform/addresses.ts'
 import { openLink, takeLink } from '../../platform/links.ts'
+import type { Language } from '../../platform/language.ts'
+import { siteName } from '../../platform/operator.ts'
 import { viewerOf } from '../../platform/viewer.ts'
 import type { Services } from '../../services.ts'
 import { frameOf } from '../../ui/frame.ts'
@@ -14,14 +16,14 @@ import { textIn } from './form.ts'
 import { invitationLink, toldJob, type Told } from './jobs.ts'
 import { InvitationPage, InvitationsPage, type Offer, type OverState } from './views/invitation.tsx'
 
-const offerOf = ({ search }: Services, invitation: Invitation): Offer => ({ invitation, organisation: invitation.actor === undefined ? 'Resilienznetz' : actorName(search(), invitation.actor) })
+const offerOf = ({ search, operator }: Services, invitation: Invitation, language: Language): Offer => ({ invitation, organisation: invitation.actor === undefined ? siteName(operator(), language).text : actorName(search(), invitation.actor) })
 
 export async function showInvitations(services: Services, c: Context) {
   const secret = c.req.query('schluessel')
   if (secret !== undefined) return showLink(services, c, secret)
   const { account } = signedIn(c)
   const invitations = await findInvitationsTo(services.db, account.email, services.clock.now())
-  return html(c, <InvitationsPage frame={frameOf(c)} offers={invitations.map((invitation) => offerOf(services, invitation))} />)
+  return html(c, <InvitationsPage frame={frameOf(c)} offers={invitations.map((invitation) => offerOf(services, invitation, frameOf(c).language))} />)
 }
 
 /** What a link offers. Opening it changes nothing: programs that check letters open links too. */
@@ -43,7 +45,7 @@ async function showLink(services: Services, c: Context, secret: string) {
   const found = await behind(services, secret)
   if (typeof found === 'string') return html(c, <InvitationPage {...{ frame, over: found }} />, found === 'unknown' ? 404 : 410)
   const { account } = viewerOf(c)
-  return html(c, <InvitationPage {...{ frame, secret }} offer={offerOf(services, found)} isForAnother={account !== undefined && account.email !== found.email} />)
+  return html(c, <InvitationPage {...{ frame, secret }} offer={offerOf(services, found, frame.language)} isForAnother={account !== undefined && account.email !== found.email} />)
 }
 
 export async function answerInvitation(services: Services, c: Context) {

@@ -4,6 +4,7 @@ import { paths } from '../../platform/addresses.ts'
 import type { Job } from '../../platform/jobs.ts'
 import type { Language, Localized } from '../../platform/language.ts'
 import { makeLink } from '../../platform/links.ts'
+import { siteNames } from '../../platform/operator.ts'
 import { roles } from '../../platform/viewer.ts'
 import type { Services } from '../../services.ts'
 import { dayInWords } from '../../ui/day.ts'
@@ -25,9 +26,9 @@ export type Told = z.infer<typeof told>
 const inBoth = (words: (language: Language) => string): Localized => ({ de: words('de'), en: words('en') })
 
 export function jobs(services: Services): Job[] {
-  const { db, clock, letters, mail, search, settings } = services
+  const { db, clock, letters, mail, search, operator, settings } = services
   const about = ({ role, actor, deputy }: Offered) => ({
-    organisation: actor === undefined ? 'Resilienznetz' : actorName(search(), actor),
+    organisation: actor === undefined ? siteNames(operator()) : actorName(search(), actor),
     function: inBoth((language) => functionName({ role, deputy }, language)),
   })
   return [

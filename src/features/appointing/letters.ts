@@ -1,7 +1,7 @@
 /** The letters about functions. */
 import type { LetterKind } from '../../platform/letters.ts'
 
-const organisation = { de: 'die Organisation, sonst „Resilienznetz“', en: 'the organisation, or “Resilienznetz”' } as const
+const organisation = { de: 'die Organisation, sonst der Name dieser Website', en: 'the organisation, or the name of this website' } as const
 const role = { de: 'die Funktion', en: 'the function' } as const
 const by = { de: 'wer das veranlasst hat, als Funktion', en: 'who arranged that, as a function' } as const
 const link = { de: 'Adresse der Seite', en: 'address of the page' } as const
@@ -12,8 +12,8 @@ export const invitationLetter = {
   placeholders: { organisation, function: role, by, link, until: { de: 'letzter Tag, an dem der Link gilt', en: 'last day on which the link is valid' } },
   subject: { de: 'Einladung: {function} für {organisation}', en: 'Invitation: {function} for {organisation}' },
   text: {
-    de: 'Guten Tag,\n\n{by} lädt Sie ein, bei Resilienznetz eine Funktion zu übernehmen: {function} für {organisation}.\n\nLesen Sie auf dieser Seite, was dazu gehört, und nehmen Sie dort an oder lehnen Sie ab:\n\n{link}\n\nDer Link gilt bis {until} und meldet Sie an. Geben Sie ihn nicht weiter. Möchten Sie nicht, brauchen Sie nichts zu tun.',
-    en: 'Hello,\n\n{by} invites you to take on a function at Resilienznetz: {function} for {organisation}.\n\nOn this page you can read what it involves, and accept or decline:\n\n{link}\n\nThe link is valid until {until} and signs you in. Do not pass it on. If you do not want to, there is nothing to do.',
+    de: 'Guten Tag,\n\n{by} lädt Sie ein, bei {site} eine Funktion zu übernehmen: {function} für {organisation}.\n\nLesen Sie auf dieser Seite, was dazu gehört, und nehmen Sie dort an oder lehnen Sie ab:\n\n{link}\n\nDer Link gilt bis {until} und meldet Sie an. Geben Sie ihn nicht weiter. Möchten Sie nicht, brauchen Sie nichts zu tun.',
+    en: 'Hello,\n\n{by} invites you to take on a function at {site}: {function} for {organisation}.\n\nOn this page you can read what it involves, and accept or decline:\n\n{link}\n\nThe link is valid until {until} and signs you in. Do not pass it on. If you do not want to, there is nothing to do.',
   },
 } as const satisfies LetterKind
 
@@ -23,8 +23,8 @@ export const endedLetter = {
   placeholders: { organisation, function: role, by },
   subject: { de: 'Ihre Funktion für {organisation} ist beendet', en: 'Your function for {organisation} has ended' },
   text: {
-    de: 'Guten Tag,\n\n{by} hat Ihre Funktion bei Resilienznetz beendet: {function} für {organisation}. Ihr Konto bleibt bestehen, begonnene Entwürfe bleiben bei der Organisation.\n\nHalten Sie das für ein Versehen, wenden Sie sich an die Organisation oder an die Redaktion.',
-    en: 'Hello,\n\n{by} has ended your function at Resilienznetz: {function} for {organisation}. Your account remains, drafts that were begun stay with the organisation.\n\nIf you think this is a mistake, turn to the organisation or to the editorial office.',
+    de: 'Guten Tag,\n\n{by} hat Ihre Funktion bei {site} beendet: {function} für {organisation}. Ihr Konto bleibt bestehen, begonnene Entwürfe bleiben bei der Organisation.\n\nHalten Sie das für ein Versehen, wenden Sie sich an die Organisation oder an die Redaktion.',
+    en: 'Hello,\n\n{by} has ended your function at {site}: {function} for {organisation}. Your account remains, drafts that were begun stay with the organisation.\n\nIf you think this is a mistake, turn to the organisation or to the editorial office.',
   },
 } as const satisfies LetterKind
 
@@ -45,8 +45,8 @@ export const movedLetter = {
   placeholders: { organisation, function: role, by },
   subject: { de: 'Zusammengeführt: Ihre Funktion gilt jetzt für {organisation}', en: 'Merged: your function is now for {organisation}' },
   text: {
-    de: 'Guten Tag,\n\n{by} hat zwei Einträge zusammengeführt, die dieselbe Organisation meinten. Ihre Funktion bei Resilienznetz gilt jetzt für den, der geblieben ist: {function} für {organisation}. Begonnene Entwürfe sind mitgekommen, die alte Adresse führt zum neuen Eintrag.\n\nHalten Sie das für ein Versehen, wenden Sie sich an die Redaktion.',
-    en: 'Hello,\n\n{by} has merged two entries that meant the same organisation. Your function at Resilienznetz is now for the one that stayed: {function} for {organisation}. Drafts that were begun came along, and the old address leads to the new entry.\n\nIf you think this is a mistake, turn to the editorial office.',
+    de: 'Guten Tag,\n\n{by} hat zwei Einträge zusammengeführt, die dieselbe Organisation meinten. Ihre Funktion bei {site} gilt jetzt für den, der geblieben ist: {function} für {organisation}. Begonnene Entwürfe sind mitgekommen, die alte Adresse führt zum neuen Eintrag.\n\nHalten Sie das für ein Versehen, wenden Sie sich an die Redaktion.',
+    en: 'Hello,\n\n{by} has merged two entries that meant the same organisation. Your function at {site} is now for the one that stayed: {function} for {organisation}. Drafts that were begun came along, and the old address leads to the new entry.\n\nIf you think this is a mistake, turn to the editorial office.',
   },
 } as const satisfies LetterKind
 

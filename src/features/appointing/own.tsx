@@ -1,6 +1,7 @@
 /** One's own function: handing it over, giving it up. */
 import type { Context } from 'hono'
 import { paths, twinsBelow } from '../../platform/addresses.ts'
+import { siteName } from '../../platform/operator.ts'
 import { Forbidden, NotFound } from '../../platform/refusals.ts'
 import type { Services } from '../../services.ts'
 import { frameOf } from '../../ui/frame.ts'
@@ -27,7 +28,7 @@ type More = { errors?: { field: string; message: string }[]; typed?: string; not
 async function show(services: Services, c: Context, holder: Holder, more: More = {}, status: 200 | 409 | 422 = 200) {
   const { actor } = holder
   const isLast = actor !== undefined && isLastKeeper(await findHolders(services.db, { actor }), holder.id)
-  const organisation = actor === undefined ? 'Resilienznetz' : actorName(services.search(), actor)
+  const organisation = actor === undefined ? siteName(services.operator(), frameOf(c).language).text : actorName(services.search(), actor)
   return html(c, <OwnPage frame={frameOf(c)} {...{ holder, isLast, organisation, errors: [], ...more }} mayHandOver={mayHandOver(signedIn(c), holder)} />, status)
 }
 

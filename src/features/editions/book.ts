@@ -11,7 +11,7 @@ import { wantedIn } from './asking.ts'
 export type Listed = { card: ActorCard; page: number }
 export type Chapter = { page: number; /** The concept or Land it is about. */ id: string; label: string; /** Below how many broader ones. */ depth: number; entries: Listed[] }
 
-export type Book = Pick<Taken, 'language' | 'baseUrl' | 'publisher' | 'at' | 'conditions' | 'page' | 'vocabulary'> & {
+export type Book = Pick<Taken, 'language' | 'baseUrl' | 'site' | 'publisher' | 'at' | 'conditions' | 'page' | 'vocabulary'> & {
   /** »Akteure zu Hochwasser« */
   title: string
   rights: string
@@ -30,13 +30,13 @@ export type Book = Pick<Taken, 'language' | 'baseUrl' | 'publisher' | 'at' | 'co
 }
 
 export function bookOf(taken: Taken, parameters: string, index: SearchIndex, hasOthers = false): Book {
-  const { language, baseUrl, publisher, at, conditions, page, vocabulary } = taken
+  const { language, baseUrl, site, publisher, at, conditions, page, vocabulary } = taken
   const label = labelsOf(index, actorList, language)
   const entries = taken.cards.filter(isActorCard).sort((a, b) => compare[language](a.name, b.name)).map((card, at): Listed => ({ card, page: at + 1 }))
   const byId = new Map(entries.map((entry) => [entry.card.id, entry]))
   const members = grouped(entries, ({ card }) => [...card.member_of, ...(card.part_of ?? []), ...(card.partner_in ?? [])])
   return {
-    language, baseUrl, publisher, at, conditions, page, vocabulary, label, entries,
+    language, baseUrl, site, publisher, at, conditions, page, vocabulary, label, entries,
     title: whatOf({ filter: wantedIn(new URLSearchParams(parameters), index, language).filter, list: actorList, language, label }),
     hasOthers,
     rights: rightsIn(language),

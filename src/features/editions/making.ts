@@ -1,6 +1,7 @@
 /** Making an edition beside the site: asked for, begun, written piece by piece, finished; or begun anew. */
 import { randomBytes } from 'node:crypto'
 import type { Db } from '../../platform/database/index.ts'
+import { siteName } from '../../platform/operator.ts'
 import type { PdfPress } from '../../platform/pdf/index.ts'
 import { dayAt } from '../../platform/calendar.ts'
 import type { Services } from '../../services.ts'
@@ -72,7 +73,7 @@ async function* piecesOf(services: Services, press: PdfPress, { id, format, lang
   const { db, search, kinds, settings, operator, clock } = services
   const index = search()
   const at = clock.now()
-  const origin = { language, baseUrl: settings.baseUrl, vocabulary: index.vocabulary, publisher: operator().name, at, measure: { rhythm: settings.rhythm, today: dayAt(at) } }
+  const origin = { language, baseUrl: settings.baseUrl, vocabulary: index.vocabulary, site: siteName(operator(), language).text, publisher: operator().name, at, measure: { rhythm: settings.rhythm, today: dayAt(at) } }
   const taken = select(byName(parameters), index, actorList, origin)
   await new Pace().rest()
   const others = format === 'zip' ? othersFor(kinds, wantedIn(new URLSearchParams(parameters), index, language).filter, byName(parameters), index, origin) : []

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import { paths, twinsBelow } from '../../platform/addresses.ts'
 import { isSecret } from '../../platform/links.ts'
+import { siteName } from '../../platform/operator.ts'
 import { NotFound } from '../../platform/refusals.ts'
 import type { Viewer } from '../../platform/viewer.ts'
 import type { Services } from '../../services.ts'
@@ -115,7 +116,7 @@ export async function calendarFeed(services: Services, c: Context, secret: strin
   const entries = []
   for await (const entry of streamEntries(services.db, kind.name, registrations.map(({ event }) => event))) if (mayBeRead(entry.readers, mine)) entries.push(entry)
   const { language } = frameOf(c)
-  return c.body(await calendarOf(services, registeringTexts[language].mine_page.feedName, entries, language, await personalOf(services, registrations)), 200, { 'content-type': calendarType, 'cache-control': 'private, no-store' })
+  return c.body(await calendarOf(services, registeringTexts[language].mine_page.feedName(siteName(services.operator(), language).text), entries, language, await personalOf(services, registrations)), 200, { 'content-type': calendarType, 'cache-control': 'private, no-store' })
 }
 
 export async function showMine(services: Services, c: Context, calendar?: string) {

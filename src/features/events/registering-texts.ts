@@ -86,7 +86,7 @@ const de = {
     feedIs: 'Es gibt eine Adresse. Aus Sicherheit zeigen wir sie nur einmal.',
     feedShown: 'Kopieren Sie diese Adresse jetzt in Ihr Kalenderprogramm. Sie wird nicht noch einmal gezeigt.',
     feedEnded: 'Die Adresse gilt nicht mehr.',
-    feedName: 'Meine Veranstaltungen im Resilienznetz',
+    feedName: (site: string) => `Meine Veranstaltungen – ${site}`,
   },
   participants: {
     title: (event: string) => `Teilnahme: ${event}`,
@@ -210,7 +210,7 @@ const en: typeof de = {
     feedIs: 'There is an address. For safety we show it only once.',
     feedShown: 'Copy this address into your calendar program now. It is not shown again.',
     feedEnded: 'The address is no longer valid.',
-    feedName: 'My events in Resilienznetz',
+    feedName: (site) => `My events – ${site}`,
   },
   participants: {
     title: (event) => `Participation: ${event}`,

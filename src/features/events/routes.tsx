@@ -3,6 +3,7 @@ import { below, paths, twinsBelow } from '../../platform/addresses.ts'
 import { answer } from '../../platform/answer.ts'
 import { dayAt } from '../../platform/calendar.ts'
 import { languages, type Language } from '../../platform/language.ts'
+import { siteName } from '../../platform/operator.ts'
 import { Gone, NotFound } from '../../platform/refusals.ts'
 import { viewerOf } from '../../platform/viewer.ts'
 import type { Services } from '../../services.ts'
@@ -53,7 +54,7 @@ const withoutEnding = (file: string): string => file.slice(0, -'.ics'.length)
 /** Open data: with the filters of the list, only what is for everybody. */
 async function listFile(services: Services, c: Context, language: Language) {
   const { db, search, settings, operator, clock } = services
-  const taken = select(new URL(c.req.url).searchParams, search(), kind.list, { language, baseUrl: settings.baseUrl, vocabulary: search().vocabulary, publisher: operator().name, at: clock.now(), measure: { rhythm: settings.rhythm, today: dayAt(clock.now()) } })
+  const taken = select(new URL(c.req.url).searchParams, search(), kind.list, { language, baseUrl: settings.baseUrl, vocabulary: search().vocabulary, site: siteName(operator(), language).text, publisher: operator().name, at: clock.now(), measure: { rhythm: settings.rhythm, today: dayAt(clock.now()) } })
   const entries: Entry[] = []
   for await (const entry of streamEntries(db, kind.name, taken.cards.map(({ id }) => id))) if (!entry.readers) entries.push(entry)
   const name = [listTitle(taken), ...taken.conditions].join(', ')

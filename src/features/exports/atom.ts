@@ -22,7 +22,7 @@ export function toAtom(selection: Taken, self: string): string {
     updated: entries.length > 0 ? midnight(changedOn(entries[0])) : selection.at,
     copyright: words.rights,
     author: { name: publisher ?? words.noPublisher },
-    generator: 'Resilienznetz',
+    generator: selection.site,
   })
   for (const card of entries) {
     const { id, name, published_on, confirmed_on, themes, summary_de, summary_en } = card

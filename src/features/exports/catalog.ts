@@ -1,5 +1,5 @@
 /** The open data of this site as a catalogue that other portals harvest (DCAT-AP.de 2.0). */
-import type { Operator } from '../../platform/operator.ts'
+import { siteNames, type Operator } from '../../platform/operator.ts'
 import { paths } from '../../platform/addresses.ts'
 import { languages, type Localized } from '../../platform/language.ts'
 import { about, blank, iri, isA, name, text, toTurtle, type Statement } from '../../platform/turtle.ts'
@@ -20,12 +20,13 @@ export const rightsUrl = (baseUrl: string): string => `${baseUrl}${paths.interfa
 /** `lists`: of the kinds beside the actors. */
 export function toCatalog(vocabulary: Vocabulary, site: Site, lists: readonly List[] = []): string {
   const { baseUrl } = site
+  const names = siteNames(site.operator)
   const datasets = [actorsDataset(baseUrl), ...lists.map((list) => kindDataset(list, baseUrl)), ...vocabularyDatasets(vocabulary, baseUrl)]
   return toTurtle(
     [
       ...about(iri(`${baseUrl}/katalog.ttl#katalog`), [
         [isA, name('dcat', 'Catalog')],
-        ...inBoth('title', { de: texts.de.catalog.title, en: texts.en.catalog.title }),
+        ...inBoth('title', { de: texts.de.catalog.title(names.de), en: texts.en.catalog.title(names.en) }),
         ...inBoth('description', { de: texts.de.catalog.description, en: texts.en.catalog.description }),
         [name('dct', 'publisher'), publisher(baseUrl)],
         ...inLanguages,

@@ -23,7 +23,7 @@ const bare: Actor = {
 }
 
 const selectionOf = (actors: Actor[]): Selection => ({
-  language: 'de', baseUrl, vocabulary, list: actorList, at: new Date('2026-11-22T10:00:00Z'), measure: { rhythm: { actor: 12 }, today: '2026-11-22' }, cards: actors.map(toCard), conditions: ['Thema: Hochwasser'], ignored: ['farbe=blau'], page: `${baseUrl}/akteure?thema=hochwasser`,
+  language: 'de', baseUrl, site: 'Netz Köln', vocabulary, list: actorList, at: new Date('2026-11-22T10:00:00Z'), measure: { rhythm: { actor: 12 }, today: '2026-11-22' }, cards: actors.map(toCard), conditions: ['Thema: Hochwasser'], ignored: ['farbe=blau'], page: `${baseUrl}/akteure?thema=hochwasser`,
   async *actors() {
     yield* actors
   },

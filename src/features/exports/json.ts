@@ -4,8 +4,8 @@ import { listTitle, type Selection, type Taken } from './selection.ts'
 import { texts } from './texts.ts'
 
 /** What a document says about itself, before its items. */
-const about = ({ list, language, publisher, page, at, conditions, ignored }: Taken) => ({
-  title: listTitle({ list, language }),
+const about = ({ list, language, site, publisher, page, at, conditions, ignored }: Taken) => ({
+  title: listTitle({ list, language, site }),
   source: page,
   publisher: publisher ?? null,
   retrieved_at: at.toISOString(),

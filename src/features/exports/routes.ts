@@ -3,6 +3,7 @@ import { paths } from '../../platform/addresses.ts'
 import { answer, openToAll } from '../../platform/answer.ts'
 import { dayAt } from '../../platform/calendar.ts'
 import { languages, type Language, type Localized } from '../../platform/language.ts'
+import { siteName } from '../../platform/operator.ts'
 import { Gone, NotFound } from '../../platform/refusals.ts'
 import type { Services } from '../../services.ts'
 import { actorList, findActor, streamActors } from '../actors/index.ts'
@@ -26,7 +27,7 @@ const disposition = (shown: string, name: string) => `${shown}; filename="${name
 export function routes(services: Services) {
   const { db, search, settings, operator, clock, kinds } = services
   const { baseUrl } = settings
-  const originOf = (language: Language): Origin => ({ language, baseUrl, vocabulary: search().vocabulary, publisher: operator().name, at: clock.now(), measure: { rhythm: settings.rhythm, today: dayAt(clock.now()) } })
+  const originOf = (language: Language): Origin => ({ language, baseUrl, vocabulary: search().vocabulary, site: siteName(operator(), language).text, publisher: operator().name, at: clock.now(), measure: { rhythm: settings.rhythm, today: dayAt(clock.now()) } })
   const selectionOf = (c: Context, list: List, language: Language): Taken => select(new URL(c.req.url).searchParams, search(), list, originOf(language))
   const licence = `<${rightsUrl(baseUrl)}>; rel="license"`
 

@@ -14,6 +14,8 @@ export type Origin = {
   language: Language
   baseUrl: string
   vocabulary: Vocabulary
+  /** What the site is called. */
+  site: string
   /** Name of the operator; absent until one is set. */
   publisher?: string
   at: Date
@@ -61,7 +63,7 @@ export function select(parameters: URLSearchParams, index: SearchIndex, list: Li
 
 export const entryUrl = (list: List, id: string, { baseUrl, language }: Pick<Origin, 'baseUrl' | 'language'>): string => `${baseUrl}${list.paths[language]}/${id}`
 
-export const listTitle = ({ list, language }: Pick<Taken, 'list' | 'language'>): string => texts[language].listTitle(list.words[language].title)
+export const listTitle = ({ list, language, site }: Pick<Taken, 'list' | 'language' | 'site'>): string => `${list.words[language].title} – ${site}`
 
 /** Where it all comes from and what may be done with it. */
 export const rightsIn = (language: Language): string => texts[language].rights

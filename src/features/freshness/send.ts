@@ -37,7 +37,6 @@ async function compose(services: Sending, letter: FreshnessLetter, open: Freshne
   const only = titles.length === 1
   return {
     ...letters.compose(batch ? officeLetter : isMailbox ? mailboxLetter : keeperLetter, {
-      site: new URL(settings.baseUrl).host,
       who: name === undefined ? '' : each((language) => texts[language].letter.who(name)),
       by: batch?.author ?? '',
       entries: each((language) => [...titles.slice(0, mostNamed).map(({ title, days }) => texts[language].letter.line(title, days)), titles.length > mostNamed ? texts[language].letter.more(titles.length - mostNamed) : ''].filter(Boolean).join('\n')),

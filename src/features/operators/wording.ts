@@ -1,5 +1,5 @@
 /** The words of letters as the operator writes them: which places must stay, which are known. Pure. */
-import { placeholdersIn, type LetterKind, type LetterValues, type Wording } from '../../platform/letters.ts'
+import { placeholdersIn, placeholdersOf, type LetterKind, type LetterValues, type Wording } from '../../platform/letters.ts'
 import type { Content, Fault, SettingGroup } from './setting.ts'
 
 const nameOf = (letter: string): string => `letter-${letter}`
@@ -28,7 +28,7 @@ export function wordingIn(letter: string, held: ReadonlyMap<string, Content>): W
 export const requiredIn = (kind: LetterKind): string[] => placeholdersIn(kind.text.de).filter((name) => /(^|_)link$/.test(name))
 
 export function letterFaults(kind: LetterKind, content: Content): Fault[] {
-  const known = Object.keys(kind.placeholders)
+  const known = Object.keys(placeholdersOf(kind))
   return (['subject_de', 'text_de', 'text_en'] as const).flatMap((field): Fault[] => {
     const text = content[field] ?? ''
     if (text === '') return [{ field, reason: 'half' }]

@@ -1,6 +1,6 @@
 /** The service pages, word for word. What only the operator can say is said by the operator; until then the page says that it is missing. */
 import type { Language } from '../../platform/language.ts'
-import { saidIn, videoTopics, type Operator, type SaidIn, type VideoTopic } from '../../platform/operator.ts'
+import { siteName, saidIn, videoTopics, type Operator, type SaidIn, type VideoTopic } from '../../platform/operator.ts'
 
 export type Section = {
   heading?: string
@@ -83,7 +83,7 @@ const de: ServiceTexts = {
       ...(operator.easyLanguage
         ? own(operator, 'easyLanguage', 'de')
         : [
-            { heading: 'Was ist das Resilienz-Netz?', paragraphs: ['Das Resilienz-Netz ist eine Internet-Seite.', 'Ein anderes Wort für Internet-Seite ist: Website.', 'Hier finden Sie Organisationen.', 'Zum Beispiel: Städte, Ämter und Vereine.', 'Diese Organisationen helfen bei Katastrophen.', 'Oder sie sorgen vor.', 'Eine Katastrophe ist zum Beispiel ein Hochwasser.', 'Resilienz heißt: Menschen und Städte kommen gut durch eine schwere Zeit.'] },
+            { heading: `Was ist ${saidIn(operator.site, 'de')?.text ?? 'das Resilienz-Netz'}?`, paragraphs: [`${saidIn(operator.site, 'de')?.text ?? 'Das Resilienz-Netz'} ist eine Internet-Seite.`, 'Ein anderes Wort für Internet-Seite ist: Website.', 'Hier finden Sie Organisationen.', 'Zum Beispiel: Städte, Ämter und Vereine.', 'Diese Organisationen helfen bei Katastrophen.', 'Oder sie sorgen vor.', 'Eine Katastrophe ist zum Beispiel ein Hochwasser.', 'Resilienz heißt: Menschen und Städte kommen gut durch eine schwere Zeit.'] },
             { heading: 'Was finden Sie hier?', paragraphs: ['Jede Organisation hat eine eigene Seite.', 'Auf der Seite steht:'], list: ['Das macht die Organisation.', 'Hier arbeitet die Organisation.', 'So erreichen Sie die Organisation.', 'Daher wissen wir das.'] },
             { heading: 'So suchen Sie', paragraphs: ['Auf der Start-Seite ist ein Feld.', 'Schreiben Sie ein Wort in das Feld.', 'Zum Beispiel: Hochwasser.', 'Drücken Sie dann auf: Suchen.', 'Sie sehen eine Liste.', 'Klicken Sie auf einen Namen.', 'Dann kommt die Seite von der Organisation.'] },
             { heading: 'Die 4 Phasen', paragraphs: ['Auf der Start-Seite ist ein Ring.', 'Der Ring hat 4 Teile.', 'Die Teile heißen Phasen.'], list: ['Prävention heißt: Wir machen Gefahren kleiner.', 'Vorbereitung heißt: Wir üben und planen.', 'Bewältigung heißt: Wir helfen in der Katastrophe.', 'Nachsorge heißt: Wir bauen wieder auf und lernen.'] },
@@ -166,7 +166,7 @@ const en: ServiceTexts = {
       ...(operator.easyLanguage
         ? own(operator, 'easyLanguage', 'en')
         : [
-            { heading: 'What is Resilienznetz?', paragraphs: ['Resilienznetz is a website.', 'It is a German name.', 'It means: a network for hard times.', 'Here you find organisations.', 'For example: towns, offices and clubs.', 'They help in disasters.', 'Or they prepare for disasters.', 'A flood is a disaster.'] },
+            { heading: `What is ${siteName(operator, 'en').text}?`, paragraphs: [`${siteName(operator, 'en').text} is a website.`, ...(operator.site ? [] : ['It is a German name.', 'It means: a network for hard times.']), 'Here you find organisations.', 'For example: towns, offices and clubs.', 'They help in disasters.', 'Or they prepare for disasters.', 'A flood is a disaster.'] },
             { heading: 'What do you find here?', paragraphs: ['Each organisation has its own page.', 'The page tells you:'], list: ['What the organisation does.', 'Where it works.', 'How to reach it.', 'How we know this.'] },
             { heading: 'How to search', paragraphs: ['There is a box on the first page.', 'Write a word into the box.', 'For example: flood.', 'Then press: Search.', 'You see a list.', 'Click on a name.', 'Then you see the page of the organisation.'] },
             { heading: 'The 4 phases', paragraphs: ['There is a ring on the first page.', 'The ring has 4 parts.', 'The parts are called phases.'], list: ['Prevention means: We make dangers smaller.', 'Preparedness means: We train and plan.', 'Response means: We help in the disaster.', 'Recovery means: We build up again and learn.'] },

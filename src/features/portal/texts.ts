@@ -28,8 +28,8 @@ const de = {
     tellSubject: (name: string) => `Eintrag ${name}`,
     newHere: 'Neu hier? Neu im Krisenstab? Beginnen Sie mit Ihrer Aufgabe.',
     about: 'Was Sie hier finden',
-    aboutText: [
-      'Resilienznetz zeigt, wer im Katastrophenrisikomanagement und in der urbanen Sicherheit was macht, wo und in welcher Phase.',
+    aboutText: (site: string) => [
+      `${site} zeigt, wer im Katastrophenrisikomanagement und in der urbanen Sicherheit was macht, wo und in welcher Phase.`,
       'Jeder Eintrag nennt seine Quelle und sagt, wann ihn zuletzt jemand bestätigt hat.',
     ],
     nothing: 'Das Verzeichnis ist noch leer. Sobald Akteure eingelesen sind, stehen sie hier.',
@@ -94,8 +94,8 @@ const en = {
     tellSubject: (name) => `Entry ${name}`,
     newHere: 'New here? New in the crisis staff? Begin with your task.',
     about: 'What you find here',
-    aboutText: [
-      'Resilienznetz shows who does what in disaster risk management and urban security, where and in which phase.',
+    aboutText: (site) => [
+      `${site} shows who does what in disaster risk management and urban security, where and in which phase.`,
       'Each entry names its source and says when somebody last confirmed it.',
     ],
     nothing: 'The directory is still empty. As soon as actors have been imported they will be listed here.',

@@ -1,5 +1,6 @@
 /** What is asked of somebody's device and what its answer is worth (WebAuthn). Whoever holds it has to be seen by it: finger, face, PIN. */
 import { z } from 'zod'
+import { siteName } from '../../../platform/operator.ts'
 import type { Services } from '../../../services.ts'
 import type { SignedInAccount } from '../onward.ts'
 import type { Party } from './party.ts'
@@ -30,9 +31,9 @@ const webauthn = () => import('@simplewebauthn/server')
 const inMinutes = (now: Date): Date => new Date(now.getTime() + minutesToAnswer * 60_000)
 const handleOf = (account: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(account)
 
-export async function askToAdd({ db, clock }: Needs, party: Party, { id: account, email, name }: SignedInAccount) {
+export async function askToAdd({ db, clock, operator }: Needs & Pick<Services, 'operator'>, party: Party, { id: account, email, name }: SignedInAccount) {
   const options = await (await webauthn()).generateRegistrationOptions({
-    rpName: 'Resilienznetz',
+    rpName: siteName(operator(), 'de').text,
     rpID: party.id,
     userID: handleOf(account),
     userName: email,

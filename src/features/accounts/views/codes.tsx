@@ -1,4 +1,5 @@
 /** Setting up and removing codes from an app. */
+import { siteName } from '../../../platform/operator.ts'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Field } from '../../../ui/field.tsx'
 import type { Frame } from '../../../ui/frame.ts'
@@ -37,7 +38,7 @@ export const CodesPage = ({ frame, state, next, isNeeded, hasKeys, isFaulty = fa
           <>
             <h2>{words.scan}</h2>
             <p>{words.scanText}</p>
-            <QrCode text={addressOf(state.secret, state.email)} label={words.picture} />
+            <QrCode text={addressOf(state.secret, state.email, siteName(frame.settings.operator, language).text)} label={words.picture} />
             <p>{words.secret} <code class="secret">{inGroups(state.secret)}</code></p>
             {codeField}
             <p><button class="kern-btn kern-btn--primary" name="step" value="confirm">{words.confirm}</button></p>

@@ -20,10 +20,10 @@ export function toBooklet(book: Book, actors: ReadonlyMap<string, Actor>): PdfCo
   return {
     title: book.title,
     language,
-    author: publisher ?? words.name,
+    author: publisher ?? words.name(book.site),
     description: words.holds(entries.length),
     cover: true,
-    subtitle: [words.name, `${words.asOf(momentInWords(book.at, language))}. ${words.frozen}`, words.holds(entries.length), ...(conditions.length === 0 ? [] : [`${words.conditions}: ${conditions.join(', ')}`]), ...(publisher === undefined ? [] : [words.publisher(publisher)]), `${words.source}: ${book.page}`],
+    subtitle: [words.name(book.site), `${words.asOf(momentInWords(book.at, language))}. ${words.frozen}`, words.holds(entries.length), ...(conditions.length === 0 ? [] : [`${words.conditions}: ${conditions.join(', ')}`]), ...(publisher === undefined ? [] : [words.publisher(publisher)]), `${words.source}: ${book.page}`],
     contents: words.booklet.contents,
     contentsDepth: 1,
     page: words.booklet.page,

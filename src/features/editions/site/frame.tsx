@@ -16,14 +16,14 @@ export const SitePage = ({ book, root, title, here, scripts = [], children }: Pr
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <title>{`${title} – ${words.name}`}</title>
+        <title>{`${title} – ${words.name(book.site)}`}</title>
         <link rel="stylesheet" href={`${root}style.css`} />
         {scripts.map((file) => <script defer src={`${root}${file}`}></script>)}
       </head>
       <body>
         <a class="skip" href="#content">{words.skip}</a>
         <header>
-          <p class="name">{words.name}</p>
+          <p class="name">{words.name(book.site)}</p>
           <p class="as-of">{words.asOf(momentInWords(book.at, language))}. {words.frozen}</p>
           <nav aria-label={words.registers}>
             <ul>

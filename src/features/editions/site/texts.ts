@@ -5,7 +5,7 @@ const actors = (count: number) => (count === 1 ? 'ein Akteur' : `${numberInWords
 const english = (count: number) => (count === 1 ? 'one actor' : `${numberInWords(count, 'en')} actors`)
 
 const de = {
-  name: 'Resilienznetz zum Mitnehmen',
+  name: (site: string) => `${site} zum Mitnehmen`,
   skip: 'Zum Inhalt springen',
   registers: 'Register',
   start: 'Start und Suche',
@@ -59,7 +59,7 @@ const de = {
 export type Texts = typeof de
 
 const en = {
-  name: 'Resilienznetz to take along',
+  name: (site) => `${site} to take along`,
   skip: 'Skip to content',
   registers: 'Registers',
   start: 'Start and search',

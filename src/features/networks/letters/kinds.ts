@@ -14,10 +14,10 @@ const invitationPlaceholders = {
 export const invitation = {
   name: 'network-invitation',
   about: { de: 'An eine Organisation, die ein Netzwerk einlädt, ihren Eintrag zu pflegen oder einen zu schreiben.', en: 'To an organisation that a network invites to keep its entry or to write one.' },
-  subject: { de: '{network} lädt {organisation} ins Resilienznetz ein', en: '{network} invites {organisation} to Resilienznetz' },
+  subject: { de: '{network} lädt {organisation} zu {site} ein', en: '{network} invites {organisation} to {site}' },
   text: {
-    de: 'Guten Tag,\n\ndas Netzwerk {network} führt im Resilienznetz auf, wer was in der Vorsorge und im Krisenmanagement macht. {wish}\n\nHier sehen Sie die Einladung und sagen zu oder ab:\n{link}\n\nDie Einladung gilt bis {until}. Sie müssen nichts tun; wir erinnern Sie höchstens einmal.',
-    en: 'Good day,\n\nthe network {network} shows in Resilienznetz who does what in prevention and crisis management. {wish}\n\nHere you see the invitation and accept or decline it:\n{link}\n\nThe invitation is valid until {until}. You need not do anything; we remind you once at most.',
+    de: 'Guten Tag,\n\ndas Netzwerk {network} führt bei {site} auf, wer was in der Vorsorge und im Krisenmanagement macht. {wish}\n\nHier sehen Sie die Einladung und sagen zu oder ab:\n{link}\n\nDie Einladung gilt bis {until}. Sie müssen nichts tun; wir erinnern Sie höchstens einmal.',
+    en: 'Good day,\n\nthe network {network} shows in {site} who does what in prevention and crisis management. {wish}\n\nHere you see the invitation and accept or decline it:\n{link}\n\nThe invitation is valid until {until}. You need not do anything; we remind you once at most.',
   },
   placeholders: invitationPlaceholders,
 } satisfies LetterKind
@@ -27,8 +27,8 @@ export const reminder = {
   about: { de: 'Die eine Erinnerung an eine Einladung, nach zwei Wochen ohne Antwort.', en: 'The one reminder of an invitation, after two weeks without an answer.' },
   subject: { de: 'Erinnerung: {network} lädt {organisation} ein', en: 'Reminder: {network} invites {organisation}' },
   text: {
-    de: 'Guten Tag,\n\nvor zwei Wochen hat Sie das Netzwerk {network} ins Resilienznetz eingeladen. {wish}\n\nHier sagen Sie zu oder ab:\n{link}\n\nDie Einladung gilt bis {until}. Weitere Erinnerungen schicken wir nicht.',
-    en: 'Good day,\n\ntwo weeks ago the network {network} invited you to Resilienznetz. {wish}\n\nHere you accept or decline:\n{link}\n\nThe invitation is valid until {until}. We send no further reminders.',
+    de: 'Guten Tag,\n\nvor zwei Wochen hat Sie das Netzwerk {network} zu {site} eingeladen. {wish}\n\nHier sagen Sie zu oder ab:\n{link}\n\nDie Einladung gilt bis {until}. Weitere Erinnerungen schicken wir nicht.',
+    en: 'Good day,\n\ntwo weeks ago the network {network} invited you to {site}. {wish}\n\nHere you accept or decline:\n{link}\n\nThe invitation is valid until {until}. We send no further reminders.',
   },
   placeholders: invitationPlaceholders,
 } satisfies LetterKind

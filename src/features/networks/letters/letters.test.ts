@@ -55,7 +55,7 @@ describe('letters of a network', () => {
   test('an organisation that is not listed is invited, accepts without an account, writes its entry, and belongs to the network once that is published', async () => {
     assert.equal((await as(site, defus).post(inviting, { lines: 'Bürgernetz Auental; post@auental.example' })).status, 303)
     const [letter] = await lettersTo('post@auental.example')
-    assert.match(letter.subject ?? '', /DEFUS lädt Bürgernetz Auental ins Resilienznetz ein/)
+    assert.match(letter.subject ?? '', /DEFUS lädt Bürgernetz Auental zu Resilienznetz ein/)
     const path = pathIn(letter, '/netzwerk-einladung')
     assert.match(await site.page(path), /Einladung annehmen/)
     assert.match(await (await as(site, defus).get(inviting)).text(), /gesendet am/)

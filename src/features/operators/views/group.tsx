@@ -1,7 +1,8 @@
 /** A short form of settings with its preview. */
 import { below, paths, twinsBelow } from '../../../platform/addresses.ts'
 import type { Language } from '../../../platform/language.ts'
-import { createLetters, type LetterKind } from '../../../platform/letters.ts'
+import { siteNames } from '../../../platform/operator.ts'
+import { createLetters, placeholdersOf, type LetterKind } from '../../../platform/letters.ts'
 import type { Operator } from '../../../platform/operator.ts'
 import { ErrorSummary, type FieldError } from '../../../ui/error-summary.tsx'
 import { Field } from '../../../ui/field.tsx'
@@ -149,7 +150,7 @@ const Places = ({ letter, language }: { letter: LetterKind; language: Language }
       <h2 id="places">{words.places}</h2>
       <p>{words.placesText}</p>
       <dl class="setting-places">
-        {Object.entries(letter.placeholders).map(([name, meaning]) => (
+        {Object.entries(placeholdersOf(letter)).map(([name, meaning]) => (
           <>
             <dt>{`{${name}}`}</dt>
             <dd>{meaning[language]}{required.includes(name) && <strong> ({words.required})</strong>}</dd>
@@ -175,7 +176,7 @@ const Shown = ({ frame, group, letter, content }: Pick<GroupData, 'frame' | 'gro
   const { language, settings } = frame
   const words = texts[language]
   if (letter) {
-    const { subject, text } = createLetters(() => wordingIn(letter.name, new Map([[group.name, content]]))).compose(letter, exampleValues(letter, settings.baseUrl))
+    const { subject, text } = createLetters(() => siteNames(frame.settings.operator), () => wordingIn(letter.name, new Map([[group.name, content]]))).compose(letter, exampleValues(letter, settings.baseUrl))
     return (
       <>
         <p><strong>{words.letter.subject}:</strong> {subject}</p>

@@ -1,5 +1,6 @@
 import { actorAddress, address, paths } from '../../../platform/addresses.ts'
 import type { Language } from '../../../platform/language.ts'
+import { siteName } from '../../../platform/operator.ts'
 import { monthsFor } from '../../../platform/rhythm.ts'
 import { dayInWords, numberInWords } from '../../../ui/day.ts'
 import type { Frame } from '../../../ui/frame.ts'
@@ -64,7 +65,7 @@ export const HomePage = (data: HomeData) => {
       {total > 0 && <News {...data} />}
       <section class="about" aria-labelledby="about">
         <h2 id="about">{words.about}</h2>
-        <p class="lead">{words.aboutText.join(' ')}</p>
+        <p class="lead">{words.aboutText(siteName(frame.settings.operator, language).text).join(' ')}</p>
       </section>
     </Page>
   )
