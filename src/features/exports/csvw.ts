@@ -5,6 +5,7 @@ import type { List, Shown } from '../publishing/index.ts'
 import { conceptIri } from '../vocabularies/index.ts'
 import { rightsUrl } from './catalog.ts'
 import { actorColumns } from './actors-csv.ts'
+import { listTitle } from './selection.ts'
 import { texts } from './texts.ts'
 
 export const csvwType = 'application/csvm+json; charset=utf-8'
@@ -15,16 +16,16 @@ type Column = { name: string; datatype: Datatype; many?: true }
 /** Columns that hold concepts, and the vocabulary these are of. */
 const schemes: Readonly<Record<string, string>> = { type: 'type', themes: 'theme', spaces: 'space', phases: 'phase', groups: 'group' }
 
-type Of = { list: List; /** The address of the CSV file this belongs to. */ file: string; baseUrl: string; publisher?: string; language: Language }
+type Of = { list: List; /** The address of the CSV file this belongs to. */ file: string; baseUrl: string; site: string; publisher?: string; language: Language }
 
-export function toCsvw(columns: readonly Column[], { list, file, baseUrl, publisher, language }: Of): string {
+export function toCsvw(columns: readonly Column[], { list, file, baseUrl, site, publisher, language }: Of): string {
   const words = texts[language]
-  const { title, description } = list.words[language]
+  const { description } = list.words[language]
   const document = {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': language, '@base': `${baseUrl}/` }],
     '@id': `${file}#table`,
     url: file,
-    'dc:title': words.listTitle(title),
+    'dc:title': listTitle({ list, language, site }),
     'dc:description': description,
     'dc:publisher': publisher ?? words.noPublisher,
     'dc:license': { '@id': rightsUrl(baseUrl) },

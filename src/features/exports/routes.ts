@@ -48,7 +48,7 @@ export function routes(services: Services) {
   }
   const described = (c: Context, { list, language }: Taken, columns: Parameters<typeof toCsvw>[0]) => {
     const { pathname, search: asked } = new URL(c.req.url)
-    return answer(c, toCsvw(columns, { list, language, baseUrl, publisher: operator().name, file: `${baseUrl}${pathname.slice(0, -'-metadata.json'.length)}${asked}` }), csvwType, { link: licence })
+    return answer(c, toCsvw(columns, { list, language, baseUrl, site: siteName(operator(), language).text, publisher: operator().name, file: `${baseUrl}${pathname.slice(0, -'-metadata.json'.length)}${asked}` }), csvwType, { link: licence })
   }
 
   const app = new Hono()

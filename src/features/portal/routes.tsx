@@ -2,12 +2,11 @@ import { Hono, type Context } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { paths, searchDescriptions, twinsBelow } from '../../platform/addresses.ts'
 import { languages, type Language } from '../../platform/language.ts'
-import { saidIn } from '../../platform/operator.ts'
+import { siteName } from '../../platform/operator.ts'
 import type { Services } from '../../services.ts'
 import { noticeAction } from '../../ui/cookie-notice.tsx'
 import { frameOf, noticeCookie } from '../../ui/frame.ts'
 import { html } from '../../ui/render.ts'
-import { texts as frameTexts } from '../../ui/texts.ts'
 import { isActorCard } from '../actors/index.ts'
 import { isEntryCard } from '../entries/index.ts'
 import type { List } from '../publishing/index.ts'
@@ -33,8 +32,7 @@ export function routes(services: Services) {
     app.get(paths.home[language], async (c) => home(services, c, await news()))
     app.get(paths.contents[language], (c) => html(c, <ContentsPage frame={frameOf(c)} vocabulary={search().vocabulary} lists={others(services)} />))
     app.get(searchDescriptions[language], (c) => {
-      const { site } = services.operator()
-      const named = { site: saidIn(site, language)?.text ?? frameTexts[language].site, description: texts[language].searchDescription, icon: services.assets.icon }
+      const named = { site: siteName(services.operator(), language).text, description: texts[language].searchDescription, icon: services.assets.icon }
       return c.body(searchDescription(settings.baseUrl, language, named), 200, { 'content-type': 'application/opensearchdescription+xml; charset=utf-8' })
     })
     for (const page of servicePages) app.get(paths[page][language], (c) => html(c, <ServicePage frame={frameOf(c)} page={page} />))
