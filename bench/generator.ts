@@ -7,8 +7,11 @@ const data = new URL('../data/', import.meta.url)
 
 type VocabularyFile = { schemes: Scheme[]; concepts: (Omit<Concept, 'altLabel'> & { altLabel?: Partial<Concept['altLabel']> })[] }
 
-export function readVocabulary(): Vocabulary {
-  const { schemes, concepts }: VocabularyFile = JSON.parse(readFileSync(new URL('vocabularies.json', data), 'utf8'))
+/** `files`: what further kinds bring along. */
+export function readVocabulary(files: readonly string[] = []): Vocabulary {
+  const all = ['vocabularies.json', ...files].map((file): VocabularyFile => JSON.parse(readFileSync(new URL(file, data), 'utf8')))
+  const schemes = all.flatMap((one) => one.schemes)
+  const concepts = all.flatMap((one) => one.concepts)
   return new Vocabulary(schemes, concepts.map((concept) => ({ ...concept, altLabel: { de: concept.altLabel?.de ?? [], en: concept.altLabel?.en ?? [] } })))
 }
 

@@ -1,14 +1,15 @@
-/** The search in process: building, saving, loading, memory, and every kind of question. Alone: node --expose-gc bin/run.js bench/search.ts 100000 */
+/** The search in process: building, saving, loading, memory, and every kind of question. Alone: node --expose-gc bin/run.js bench/search.ts 100000 [mixed] */
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { toDocument } from '../src/features/actors/index.ts'
 import { draw, meshOf } from '../src/features/maps/index.ts'
-import { SearchIndex, type Document, type Order, type Query } from '../src/features/search/index.ts'
+import { SearchIndex, type Document, type Facet, type Order, type Query } from '../src/features/search/index.ts'
 import type { Vocabulary } from '../src/features/vocabularies/index.ts'
 import { Dice, generateActors, generateQuestions, isAcceptable, readVocabulary, type Question } from './generator.ts'
 import { inMs, percentiles, printHead, printRows, type Row } from './measure.ts'
+import { declaredFacets, mixedDocuments, vocabularyFiles } from './mixed.ts'
 
 const warmUps = 300
 const questionsAsked = 2000
@@ -16,17 +17,40 @@ const questionsAsked = 2000
 /** From this size on the entries have short texts only, as the budget for a million says. */
 const shortTextsFrom = 1_000_000
 
-export async function benchSearch(size: number): Promise<Row[]> {
+/** What lies in the index and how a list asks for it: actors alone, or entries of all kinds. */
+type Stock = { declared: readonly Facet[]; vocabulary: Vocabulary; documents(size: number, descriptionWords: number): AsyncIterable<Document>; kinds: readonly string[]; /** The number of an actor in it, as far as there are any. */ actor(place: number): number }
+
+const actorsAlone = (): Stock => {
   const vocabulary = readVocabulary()
+  return {
+    declared: [], vocabulary, kinds: ['actor'], actor: (place) => place,
+    async *documents(size, descriptionWords) {
+      for (const actor of generateActors(size, { descriptionWords })) {
+        if (actor.id === 'actor-0' && !isAcceptable(actor)) throw new Error('the generated actors are not valid')
+        yield toDocument(actor, vocabulary)
+      }
+    },
+  }
+}
+
+const allKinds = (): Stock => {
+  const vocabulary = readVocabulary(vocabularyFiles)
+  return { declared: declaredFacets, vocabulary, kinds: [], actor: (place) => place - (place % 2), documents: (size, descriptionWords) => mixedDocuments(size, vocabulary, descriptionWords) }
+}
+
+/** `mixed`: all kinds in one index, asked for as the search over everything does, with the kind counted. */
+export async function benchSearch(size: number, { mixed = false } = {}): Promise<Row[]> {
+  const stock = mixed ? allKinds() : actorsAlone()
+  const { vocabulary } = stock
   const descriptionWords = size >= shortTextsFrom ? 8 : 100
   const folder = mkdtempSync(join(tmpdir(), 'bench-search-'))
   const file = join(folder, 'index')
   try {
     const before = memory()
-    const { index, milliseconds } = await built(size, descriptionWords, vocabulary)
+    const { index, milliseconds } = await built(size, descriptionWords, stock)
     const held = memory() - before
     const saving = await timed(() => index.save(file, 'bench'))
-    const loading = await timed(() => SearchIndex.load(file, vocabulary))
+    const loading = await timed(() => SearchIndex.load(file, vocabulary, stock.declared))
     const large = size >= shortTextsFrom
     return [
       row(`build of ${size}`, milliseconds, large ? undefined : 10_000),
@@ -34,8 +58,9 @@ export async function benchSearch(size: number): Promise<Row[]> {
       { what: 'size of the file', measured: `${Math.round(statSync(file).size / 1e6)} MB` },
       row('load', loading, 3000),
       { what: 'memory of the index', measured: `${Math.round(held)} MB`, budget: large ? '≤ 1500 MB' : '≤ 250 MB', kept: held <= (large ? 1500 : 250) },
-      ...questionRows(index, large ? 10 : 1),
-      ...changeRows(index, vocabulary, descriptionWords),
+      ...questionRows(index, large ? 10 : 1, stock),
+      ...(mixed ? kindRows(index) : []),
+      ...changeRows(index, stock, descriptionWords),
     ]
   } finally {
     rmSync(folder, { recursive: true })
@@ -43,62 +68,72 @@ export async function benchSearch(size: number): Promise<Row[]> {
 }
 
 /** Only the index is timed: making the entries up takes longer than indexing them. */
-async function built(size: number, descriptionWords: number, vocabulary: Vocabulary): Promise<{ index: SearchIndex; milliseconds: number }> {
+async function built(size: number, descriptionWords: number, stock: Stock): Promise<{ index: SearchIndex; milliseconds: number }> {
   let making = 0
-  function* documents(): Generator<Document> {
-    const actors = generateActors(size, { descriptionWords })
+  async function* documents(): AsyncGenerator<Document> {
+    const made = stock.documents(size, descriptionWords)[Symbol.asyncIterator]()
     for (;;) {
       const started = performance.now()
-      const { value: actor, done } = actors.next()
-      if (done || !actor) return
-      if (actor.id === 'actor-0' && !isAcceptable(actor)) throw new Error('the generated actors are not valid')
-      const document = toDocument(actor, vocabulary)
+      const { value, done } = await made.next()
       making += performance.now() - started
-      yield document
+      if (done) return
+      yield value
     }
   }
   const started = performance.now()
-  const index = await SearchIndex.build(vocabulary, documents())
+  const index = await SearchIndex.build(stock.vocabulary, documents(), stock.declared)
   return { index, milliseconds: performance.now() - started - making }
 }
 
-function questionRows(index: SearchIndex, budget: number): Row[] {
+function questionRows(index: SearchIndex, budget: number, { kinds, actor }: Stock): Row[] {
   const facetsOnly = budget > 1 ? budget : 0.5
+  const asked = (...[what, shape, more, budget, change]: WithoutIndex) => askedFor(index, kinds, what, shape, more, budget, change)
   return [
-    asked(index, '1–2 words + 2 facets, all counts, 20 hits', { words: 2, values: 2 }, {}, budget),
-    asked(index, '1–2 words, all counts', { words: 2, values: 0 }, {}, budget > 1 ? budget : undefined),
-    asked(index, '1 word + 1 facet, all counts', { words: 1, values: 1 }, {}, budget > 1 ? budget : undefined),
-    asked(index, '2 facets, all counts', { words: 0, values: 2 }, {}, facetsOnly),
-    asked(index, '1 facet, all counts', { words: 0, values: 1 }, {}, facetsOnly),
-    asked(index, 'nothing asked, all counts', { words: 0, values: 0 }, {}, facetsOnly),
-    asked(index, '2 facets, last confirmed first', { words: 0, values: 2 }, { order: 'confirmed' }),
-    asked(index, '2 facets, nearest first', { words: 0, values: 2 }, { order: 'distance', from: { lat: 51, lon: 10 } }),
-    asked(index, '2 facets, within 50 km, nearest first, all counts', { words: 0, values: 2 }, { order: 'distance', from: { lat: 51, lon: 10 }, within: 50 }),
-    ...viewRows(index),
-    asked(index, '1–2 words in English', { words: 2, values: 2 }, { language: 'en' }),
-    asked(index, '1 word with a mistake', { words: 1, values: 0 }, {}, undefined, misspelt),
-    asked(index, '1 word, its beginning', { words: 1, values: 0 }, {}, undefined, (text) => text.slice(0, Math.max(3, Math.ceil(text.length * 0.7)))),
+    asked('1–2 words + 2 facets, all counts, 20 hits', { words: 2, values: 2 }, {}, budget),
+    asked('1–2 words, all counts', { words: 2, values: 0 }, {}, budget > 1 ? budget : undefined),
+    asked('1 word + 1 facet, all counts', { words: 1, values: 1 }, {}, budget > 1 ? budget : undefined),
+    asked('2 facets, all counts', { words: 0, values: 2 }, {}, facetsOnly),
+    asked('1 facet, all counts', { words: 0, values: 1 }, {}, facetsOnly),
+    asked('nothing asked, all counts', { words: 0, values: 0 }, {}, facetsOnly),
+    asked('2 facets, last confirmed first', { words: 0, values: 2 }, { order: 'confirmed' }),
+    asked('2 facets, nearest first', { words: 0, values: 2 }, { order: 'distance', from: { lat: 51, lon: 10 } }),
+    asked('2 facets, within 50 km, nearest first, all counts', { words: 0, values: 2 }, { order: 'distance', from: { lat: 51, lon: 10 }, within: 50 }),
+    ...viewRows(index, kinds),
+    asked('1–2 words in English', { words: 2, values: 2 }, { language: 'en' }),
+    asked('1 word with a mistake', { words: 1, values: 0 }, {}, undefined, misspelt),
+    asked('1 word, its beginning', { words: 1, values: 0 }, {}, undefined, (text) => text.slice(0, Math.max(3, Math.ceil(text.length * 0.7)))),
     suggested(index, budget > 1 ? 1 : 0.1),
-    similar(index),
+    similar(index, actor),
   ]
 }
 
 type Shape = { words: number; values: number }
 
-function asked(index: SearchIndex, what: string, shape: Shape, more: { order?: Order; from?: Query['from']; within?: number; language?: Query['language'] }, budget?: number, change = (text: string) => text): Row {
+type More = { order?: Order; from?: Query['from']; within?: number; language?: Query['language'] }
+type WithoutIndex = [what: string, shape: Shape, more: More, budget?: number, change?: (text: string) => string]
+
+/** The search over everything, narrowed to one kind or two, as its facet does. */
+function kindRows(index: SearchIndex): Row[] {
+  return [['practice'], ['lesson', 'incident']].flatMap((kinds) => [
+    askedFor(index, kinds, `1–2 words + 2 facets, of the kind ${kinds.join(' or ')}`, { words: 2, values: 2 }, {}, 1),
+    askedFor(index, kinds, `2 facets, of the kind ${kinds.join(' or ')}`, { words: 0, values: 2 }, {}, 0.5),
+  ])
+}
+
+function askedFor(index: SearchIndex, kinds: readonly string[], what: string, shape: Shape, more: More, budget?: number, change = (text: string) => text): Row {
   const queries = [...generateQuestions(warmUps + questionsAsked, shape)].map(({ text, themes, phases, spaces }: Question): Query => ({
     language: 'de',
     ...more,
     ...(text === undefined ? {} : { text: change(text) }),
-    // As the directory asks: one kind of entry, always.
-    facets: { kind: ['actor'], theme: themes, phase: phases, space: spaces },
+    // As the directory asks: one kind of entry, always. The search over everything names none.
+    facets: { kind: [...kinds], theme: themes, phase: phases, space: spaces },
   }))
   return times(what, queries, (query) => index.search(query), budget)
 }
 
 /** What the pages of map and matrix ask beside their list. */
-function viewRows(index: SearchIndex): Row[] {
-  const directory = { language: 'de', facets: { kind: ['actor'] } } satisfies Query
+function viewRows(index: SearchIndex, kinds: readonly string[]): Row[] {
+  const directory = { language: 'de', facets: { kind: [...kinds] } } satisfies Query
   const around = { lat: 51, lon: 10, radius: 100 }
   const axis = (facet: string) => ({ facet, values: index.values(facet) })
   const often = Array.from({ length: warmUps + 100 }, () => undefined)
@@ -122,13 +157,13 @@ function suggested(index: SearchIndex, budget: number): Row {
   return times('suggestions', beginnings, (text) => index.suggest(text, 'de'), budget)
 }
 
-function similar(index: SearchIndex): Row {
+function similar(index: SearchIndex, actor: Stock['actor']): Row {
   const dice = new Dice(6)
-  return times('similar entries', Array.from({ length: warmUps + 500 }, () => `actor-${dice.below(index.size)}`), (id) => index.similar(id, 4))
+  return times('similar entries', Array.from({ length: warmUps + 500 }, () => `actor-${actor(dice.below(index.size))}`), (id) => index.similar(id, 4))
 }
 
-function changeRows(index: SearchIndex, vocabulary: Vocabulary, descriptionWords: number): Row[] {
-  const changed = [...generateActors(600, { descriptionWords })].map((actor) => toDocument({ ...actor, id: `actor-${index.size - 1 - Number(actor.id.slice(6))}` }, vocabulary))
+function changeRows(index: SearchIndex, { vocabulary, actor }: Stock, descriptionWords: number): Row[] {
+  const changed = [...generateActors(600, { descriptionWords })].map((one) => toDocument({ ...one, id: `actor-${actor(index.size - 1 - Number(one.id.slice(6)))}` }, vocabulary))
   return [
     times('one entry replaced', changed.slice(0, 500), (document) => index.put([document])),
     times('one entry replaced, and found', changed.slice(500), (document) => {
@@ -177,5 +212,5 @@ function memory(): number {
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   printHead()
-  printRows(await benchSearch(Number(process.argv[2] ?? 100_000)))
+  printRows(await benchSearch(Number(process.argv[2] ?? 100_000), { mixed: process.argv[3] === 'mixed' }))
 }

@@ -107,6 +107,8 @@ export type Shown = {
   /** Of the CSV, named as in the interface. */
   columns: readonly string[]
   toCells(entry: Entry): Record<string, string>
+  /** What the search and the lists see of one. */
+  toDocument(entry: Entry, vocabulary: Vocabulary): Document
   /** As linked data, without the context. */
   toLinked(entry: Entry, baseUrl: string): object
   page(asked: PageData): VNode

@@ -70,6 +70,8 @@ export function defineKind<P extends CommonPayload>(description: Description<P>)
   const labelOf: EntryKind['labelOf'] = (field, value, index, language) => labelOfValue(field, value, index, language)
   const titleOf = ({ title }: Payload) => (typeof title === 'string' ? title.trim() : '')
 
+  const documentOf = (one: Entry, vocabulary: Parameters<Kind['documents']>[1]) => toDocument(read(one), fields, seen, vocabulary)
+
   const page: NonNullable<Kind['shown']>['page'] = (asked) => {
     const entry = read(asked.entry)
     const { language } = asked.frame
@@ -101,7 +103,7 @@ export function defineKind<P extends CommonPayload>(description: Description<P>)
     name,
     list,
     async *documents(db, vocabulary, ids) {
-      for await (const one of streamEntries(db, name, ids)) yield toDocument(read(one), fields, seen, vocabulary)
+      for await (const one of streamEntries(db, name, ids)) yield documentOf(one, vocabulary)
     },
     Card: (props) => (isDescribed(props.hit.card, name) ? <EntryItem {...props} card={props.hit.card} paths={paths} marked={description.marks?.(props.hit.card, props.language, props.label, props.now)} /> : null),
     roleOf: description.roleOf && ((card, actor, language) => (isDescribed(card, name) ? description.roleOf?.(card, actor, language) : undefined)),
@@ -118,6 +120,7 @@ export function defineKind<P extends CommonPayload>(description: Description<P>)
       },
       columns: ['id', ...names, 'confirmed_on', 'published_on'],
       toCells: (one) => ({ id: one.id, ...Object.fromEntries(Object.entries(read(one).payload).map(([field, value]) => [field, toCell(value)])), confirmed_on: one.confirmed_on ?? '', published_on: one.published_on }),
+      toDocument: documentOf,
       toLinked(one, baseUrl) {
         const entry = read(one)
         return toLinked(entry, { paths, baseUrl, name, type: linked.type, own: linked.own?.(entry.payload, baseUrl) ?? {} })
