@@ -14,6 +14,7 @@ import * as appraisals from './features/appraisals/index.ts'
 import * as claims from './features/claims/index.ts'
 import * as duplicates from './features/duplicates/index.ts'
 import * as editions from './features/editions/index.ts'
+import * as embedding from './features/embedding/index.ts'
 import * as entries from './features/entries/index.ts'
 import * as events from './features/events/index.ts'
 import * as editing from './features/editing/index.ts'
@@ -112,6 +113,7 @@ const features = [
   portal,
   extraction,
   exports,
+  embedding,
   editions,
   manuscripts,
   papers,

@@ -15,6 +15,7 @@ export const paths = {
   signLanguage: { de: '/gebaerdensprache', en: '/en/sign-language' },
   contact: { de: '/kontakt', en: '/en/contact' },
   emergencyFolder: { de: '/notfallordner', en: '/en/emergency-folder' },
+  embed: { de: '/einbetten', en: '/en/embed' },
   contents: { de: '/inhaltsverzeichnis', en: '/en/contents' },
   interface: { de: '/api', en: '/en/api' },
   drafts: { de: '/entwuerfe', en: '/en/drafts' },
@@ -128,6 +129,9 @@ export const confirmParameter = { de: 'antwort', en: 'answer' } as const satisfi
 
 /** The page that offers to follow what lies at this address. */
 export const alertAddress = (followed: string, language: Language): string => `${twinsBelow(paths.alerts, below.new)[language]}?${new URLSearchParams({ [language === 'de' ? 'adresse' : 'address']: followed })}`
+
+/** The page that shows how the list at this address is put into other pages. */
+export const embedAddress = (list: string, language: Language): string => `${paths.embed[language]}?${new URLSearchParams({ [language === 'de' ? 'adresse' : 'address']: list })}`
 
 export const parameterNames = {
   de: {

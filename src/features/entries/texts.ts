@@ -186,6 +186,7 @@ const de = {
     api: 'Schnittstelle (API)',
     edition: 'Für USB-Stick und Ordner',
     feed: 'Feed der Änderungen',
+    embed: 'Für die eigene Website',
     formats: { csv: 'CSV', xlsx: 'Excel', json: 'JSON', geojson: 'GeoJSON', jsonld: 'JSON-LD', atom: 'Atom', 'hxl.csv': 'HXL-CSV', ics: 'Kalender (iCalendar)' },
   },
 }
@@ -372,6 +373,7 @@ const en = {
     api: 'Interface (API)',
     edition: 'For USB stick and folder',
     feed: 'Feed of changes',
+    embed: 'For your own website',
     formats: { csv: 'CSV', xlsx: 'Excel', json: 'JSON', geojson: 'GeoJSON', jsonld: 'JSON-LD', atom: 'Atom', 'hxl.csv': 'HXL-CSV', ics: 'Calendar (iCalendar)' },
   },
 } satisfies Texts

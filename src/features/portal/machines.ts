@@ -5,7 +5,7 @@ import { languages, type Language, type Localized } from '../../platform/languag
 /** Each in two languages; a map may name 50,000 addresses (sitemaps.org). */
 export const entriesPerMap = 20_000
 
-const pages = ['home', 'actors', 'search', 'vocabularies', 'interface', 'newHere', 'glossary', 'contact', 'imprint', 'privacy', 'accessibility', 'easyLanguage', 'signLanguage', 'emergencyFolder', 'contents'] as const satisfies PageName[]
+const pages = ['home', 'actors', 'search', 'vocabularies', 'interface', 'embed', 'newHere', 'glossary', 'contact', 'imprint', 'privacy', 'accessibility', 'easyLanguage', 'signLanguage', 'emergencyFolder', 'contents'] as const satisfies PageName[]
 
 export const robots = (baseUrl: string): string => `User-agent: *\nDisallow: /hinweis\n\nSitemap: ${baseUrl}/sitemap.xml\n`
 

@@ -49,6 +49,7 @@ const de = {
     search: 'Suche über alle Einträge',
     allVocabularies: 'Alle Begriffslisten',
     interface: 'Schnittstelle und Downloads',
+    embed: 'Liste in die eigene Website einbetten',
     catalog: 'Datenkatalog (DCAT-AP.de)',
   },
   refusals: {
@@ -114,6 +115,7 @@ const en = {
     search: 'Search over all entries',
     allVocabularies: 'All vocabularies',
     interface: 'Interface and downloads',
+    embed: 'Embed a list in your own website',
     catalog: 'Data catalogue (DCAT-AP.de)',
   },
   refusals: {

@@ -1,4 +1,4 @@
-import { alertAddress, shortlistAddress } from '../../../platform/addresses.ts'
+import { alertAddress, embedAddress, shortlistAddress } from '../../../platform/addresses.ts'
 import type { Language, Localized } from '../../../platform/language.ts'
 import { monthsFor, type Rhythm } from '../../../platform/rhythm.ts'
 import type { Frame } from '../../../ui/frame.ts'
@@ -160,6 +160,7 @@ const Take = ({ filter, list, language }: { filter: Filter; list: List; language
           </li>
         ))}
         {list.edition && <li><a href={`${list.edition[language]}${withParameters(parametersOf(forFile(filter), list, language))}`}>{words.edition}</a></li>}
+        <li><a href={embedAddress(addressOf(forFile(filter), list, language), language)}>{words.embed}</a></li>
         <li>
           <a href={`/api/v1/${list.api}${withParameters(parametersOf(forFile(filter), list, 'en'))}`}>{words.api}</a>
         </li>

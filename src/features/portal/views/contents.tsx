@@ -40,6 +40,7 @@ export const ContentsPage = ({ frame, vocabulary, lists }: { frame: Frame; vocab
         <h2>{words.data}</h2>
         <ul>
           <li><a href={paths.interface[language]}>{words.interface}</a></li>
+          <li><a href={paths.embed[language]}>{words.embed}</a></li>
           <li><a href="/katalog.ttl">{words.catalog}</a></li>
         </ul>
         <h2>{words.service}</h2>

@@ -1,0 +1,31 @@
+/** The list as it stands on the page of somebody else: bare markup that takes over the look around it. */
+import type { Language } from '../../../platform/language.ts'
+import type { SaidIn } from '../../../platform/operator.ts'
+import { dayInWords, numberInWords } from '../../../ui/day.ts'
+import { texts } from '../texts.ts'
+
+export type Item = { href: string; name: string; /** What it is and where, or how it begins. */ about: string; /** Words that stand in German whatever the list speaks. */ german: boolean }
+
+export type ListProps = { items: Item[]; total: number; page: string; day: string; site: SaidIn; language: Language }
+
+export const EmbeddedList = ({ items, total, page, day, site, language }: ListProps) => {
+  const words = texts[language]
+  const other = (german: boolean) => (german && language !== 'de' ? 'de' : undefined)
+  return (
+    <div class="embedded-list" lang={language}>
+      {items.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <ul>
+          {items.map(({ href, name, about, german }) => (
+            <li>
+              <a href={href} lang={other(german)}>{name}</a>
+              {about !== '' && <span lang={other(german)}>{about}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p><a href={page}>{words.all(total, numberInWords(total, language), site.text)}</a> {words.at(dayInWords(day, language))}</p>
+    </div>
+  )
+}
