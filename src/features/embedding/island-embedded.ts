@@ -6,7 +6,6 @@ const styles = `
   :host { display: block; }
   ul { margin: 0; padding: 0; list-style: none; }
   li { padding: 0.5em 0; border-bottom: 1px solid color-mix(in srgb, currentColor 25%, transparent); overflow-wrap: anywhere; }
-  span { display: block; }
   p { margin: 0.75em 0 0; }
 `
 

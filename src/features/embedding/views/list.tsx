@@ -20,7 +20,7 @@ export const EmbeddedList = ({ items, total, page, day, site, language }: ListPr
           {items.map(({ href, name, about, german }) => (
             <li>
               <a href={href} lang={other(german)}>{name}</a>
-              {about !== '' && <span lang={other(german)}>{about}</span>}
+              {about !== '' && <div lang={other(german)}>{about}</div>}
             </li>
           ))}
         </ul>

@@ -30,7 +30,7 @@ export const EmbeddingPage = ({ frame, typed, isWrong, chosen, lists }: Props) =
         <ul>
           {lists.map(({ href, title }) => <li><a href={href[language]}>{title[language]}</a></li>)}
         </ul>
-        <form action={paths.embed[language]}>
+        <form class="code-form" action={paths.embed[language]}>
           <Field id={addressParameter[language]} label={words.choose.label} error={isWrong ? words.choose.wrong : undefined}>
             {(control) => <input {...control} type="text" inputmode="url" value={typed} maxLength={2000} />}
           </Field>
@@ -41,10 +41,10 @@ export const EmbeddingPage = ({ frame, typed, isWrong, chosen, lists }: Props) =
             <h2>{words.take.heading}</h2>
             <h3 id="with-script">{words.take.script}</h3>
             <p>{words.take.scriptText}</p>
-            <pre tabindex={0} role="region" aria-labelledby="with-script"><code>{chosen.script}</code></pre>
+            <pre class="code-to-copy" tabindex={0} role="region" aria-labelledby="with-script"><code>{chosen.script}</code></pre>
             <h3 id="without-script">{words.take.html}</h3>
             <p>{words.take.htmlText}</p>
-            <pre tabindex={0} role="region" aria-labelledby="without-script"><code>{chosen.html}</code></pre>
+            <pre class="code-to-copy" tabindex={0} role="region" aria-labelledby="without-script"><code>{chosen.html}</code></pre>
             <h3>{words.take.see}</h3>
             <EmbeddedList {...chosen.list} />
           </>
