@@ -4,12 +4,11 @@ import { paths } from '../../platform/addresses.ts'
 import { answer } from '../../platform/answer.ts'
 import { dayAt } from '../../platform/calendar.ts'
 import { languages, type Language } from '../../platform/language.ts'
-import { saidIn } from '../../platform/operator.ts'
+import { siteName } from '../../platform/operator.ts'
 import { NotFound } from '../../platform/refusals.ts'
 import type { Services } from '../../services.ts'
 import { frameOf } from '../../ui/frame.ts'
 import { html } from '../../ui/render.ts'
-import { texts as frameTexts } from '../../ui/texts.ts'
 import { actorList, isActorCard } from '../actors/index.ts'
 import type { EntryCard } from '../entries/index.ts'
 import { entryUrl, select, type Taken } from '../exports/index.ts'
@@ -31,13 +30,13 @@ export function routes(services: Services) {
     if (!list) throw new NotFound()
     const index = search()
     const today = dayAt(clock.now())
-    const taken = select(filtersIn(parameters, language), index, list, { language, baseUrl, vocabulary: index.vocabulary, publisher: operator().name, at: clock.now(), measure: { rhythm, today } })
+    const taken = select(filtersIn(parameters, language), index, list, { language, baseUrl, vocabulary: index.vocabulary, site: siteName(operator(), language).text, publisher: operator().name, at: clock.now(), measure: { rhythm, today } })
     return {
       items: taken.cards.slice(0, countIn(parameters, language)).map((card) => ({ href: entryUrl(list, card.id, taken), name: card.name, about: aboutOf(card, taken), german: !isActorCard(card) })),
       total: taken.cards.length,
       page: taken.page,
       day: today,
-      site: saidIn(operator().site, language) ?? { text: frameTexts[language].site, language },
+      site: siteName(operator(), language).text,
       language,
     }
   }

@@ -1,12 +1,11 @@
 /** The list as it stands on the page of somebody else: bare markup that takes over the look around it. */
 import type { Language } from '../../../platform/language.ts'
-import type { SaidIn } from '../../../platform/operator.ts'
 import { dayInWords, numberInWords } from '../../../ui/day.ts'
 import { texts } from '../texts.ts'
 
 export type Item = { href: string; name: string; /** What it is and where, or how it begins. */ about: string; /** Words that stand in German whatever the list speaks. */ german: boolean }
 
-export type ListProps = { items: Item[]; total: number; page: string; day: string; site: SaidIn; language: Language }
+export type ListProps = { items: Item[]; total: number; page: string; day: string; site: string; language: Language }
 
 export const EmbeddedList = ({ items, total, page, day, site, language }: ListProps) => {
   const words = texts[language]
@@ -25,7 +24,7 @@ export const EmbeddedList = ({ items, total, page, day, site, language }: ListPr
           ))}
         </ul>
       )}
-      <p><a href={page}>{words.all(total, numberInWords(total, language), site.text)}</a> {words.at(dayInWords(day, language))}</p>
+      <p><a href={page}>{words.all(total, numberInWords(total, language), site)}</a> {words.at(dayInWords(day, language))}</p>
     </div>
   )
 }
