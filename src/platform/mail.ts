@@ -66,7 +66,8 @@ function asFiles(folder: string, from: From): Mail {
       if (!Buffer.isBuffer(message)) throw new Error('The letter was not written to memory.')
       // The files lie in the order of sending, also within one millisecond.
       const name = `${new Date().toISOString().replaceAll(':', '')}-${String(++sent).padStart(6, '0')}-${randomBytes(4).toString('hex')}.eml`
-      const unfinished = join(folder, `.${name}`)
+      // Under another ending: who looks for letters finds whole ones only.
+      const unfinished = join(folder, `.${name}.part`)
       // Links in letters open doors: only the account the site runs under reads them.
       const file = await open(unfinished, 'wx', 0o600)
       try {
