@@ -9,11 +9,13 @@ import { frameOf } from '../../ui/frame.ts'
 import { html } from '../../ui/render.ts'
 import { findKeeping } from '../appointments/index.ts'
 import { belongingTo, labelsOf, partsOf, phasesOf } from '../entries/index.ts'
+import { Gallery } from '../graphs/index.ts'
 import type { Facet } from '../search/index.ts'
 import { findSilent } from '../webchecks/index.ts'
 import { isActorCard } from './actor.ts'
 import { actorList } from './list.ts'
-import { relatedBy, relationColumns } from './membership.ts'
+import { relatedBy, relationColumns, relations } from './membership.ts'
+import { neighbourhoodOf } from './neighbourhood.ts'
 import { findActor, findCounterparts } from './store.ts'
 import { ProfilePage } from './views/profile.tsx'
 
@@ -22,13 +24,14 @@ const mostSimilar = 5
 
 export function routes(services: Services) {
   const app = new Hono()
+  const gallery = new Gallery()
   // Without a dot: /akteure/defus.json is another representation, not another actor.
-  for (const language of languages) app.get(`${paths.actors[language]}/:id{[^/.]+}`, (c) => profile(services, c, c.req.param('id')))
+  for (const language of languages) app.get(`${paths.actors[language]}/:id{[^/.]+}`, (c) => profile(services, c, c.req.param('id'), gallery))
   return app
 }
 
-async function profile(services: Services, c: Context, id: string) {
-  const { db, search, clock } = services
+async function profile(services: Services, c: Context, id: string, gallery: Gallery) {
+  const { db, search, clock, kinds } = services
   const found = await findActor(db, id)
   if (found === undefined) throw new NotFound()
   if (found.state === 'withdrawn') throw new Gone(found.name, found.withdrawn_on)
@@ -48,6 +51,8 @@ async function profile(services: Services, c: Context, id: string) {
       belongsTo={relatedBy((relation) => (actor[relationColumns[relation]] ?? []).map((id) => ({ id, card: actorCard(index.card(id)), membership: actor.memberships?.find((one) => one.network === id && one.relation === relation) })))}
       counterparts={relatedBy((relation) => counterparts.filter((one) => one.relation === relation).map(({ id }) => ({ id, card: actorCard(index.card(id)) })))}
       members={{ total: members.total, first: members.hits.flatMap(({ card }) => actorCard(card) ?? []) }}
+      around={await neighbourhoodOf({ id, index, kinds, gallery, others: [...relations.flatMap((relation) => actor[relationColumns[relation]] ?? []), ...counterparts.map((one) => one.id)] })}
+      jointPath={kinds.find(({ joins }) => joins !== undefined)?.list.paths[frame.language]}
       similar={index.similar(id, mostSimilar).flatMap(({ card, shared }) => {
         const other = actorCard(card)
         return other === undefined ? [] : [{ card: other, shared: Object.entries(shared).flatMap(([facet, values = []]): [Facet, string[]][] => (values.length > 0 ? [[facet, values]] : [])) }]

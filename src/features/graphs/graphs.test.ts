@@ -136,3 +136,14 @@ test('lists whose entries do not belong to one another offer no net', async () =
   assert.ok(!(await site.page('/praxis')).includes('ansicht=netz'))
   assert.ok((await site.page('/praxis?ansicht=netz')).includes('Der Wert „netz“ für „ansicht“ ist unbekannt.'))
 })
+
+test('a profile draws whom the actor is connected with, and a network where its members are', async () => {
+  const page = await site.page('/akteure/defus')
+  const [, drawing = ''] = /<svg class="net-drawing[^>]*>(.*?)<\/svg>/s.exec(page) ?? []
+  const shown = hrefs(drawing)
+  assert.ok(shown.has('/akteure/defus') && shown.has('/akteure/efus'))
+  assert.ok(shown.size > 5 && shown.size <= 40)
+  const inList = hrefs(/<div class="net-list">(.*?)<\/div>/s.exec(page)?.[1] ?? '')
+  for (const href of shown) assert.ok(inList.has(href), href)
+  assert.match(await site.page('/akteure/defus/netzwerk'), /Wo die Mitglieder sind<\/h2><svg class="map-drawing/)
+})

@@ -7,6 +7,7 @@ import { viewerOf } from '../../platform/viewer.ts'
 import type { Services } from '../../services.ts'
 import { frameOf } from '../../ui/frame.ts'
 import { html } from '../../ui/render.ts'
+import { draw, meshOf } from '../maps/index.ts'
 import { findActor, actorList, findCounterparts, relations, type ActorCard } from '../actors/index.ts'
 import { labelsOf } from '../entries/index.ts'
 import { roomParameters } from './addresses.ts'
@@ -44,7 +45,8 @@ export async function showRoom(services: Services, c: Context, id: string) {
     return cards.length === 0 ? [] : [{ relation, cards }]
   })
   const belongsTo = network.member_of.flatMap((other) => cardOf(index, other) ?? [])
-  return html(c, <RoomPage {...{ frame, room, belongsTo, others, now, mayManage }} label={labelsOf(index, actorList, frame.language)} />)
+  const { spots, unplaced } = index.spread({ language: frame.language, facets: { kind: ['actor'], network: [id] } }, meshOf())
+  return html(c, <RoomPage map={{ drawing: draw(spots), unplaced }} {...{ frame, room, belongsTo, others, now, mayManage }} label={labelsOf(index, actorList, frame.language)} />)
 }
 
 export async function showCsv(services: Services, c: Context, id: string) {

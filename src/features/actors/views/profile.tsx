@@ -14,9 +14,11 @@ import type { Facet } from '../../search/index.ts'
 import type { Vocabulary } from '../../vocabularies/index.ts'
 import type { Actor, ActorCard } from '../actor.ts'
 import { addressOf, emptyFilter, facet as listFacets, MarkLinks, narrowedTo } from '../../entries/index.ts'
+import { NetDrawing, NetList, type Picture } from '../../graphs/index.ts'
 import type { Label } from '../../publishing/index.ts'
 import { actorList } from '../list.ts'
 import { membershipWord, relations, type Membership, type Relation } from '../membership.ts'
+import { netRules } from '../net.ts'
 import { texts } from '../texts.ts'
 import { placeOf } from './card.tsx'
 import { ContactCard } from './contact.tsx'
@@ -35,6 +37,10 @@ export type ProfileData = {
   belongsTo: Record<Relation, Related[]>
   counterparts: Record<Relation, Related[]>
   members: { total: number; first: ActorCard[] }
+  /** Drawn, with those it is connected with. */
+  around?: Picture
+  /** Where what joins several actors lies. */
+  jointPath?: string
   similar: Similar[]
   now: Date
   /** The day since which its web address does not answer. */
@@ -81,6 +87,7 @@ export const ProfilePage = (data: ProfileData) => {
         <ContactCard actor={actor} label={label} language={language} silentSince={data.silentSince} isDraft={banner !== undefined} />
         <Description actor={actor} vocabulary={data.vocabulary} language={language} />
         <Relations {...data} />
+        <Around {...data} />
         <SimilarActors {...data} />
         {data.below}
       </div>
@@ -212,6 +219,28 @@ const Relations = ({ frame: { language }, actor, belongsTo, counterparts, member
       )}
       {others.map((group) => <RelatedList {...group} language={language} />)}
       {mayRelate && <p><a class="kern-btn kern-btn--secondary" href={twinsBelow(paths.actors, actor.id, below.memberships)[language]}>{words.keepMemberships}</a></p>}
+    </section>
+  )
+}
+
+/** Two would be a line between two: the list of relations says that better. */
+const fewest = 3
+
+/** The same list as below the drawing of the directory, closed: most of it stands among the relations. */
+const Around = ({ frame: { language }, actor, around, jointPath = '' }: ProfileData) => {
+  if (around === undefined || around.net.nodes.length < fewest) return null
+  const { net, drawing } = around
+  const words = texts[language].profile
+  const hrefOf = (id: string) => actorAddress(id, language)
+  return (
+    <section class="net" aria-labelledby="around">
+      <h2 id="around">{words.around}</h2>
+      {net.left > 0 && <p>{words.aroundLeft(net.nodes.length, net.left)}</p>}
+      <NetDrawing {...{ drawing, language, hrefOf }} legend={netRules.legend} centre={actor.id} />
+      <details>
+        <summary>{words.aroundList}</summary>
+        <NetList {...{ net, language, hrefOf }} jointHref={(id) => `${jointPath}/${id}`} />
+      </details>
     </section>
   )
 }

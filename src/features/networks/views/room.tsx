@@ -8,19 +8,21 @@ import { Freshness } from '../../../ui/freshness.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
 import { membershipWord, type ActorCard, type Relation } from '../../actors/index.ts'
+import type { Drawing } from '../../maps/index.ts'
 import type { Facet, FacetCount } from '../../search/index.ts'
 import { roomParameters } from '../addresses.ts'
 import type { Room, RoomMember } from '../room.ts'
 import { standingInWords, texts } from '../texts.ts'
+import { MembersMap } from './map.tsx'
 import { CoverageSection } from './coverage.tsx'
 import { DataTable } from './table.tsx'
 
 type Label = (facet: Facet, value: string) => string
-type Props = { frame: Frame; room: Room; label: Label; belongsTo: ActorCard[]; others: { relation: Relation; cards: ActorCard[] }[]; now: Date; mayManage: boolean }
+type Props = { frame: Frame; room: Room; /** Where its own members are. */ map: { drawing: Drawing; unplaced: number }; label: Label; belongsTo: ActorCard[]; others: { relation: Relation; cards: ActorCard[] }[]; now: Date; mayManage: boolean }
 
 export const nameOf = ({ short_name, name }: Pick<ActorCard, 'name' | 'short_name'>): string => short_name ?? name
 
-export const RoomPage = ({ frame, room, label, belongsTo, others, now, mayManage }: Props) => {
+export const RoomPage = ({ frame, room, map, label, belongsTo, others, now, mayManage }: Props) => {
   const { language } = frame
   const words = texts[language].room
   const { network, members } = room
@@ -49,6 +51,7 @@ export const RoomPage = ({ frame, room, label, belongsTo, others, now, mayManage
       {room.former.length > 0 && <Former {...{ room, language }} />}
       {members.total > 0 && (
         <>
+          <MembersMap {...map} network={network.id} language={language} />
           <div class="room-counts">
             <Counts {...{ language, label, room }} id="states" heading={words.byState} facet="state" counts={room.states} />
             <Counts {...{ language, label, room }} id="types" heading={words.byType} facet="type" counts={room.types} />
