@@ -42,7 +42,7 @@ for (const [javaScriptEnabled, day] of [[true, '2027-03-06'], [false, '2027-04-1
     }
     const open = async () => {
       const page = await context.newPage()
-      page.setDefaultTimeout(10_000)
+      page.setDefaultTimeout(30_000)
       return page
     }
     const [koeln, visitor, reviewer] = [await open(), await open(), await open()]

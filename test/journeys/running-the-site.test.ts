@@ -39,7 +39,7 @@ const looks = [{ width: 1280, height: 900, colorScheme: 'light' }, { width: 390,
 /** A page and what is wrong with those it showed: wide and light or small and dark by turns; without script only whether they fit. */
 async function opened(javaScriptEnabled: boolean) {
   const page = await (await browser.newContext({ javaScriptEnabled, viewport: { width: 390, height: 844 } })).newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
   const findings: string[] = []
   let pictures = 0
   const look = async () => {

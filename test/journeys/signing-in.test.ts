@@ -39,7 +39,7 @@ after(async () => {
 })
 
 const arrive = (page: Page, path: string) => page.waitForURL((url) => url.pathname === path)
-const patient = (page: Page): Page => (page.setDefaultTimeout(15_000), page)
+const patient = (page: Page): Page => (page.setDefaultTimeout(30_000), page)
 
 /** As somebody without a mouse gets there. */
 async function tabTo(page: Page, wanted: Locator) {
