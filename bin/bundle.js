@@ -20,9 +20,9 @@ const threads = () => readdirSync(join(root, 'src'), { recursive: true, encoding
 const ownAddress = {
   name: 'own-address',
   setup({ onLoad }) {
-    onLoad({ filter: /\.tsx?$/ }, async ({ path }) => ({
+    onLoad({ filter: /\.[jt]sx?$/ }, async ({ path }) => ({
       contents: (await readFile(path, 'utf8')).replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)),
-      loader: path.endsWith('x') ? 'tsx' : 'ts',
+      loader: path.endsWith('.tsx') ? 'tsx' : path.endsWith('.ts') ? 'ts' : 'js',
     }))
   },
 }
