@@ -13,6 +13,9 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** Files that run in threads of their own are entered by them (`src/platform/thread.ts`). */
 const threads = () => readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('-worker.ts')).map((file) => join('src', file))
 
+/** Put together, so that it is not replaced where this file is bundled itself. */
+const ownAddressInCode = ['import', 'meta', 'url'].join('.')
+
 /**
  * A module goes on knowing where its source lies: migrations, data and threads are found from there.
  * @type {import('esbuild').Plugin}
@@ -21,7 +24,7 @@ const ownAddress = {
   name: 'own-address',
   setup({ onLoad }) {
     onLoad({ filter: /\.[jt]sx?$/ }, async ({ path }) => ({
-      contents: (await readFile(path, 'utf8')).replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)),
+      contents: (await readFile(path, 'utf8')).replaceAll(ownAddressInCode, JSON.stringify(pathToFileURL(path).href)),
       loader: path.endsWith('.tsx') ? 'tsx' : path.endsWith('.ts') ? 'ts' : 'js',
     }))
   },
