@@ -52,7 +52,7 @@ for (const [javaScriptEnabled, city, name] of [[true, 'stadt-koeln', 'Stadt Köl
 
     const page = await newPage({ width: 390 })
     await page.goto(`${here}/praxis?q=hitzeaktionsplan&land=DE-BW`)
-    await page.getByRole('link', { name: 'Hitzeaktionsplan mit 31 Maßnahmen' }).click()
+    await page.getByRole('link', { name: 'Hitzeaktionsplan mit 31 Maßnahmen', exact: true }).click()
     await page.getByRole('heading', { name: 'Fragen und Hinweise' }).waitFor()
     await look(page)
     await page.getByRole('link', { name: 'Eine Frage stellen' }).click()
