@@ -3,14 +3,15 @@
  * Where the folder of the program cannot be written to, TypeScript is read as it is.
  */
 import { accessSync, constants, mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const prefix = '.start-'
 
 // The program sees itself as the one that was called.
-const [node, , program, ...rest] = process.argv
+const [node, , given, ...rest] = process.argv
+const program = relative(root, resolve(root, given))
 process.argv = [node, join(root, program), ...rest]
 
 if (isWritable()) {
