@@ -1,5 +1,5 @@
 /** npm run kill-test [-- ROUNDS]: kills writers and imports with kill -9 and counts that nothing acknowledged is lost and nothing is half there. */
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { openDatabase } from '../src/platform/database/index.ts'
+import { end } from '../test/support/processes.ts'
 
 const rounds = Number(process.argv[2] ?? 20)
 const root = new URL('..', import.meta.url).pathname
@@ -26,11 +27,6 @@ async function run(script: string, ...args: string[]): Promise<number | null> {
   return code
 }
 
-async function kill(child: ChildProcess) {
-  child.kill('SIGKILL')
-  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
-}
-
 async function killWriter(round: number): Promise<string[]> {
   const writer = start('test/support/writer.ts', dataDir, `runde-${round}`)
   let output = ''
@@ -42,7 +38,7 @@ async function killWriter(round: number): Promise<string[]> {
     killed = true
     setTimeout(() => writer.kill('SIGKILL'), Math.random() * 800)
   }
-  await kill(writer)
+  await end(writer, 'SIGKILL')
   // The last line may be cut; what it began to say was acknowledged all the same, what is whole counts.
   return output.split('\n').slice(0, -1).flatMap((line) => line.split(' '))
 }
@@ -55,7 +51,7 @@ async function killImport() {
   const isOpen = () => (statSync(join(dataDir, '.s.PGSQL.5432'), { throwIfNoEntry: false })?.ctimeMs ?? 0) > started
   while (child.exitCode === null && !isOpen()) await sleep(20)
   await Promise.race([once(child, 'exit'), sleep(200 + Math.random() * 6_000)])
-  await kill(child)
+  await end(child, 'SIGKILL')
 }
 
 async function check(acknowledged: string[]) {

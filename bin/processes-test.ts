@@ -5,15 +5,15 @@
  */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer as createHttpServer, request, type IncomingMessage, type ServerResponse } from 'node:http'
-import { createServer, type AddressInfo, type Server } from 'node:net'
+import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo, Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { publishActors } from '../src/features/actors/index.ts'
 import { openDatabase } from '../src/platform/database/index.ts'
+import { end, freePort } from '../test/support/processes.ts'
 import { findServer, onServer } from '../test/support/server.ts'
 
 const root = new URL('..', import.meta.url).pathname
@@ -34,14 +34,6 @@ type Site = { number: number; port: number; child?: ChildProcess; isReady: boole
 
 const portOf = (address: AddressInfo | string | null): number => (typeof address === 'object' && address ? address.port : 0)
 
-async function freePort(): Promise<number> {
-  const one = createServer().listen(0, '127.0.0.1')
-  await once(one, 'listening')
-  const port = portOf(one.address())
-  one.close()
-  return port
-}
-
 async function start(site: Site): Promise<void> {
   const env = { ...process.env, PORT: String(site.port), DATA_DIR: join(folder, String(site.number)), DATABASE_URL: databaseUrl, BASE_URL: 'http://127.0.0.1', LOG_LEVEL: 'silent', SMTP_URL: '', SCHEDULE: 'off', DRAIN_SECONDS: '1' }
   site.child = spawn(process.execPath, ['bin/run.js', 'src/main.ts'], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] })
@@ -51,12 +43,7 @@ async function start(site: Site): Promise<void> {
   }
 }
 
-async function end(site: Site, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
-  const { child } = site
-  if (!child || child.exitCode !== null || child.signalCode !== null) return
-  child.kill(signal)
-  await once(child, 'exit')
-}
+const stop = async ({ child }: Site, signal: 'SIGTERM' | 'SIGKILL') => child && end(child, signal)
 
 const sites: Site[] = []
 let ended = false
@@ -86,7 +73,7 @@ function proxy(): Promise<Server> {
     ask.on('error', () => (to.headersSent ? to.destroy() : pass(from, to, others)))
     ask.end()
   }
-  const one = createHttpServer((from, to) => {
+  const one = createServer((from, to) => {
     turn++
     const inTurn = sites.map((_, at) => sites[(turn + at) % sites.length])
     pass(from, to, [...inTurn.filter(({ isReady }) => isReady), ...inTurn.filter(({ isReady }) => !isReady)])
@@ -168,14 +155,14 @@ try {
   say('three processes')
 
   for (const site of sites) {
-    await end(site, 'SIGTERM')
+    await stop(site, 'SIGTERM')
     await start(site)
     await sleep(1_000)
   }
   say('each restarted, one after the other')
 
   const failedBefore = asked.failed
-  await end(sites[1], 'SIGKILL')
+  await stop(sites[1], 'SIGKILL')
   await sleep(secondsBetween * 1000)
   await start(sites[1])
   cut = asked.failed - failedBefore
@@ -202,7 +189,7 @@ try {
   front.close()
 } finally {
   ended = true
-  for (const site of sites) await end(site, 'SIGKILL')
+  for (const site of sites) await stop(site, 'SIGKILL')
   await onServer(server, `drop database if exists ${name} with (force)`)
   rmSync(folder, { recursive: true, force: true })
 }

@@ -1,8 +1,6 @@
 /** npm run save-test [-- SECONDS]: twenty people save drafts at once while the site is killed with kill -9 again and again; every save that was acknowledged must be there. */
 import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -13,6 +11,7 @@ import { ensureAccount } from '../src/features/accounts/index.ts'
 import { openDatabase } from '../src/platform/database/index.ts'
 import { clientOf, type Client } from '../test/support/client.ts'
 import { formIn } from '../test/support/form.ts'
+import { end, freePort } from '../test/support/processes.ts'
 
 const seconds = Number(process.argv[2] ?? 60)
 const people = Array.from({ length: 20 }, (_, n) => `person-${n}@stadt.example`)
@@ -25,14 +24,6 @@ const port = await freePort()
 const origin = `http://127.0.0.1:${port}`
 let ended = false
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  return typeof address === 'object' && address ? address.port : 0
-}
-
 async function startSite(): Promise<ChildProcess> {
   const child = spawn(process.execPath, ['bin/run.js', 'src/main.ts'], { cwd: root, env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: '', BASE_URL: origin, LOG_LEVEL: 'error', SMTP_URL: '' }, stdio: ['ignore', 'ignore', 'inherit'] })
   while (child.exitCode === null && !(await isReady())) await sleep(100)
@@ -41,11 +32,6 @@ async function startSite(): Promise<ChildProcess> {
 }
 
 const isReady = () => fetch(`${origin}/ready`).then(({ ok }) => ok, () => false)
-
-async function kill(child: ChildProcess) {
-  child.kill('SIGKILL')
-  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
-}
 
 /** Redirects are answers here: they acknowledge a save. */
 const served = { app: { request: (address: string, init: RequestInit = {}) => fetch(address, { ...init, redirect: 'manual', signal: AbortSignal.timeout(20_000) }) } }
@@ -121,14 +107,14 @@ try {
   let kills = 0
   while (performance.now() < until) {
     await sleep(2_000 + Math.random() * 4_000)
-    await kill(site)
+    await end(site, 'SIGKILL')
     kills++
     site = await startSite()
   }
   await sleep(1_000)
   ended = true
   await Promise.all(writers)
-  await kill(site)
+  await end(site, 'SIGKILL')
 
   const check = await openDatabase({ dataDir })
   const { rows } = await sql<{ payload: string }>`select payload::text as payload from draft_saves`.execute(check.db)
@@ -140,7 +126,7 @@ try {
   console.log(`${people.length} people, ${seconds} s, ${kills} kills, ${attempts} saves tried, ${acknowledged.length} acknowledged, ${lost.length} lost`)
 } finally {
   ended = true
-  if (site) await kill(site)
+  if (site) await end(site, 'SIGKILL')
   rmSync(dataDir, { recursive: true, force: true })
 }
 process.exitCode = trouble === 0 ? 0 : 1

@@ -1,42 +1,20 @@
 /** A function's story: offered, accepted by the link of the letter, used, handed over, given up. With and without script; axe on every page of it. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { appoint } from '../../src/features/appointments/index.ts'
-import { findingsOn, openBrowser, serve } from '../support/browser.ts'
-import { openMailbox, type Mailbox } from '../support/mailbox.ts'
-import { testSite, type TestSite } from '../support/site.ts'
+import { findingsOn } from '../support/browser.ts'
+import { openStage, signIn, type Stage } from '../support/stage.ts'
 
-let site: TestSite
-let mailbox: Mailbox
-let browser: Browser
-let server: { origin: string; stop(): Promise<void> }
-
+let stage: Stage
 before(async () => {
-  mailbox = await openMailbox()
-  site = await testSite('real', { settings: { smtpUrl: mailbox.url } })
-  server = await serve(site)
-  browser = await openBrowser()
+  stage = await openStage()
 })
-after(async () => {
-  await browser.close()
-  await server.stop()
-  await site.close()
-  await mailbox.close()
-})
-
-async function signedIn(page: Page, email: string) {
-  await page.goto(`${server.origin}/anmelden`)
-  await page.getByLabel('E-Mail').first().fill(email)
-  await page.keyboard.press('Enter')
-  await page.waitForURL(/unterwegs/)
-  await page.goto(server.origin + (await mailbox.next(email)).links[0])
-  await page.getByRole('main').getByRole('button', { name: /Anmelden/ }).click()
-  await page.waitForURL(/mein-bereich/)
-}
+after(() => stage.close())
 
 for (const [javaScriptEnabled, actor] of [[true, 'bbk'], [false, 'adelphi']] as const) {
   test(`an editor invites a deputy, hands over, and the successor leaves the entry orphaned, ${javaScriptEnabled ? 'with' : 'without'} script`, async () => {
+    const { site, mailbox, browser, server } = stage
     const [ines, bea] = [`ines@${actor}.example`, `bea@${actor}.example`]
     const { db } = site.database
     await db.insertInto('accounts').values({ id: `konto-${actor}`, name: 'Ines', email: ines, email_verified: true }).execute()
@@ -48,7 +26,7 @@ for (const [javaScriptEnabled, actor] of [[true, 'bbk'], [false, 'adelphi']] as 
     }
 
     const page = await open()
-    await signedIn(page, ines)
+    await signIn(page, stage, ines)
     await look(page)
     await page.getByRole('link', { name: /Wer welche Funktion hat/ }).click()
     await look(page)

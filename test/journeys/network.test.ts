@@ -1,41 +1,19 @@
 /** A coordinator's whole story: a list of members comes in, who is in it is asked and invited by mail, one side confirms, a message goes out and can be stopped. With and without script; axe on every page of it, wide and narrow. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { appoint } from '../../src/features/appointments/index.ts'
-import { findingsOn, openBrowser, serve } from '../support/browser.ts'
-import { openMailbox, type Mailbox } from '../support/mailbox.ts'
-import { testSite, type TestSite } from '../support/site.ts'
+import { findingsOn } from '../support/browser.ts'
+import { openStage, signIn, type Stage } from '../support/stage.ts'
 
-let site: TestSite
-let mailbox: Mailbox
-let browser: Browser
-let server: { origin: string; stop(): Promise<void> }
-
+let stage: Stage
 before(async () => {
-  mailbox = await openMailbox()
-  site = await testSite('real', { settings: { smtpUrl: mailbox.url } })
-  server = await serve(site)
-  browser = await openBrowser()
+  stage = await openStage()
 })
-after(async () => {
-  await browser.close()
-  await server.stop()
-  await site.close()
-  await mailbox.close()
-})
-
-async function signedIn(page: Page, email: string) {
-  await page.goto(`${server.origin}/anmelden`)
-  await page.getByLabel('E-Mail').first().fill(email)
-  await page.keyboard.press('Enter')
-  await page.waitForURL(/unterwegs/)
-  await page.goto(server.origin + (await mailbox.next(email)).links[0])
-  await page.getByRole('main').getByRole('button', { name: /Anmelden/ }).press('Enter')
-  await page.waitForURL(/mein-bereich/)
-}
+after(() => stage.close())
 
 async function holding(role: 'coordinator' | 'editor', actor: string): Promise<string> {
+  const { site } = stage
   const { db } = site.database
   const email = `${role}@${actor}.example`
   await db.insertInto('accounts').values({ id: `${role}-${actor}`, name: role, email, email_verified: true }).execute()
@@ -45,6 +23,7 @@ async function holding(role: 'coordinator' | 'editor', actor: string): Promise<s
 
 for (const [javaScriptEnabled, network, member, invited] of [[true, 'defus', 'adelphi', 'acatech'], [false, 'efus', 'bbk', 'dkkv']] as const) {
   test(`a coordinator's whole story, ${javaScriptEnabled ? 'with' : 'without'} script`, { timeout: 300_000 }, async () => {
+    const { site, mailbox, browser, server } = stage
     const [coordinator, keeper] = [await holding('coordinator', network), await holding('editor', member)]
     const open = async () => (await browser.newContext({ javaScriptEnabled, viewport: { width: 1280, height: 900 } })).newPage()
     const findings: string[] = []
@@ -61,7 +40,7 @@ for (const [javaScriptEnabled, network, member, invited] of [[true, 'defus', 'ad
 
     // The list comes in.
     const page = await open()
-    await signedIn(page, coordinator)
+    await signIn(page, stage, coordinator)
     await page.goto(`${server.origin}/akteure/${network}/netzwerk`)
     await look(page)
     await page.getByRole('link', { name: 'Netzwerk verwalten' }).press('Enter')
@@ -100,7 +79,7 @@ for (const [javaScriptEnabled, network, member, invited] of [[true, 'defus', 'ad
     const news = await mailbox.next(keeper)
     assert.equal(news.subject, 'Neues zu Mitgliedschaften')
     const other = await open()
-    await signedIn(other, keeper)
+    await signIn(other, stage, keeper)
     await other.goto(server.origin + news.links[0])
     await look(other)
     await press(other, 'Stimmt, bestätigen')

@@ -1,44 +1,22 @@
 /** A position paper is drafted, commented, amended, signed, published, followed up: with real letters, with and without script; axe on every page of it, wide and narrow. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { appoint } from '../../src/features/appointments/index.ts'
 import { as, people } from '../support/as.ts'
-import { findingsOn, openBrowser, overflowOf, serve } from '../support/browser.ts'
+import { findingsOn, overflowOf } from '../support/browser.ts'
 import { formIn } from '../support/form.ts'
-import { openMailbox, type Mailbox } from '../support/mailbox.ts'
-import { testSite, type TestSite } from '../support/site.ts'
+import { openStage, signIn, type Stage } from '../support/stage.ts'
 
-let site: TestSite
-let mailbox: Mailbox
-let browser: Browser
-let server: { origin: string; stop(): Promise<void> }
-
+let stage: Stage
 before(async () => {
-  mailbox = await openMailbox()
-  site = await testSite('real', { settings: { smtpUrl: mailbox.url } })
-  server = await serve(site)
-  browser = await openBrowser()
+  stage = await openStage()
 })
-after(async () => {
-  await browser.close()
-  await server.stop()
-  await site.close()
-  await mailbox.close()
-})
-
-async function signedIn(page: Page, email: string) {
-  await page.goto(`${server.origin}/anmelden`)
-  await page.getByLabel('E-Mail').first().fill(email)
-  await page.keyboard.press('Enter')
-  await page.waitForURL(/unterwegs/)
-  await page.goto(server.origin + (await mailbox.next(email)).links[0])
-  await page.getByRole('main').getByRole('button', { name: /Anmelden/ }).press('Enter')
-  await page.waitForURL(/mein-bereich/)
-}
+after(() => stage.close())
 
 async function editorOf(actor: string): Promise<string> {
+  const { site } = stage
   const { db } = site.database
   const email = `pflege@${actor}.example`
   await db.insertInto('accounts').values({ id: `editor-${actor}`, name: 'Pflege', email, email_verified: true }).execute()
@@ -48,6 +26,7 @@ async function editorOf(actor: string): Promise<string> {
 
 for (const [javaScriptEnabled, lead, member, title] of [[true, 'defus', 'stadt-koeln', 'Hitze in der Stadt'], [false, 'efus', 'stadt-berlin', 'Nächte ohne Angst']] as const) {
   test(`a position paper is drafted, commented, amended, signed, published, followed up, ${javaScriptEnabled ? 'with' : 'without'} script`, { timeout: 300_000 }, async () => {
+    const { site, mailbox, browser, server } = stage
     const [leadMail, memberMail] = [await editorOf(lead), await editorOf(member)]
     const open = async () => (await browser.newContext({ javaScriptEnabled, viewport: { width: 1280, height: 900 } })).newPage()
     const findings: string[] = []
@@ -70,7 +49,7 @@ for (const [javaScriptEnabled, lead, member, title] of [[true, 'defus', 'stadt-k
 
     // Drafted.
     const office = await open()
-    await signedIn(office, leadMail)
+    await signIn(office, stage, leadMail)
     await follow(office, 'Papierwerkstatt')
     await office.waitForURL(/werkstatt$/)
     await look(office)
@@ -112,7 +91,7 @@ for (const [javaScriptEnabled, lead, member, title] of [[true, 'defus', 'stadt-k
     const letter = await mailbox.next(memberMail)
     assert.equal(letter.subject, `Bitte um Stellungnahme: ${title}`)
     const city = await open()
-    await signedIn(city, memberMail)
+    await signIn(city, stage, memberMail)
     await look(city)
     await follow(city, /Stellung nehmen zu/)
     await city.goto(server.origin + letter.links[0])

@@ -1,27 +1,18 @@
 /** Marking on the way, comparing, passing on: with and without script, by keyboard. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { Browser } from 'playwright-core'
-import { findingsOn, openBrowser, overflowOf, serve } from '../support/browser.ts'
-import { testSite, type TestSite } from '../support/site.ts'
+import { findingsOn, overflowOf } from '../support/browser.ts'
+import { openStage, type Stage } from '../support/stage.ts'
 
-let site: TestSite
-let browser: Browser
-let server: { origin: string; stop(): Promise<void> }
-
+let stage: Stage
 before(async () => {
-  site = await testSite('real')
-  server = await serve(site)
-  browser = await openBrowser()
+  stage = await openStage()
 })
-after(async () => {
-  await browser.close()
-  await server.stop()
-  await site.close()
-})
+after(() => stage.close())
 
 for (const javaScriptEnabled of [true, false]) {
   test(`two actors are marked on the way and compared, ${javaScriptEnabled ? 'with' : 'without'} script`, async () => {
+    const { browser, server } = stage
     const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 1280, height: 900 } })
     const page = await context.newPage()
     await page.goto(`${server.origin}/akteure/stadt-koeln`)
@@ -48,6 +39,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test('the net is followed by keyboard from the list that says the same', async () => {
+  const { browser, server } = stage
   const page = await browser.newPage()
   await page.goto(`${server.origin}/akteure?ansicht=netz`)
   await page.locator('.net-list').getByRole('link', { name: 'DEFUS', exact: true }).first().focus()
@@ -57,6 +49,7 @@ test('the net is followed by keyboard from the list that says the same', async (
 })
 
 test('shortlist, comparison and net have no finding, in either theme, and nothing hangs out of a small screen', async () => {
+  const { browser, server } = stage
   const addresses = ['/merkliste?eintrag=defus&eintrag=fehlt&suche=hitze', '/akteure/vergleich?akteur=stadt-koeln&akteur=bbk', '/en/actors?view=network']
   for (const colorScheme of ['light', 'dark'] as const) {
     const context = await browser.newContext({ viewport: { width: 320, height: 700 }, colorScheme })
@@ -71,6 +64,7 @@ test('shortlist, comparison and net have no finding, in either theme, and nothin
 })
 
 test('on paper the net and the comparison are there, what is for clicking is not', async () => {
+  const { browser, server } = stage
   const page = await browser.newPage()
   await page.emulateMedia({ media: 'print' })
   await page.goto(`${server.origin}/akteure/vergleich?akteur=stadt-koeln&akteur=bbk`)

@@ -1,29 +1,21 @@
 /** The same answer as a map and as a matrix: with and without script, by keyboard, on a small screen. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
-import { findingsOn, openBrowser, serve } from '../support/browser.ts'
-import { testSite, type TestSite } from '../support/site.ts'
+import type { Page } from 'playwright-core'
+import { findingsOn } from '../support/browser.ts'
+import { openStage, type Stage } from '../support/stage.ts'
 
-let site: TestSite
-let browser: Browser
-let server: { origin: string; stop(): Promise<void> }
-
+let stage: Stage
 before(async () => {
-  site = await testSite('real')
-  server = await serve(site)
-  browser = await openBrowser()
+  stage = await openStage()
 })
-after(async () => {
-  await browser.close()
-  await server.stop()
-  await site.close()
-})
+after(() => stage.close())
 
 const total = async (page: Page) => Number((await page.locator('#shown').innerText()).match(/^[\d.]+/)?.[0].replace('.', ''))
 
 for (const javaScriptEnabled of [true, false]) {
   test(`from the list to the map, to a radius, to the matrix and into a cell, ${javaScriptEnabled ? 'with' : 'without'} script`, async () => {
+    const { browser, server } = stage
     const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 1280, height: 900 } })
     const page = await context.newPage()
     await page.goto(`${server.origin}/akteure?gruppe=staat`)
@@ -52,6 +44,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test('a Land is chosen on the map by keyboard, from the table that says the same', async () => {
+  const { browser, server } = stage
   const page = await browser.newPage()
   await page.goto(`${server.origin}/akteure?ansicht=karte`)
   const land = page.locator('.map-table').getByRole('link', { name: 'Niedersachsen' })
@@ -65,6 +58,7 @@ test('a Land is chosen on the map by keyboard, from the table that says the same
 })
 
 test('map and matrix have no finding, in either theme, and nothing hangs out of a small screen', async () => {
+  const { browser, server } = stage
   const addresses = ['/akteure?ansicht=karte', '/akteure?ansicht=karte&ort=Hannover&umkreis=30', '/en/actors?view=matrix&rows=state&columns=group']
   for (const colorScheme of ['light', 'dark'] as const) {
     const context = await browser.newContext({ viewport: { width: 320, height: 700 }, colorScheme })
@@ -78,6 +72,7 @@ test('map and matrix have no finding, in either theme, and nothing hangs out of 
 })
 
 test('on paper the map is there, and the numbers are', async () => {
+  const { browser, server } = stage
   const page = await browser.newPage()
   await page.emulateMedia({ media: 'print' })
   await page.goto(`${server.origin}/akteure?ansicht=karte`)

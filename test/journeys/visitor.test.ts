@@ -1,30 +1,21 @@
 /** A visitor's story, with and without script, and by keyboard alone. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
-import { openBrowser, serve } from '../support/browser.ts'
-import { testSite, type TestSite } from '../support/site.ts'
+import type { Page } from 'playwright-core'
+import { openStage, type Stage } from '../support/stage.ts'
 
-let site: TestSite
-let browser: Browser
-let server: { origin: string; stop(): Promise<void> }
-
+let stage: Stage
 before(async () => {
-  site = await testSite('real')
-  server = await serve(site)
-  browser = await openBrowser()
+  stage = await openStage()
 })
-after(async () => {
-  await browser.close()
-  await server.stop()
-  await site.close()
-})
+after(() => stage.close())
 
 const heading = (page: Page) => page.locator('h1').innerText()
 const total = async (page: Page) => Number((await page.locator('#shown').innerText()).match(/^[\d.]+/)?.[0].replace('.', ''))
 
 for (const javaScriptEnabled of [true, false]) {
   test(`from the home page to the profile of a network, ${javaScriptEnabled ? 'with' : 'without'} script`, async () => {
+    const { site, browser, server } = stage
     const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 1280, height: 900 } })
     const page = await context.newPage()
     await page.goto(server.origin)
@@ -60,6 +51,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test('the language switch stays on the page and keeps the filters', async () => {
+  const { browser, server } = stage
   const page = await browser.newPage()
   await page.goto(`${server.origin}/akteure?q=Hitze&phase=vorbereitung`)
   const found = await total(page)
@@ -72,6 +64,7 @@ test('the language switch stays on the page and keeps the filters', async () => 
 })
 
 test('the notice about cookies closes with OK, without script too, and never comes back', async () => {
+  const { browser, server } = stage
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto(`${server.origin}/akteure?q=flut`)
@@ -84,6 +77,7 @@ test('the notice about cookies closes with OK, without script too, and never com
 })
 
 test('by keyboard alone: skip to the content, type, take a suggestion, stand on a profile', async () => {
+  const { browser, server } = stage
   const page = await browser.newPage()
   await page.goto(`${server.origin}/akteure`)
   await page.keyboard.press('Tab')
@@ -99,6 +93,7 @@ test('by keyboard alone: skip to the content, type, take a suggestion, stand on 
 })
 
 test('with script, choosing a value keeps the focus, tells the count, and the back button goes back', async () => {
+  const { browser, server } = stage
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
   await page.goto(`${server.origin}/akteure`)
   const all = await page.locator('#shown').innerText()

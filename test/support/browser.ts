@@ -38,8 +38,10 @@ export async function overflowOf(page: Page): Promise<string[]> {
   return overflow > 0 ? [`${page.url()} is ${overflow} px wider than the window`] : []
 }
 
+export type Served = { origin: string; stop(): Promise<void> }
+
 /** Serves the site on a free port of this machine. */
-export async function serve(site: { app: Pick<Hono, 'fetch'> }): Promise<{ origin: string; stop(): Promise<void> }> {
+export async function serve(site: { app: Pick<Hono, 'fetch'> }): Promise<Served> {
   const server = createAdaptorServer({ fetch: site.app.fetch })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = portOf(server.address())

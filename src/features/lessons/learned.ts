@@ -1,5 +1,5 @@
 /** How many lessons became learned within a year: the figure by which a network sees whether it learns or collects. Pure. */
-import { plusMonths } from '../../platform/calendar.ts'
+import { plusDays, plusMonths } from '../../platform/calendar.ts'
 
 /** `seen`: when it was observed, a year, month or day. `learned`: the day another body confirmed it; absent where none has. */
 export type Course = { seen?: string; learned?: string }
@@ -18,8 +18,7 @@ export type LearnedShare = {
 }
 
 /** A day known to the year or month only counts from its last day: nobody is late before they can be. */
-const lastDayOf = (date: string): string => (date.length === 4 ? `${date}-12-31` : date.length === 7 ? previousDay(plusMonths(`${date}-01`, 1)) : date)
-const previousDay = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
+const lastDayOf = (date: string): string => (date.length === 4 ? `${date}-12-31` : date.length === 7 ? plusDays(plusMonths(`${date}-01`, 1), -1) : date)
 
 /** `from` and `until` are days, both included. */
 export function learnedWithinAYear(lessons: readonly Course[], { from, until, today }: { from: string; until: string; today: string }): LearnedShare {

@@ -1,12 +1,10 @@
 /** Anyone suggests: from the form by the letter to the desk and back, and what attackers find. */
 import assert from 'node:assert/strict'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
-import { setTimeout as wait } from 'node:timers/promises'
-import { simpleParser } from 'mailparser'
 import { visitor } from '../../platform/viewer.ts'
 import { as, people } from '../../../test/support/as.ts'
 import { formIn } from '../../../test/support/form.ts'
+import { lettersOf, type Received } from '../../../test/support/post.ts'
 import { testSite, type TestSite } from '../../../test/support/site.ts'
 import { findDraft } from '../publishing/index.ts'
 import { forgetSuggestions, personalData } from './store.ts'
@@ -21,19 +19,12 @@ const anybody = () => as(site, visitor)
 const reviewer = () => as(site, people.reviewer)
 const later = (days: number) => new Date(Date.now() + days * 86_400_000)
 
-/** Waits for the letter to `address` whose subject or text says `what`; which other letters lie there, and how often, does not matter. */
+const received: Received[] = []
+/** The newest letter to `address` whose subject or text says `what`. */
 async function letterTo(address: string, what: RegExp): Promise<string> {
-  const folder = site.mail.folder ?? assert.fail('letters are files')
-  for (let turn = 0; turn < 300; turn++) {
-    const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.eml')).sort() : []
-    for (const file of files.reverse()) {
-      const { to, subject = '', text = '' } = await simpleParser(readFileSync(`${folder}/${file}`))
-      const letter = `${subject}\n\n${text}`
-      if (what.test(letter) && [to ?? []].flat().some(({ value }) => value.some((one) => one.address === address))) return letter
-    }
-    await wait(200)
-  }
-  return assert.fail(`no letter to ${address} says ${what}`)
+  received.push(...(await lettersOf(site)))
+  const letters = received.filter(({ to }) => to === address).map(({ subject, text }) => `${subject}\n\n${text}`)
+  return letters.findLast((letter) => what.test(letter)) ?? assert.fail(`no letter to ${address} says ${what}`)
 }
 const linkIn = (text: string) => text.match(/\/vorschlaege\/[\w-]{43}/)?.[0] ?? assert.fail(text)
 
@@ -163,7 +154,7 @@ test('the same from two people is one submission, and both get an answer; a ques
   const key = desk.match(/\/pruefung\/([0-9a-f]{32})"[^>]*>Bundesamt für Bevölkerungsschutz/)?.[1] ?? assert.fail()
   assert.match(await (await reviewer().get(`/pruefung/${key}`)).text(), /2 Personen schlagen dasselbe vor/)
   await reviewer().post(`/pruefung/${key}`, { step: 'return', version: '1', reason: 'Welche Durchwahl?' })
-  const letters = await Promise.all(['eins', 'zwei'].map((who) => letterTo(`${who}@buero.example`, /Welche Durchwahl\?/)))
+  const letters = [await letterTo('eins@buero.example', /Welche Durchwahl\?/), await letterTo('zwei@buero.example', /Welche Durchwahl\?/)]
 
   const link = linkIn(letters[0])
   const form = await site.page(link)

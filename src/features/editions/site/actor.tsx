@@ -1,9 +1,9 @@
 /** The page of one actor: whom to call first, then what it does, then how old that is. */
-import type { ComponentChildren } from 'preact'
 import { actorList, contactOf, relationColumns, relations, type Actor } from '../../actors/index.ts'
 import { countryName, stateName } from '../../entries/index.ts'
 import { entryUrl } from '../../exports/index.ts'
 import { dayInWords } from '../../../ui/day.ts'
+import { Facts, type Fact } from '../../../ui/facts.tsx'
 import { placeByAgs } from '../../places/index.ts'
 import { SitePage } from './frame.tsx'
 import { actorFile, Names, type Site } from './pages.tsx'
@@ -44,18 +44,7 @@ export const ActorPage = ({ site, actor }: Props) => {
   )
 }
 
-const Facts = ({ facts }: { facts: readonly [string, ComponentChildren][] }) => (
-  <dl>
-    {facts.map(([name, value]) => (
-      <div>
-        <dt>{name}</dt>
-        <dd>{value}</dd>
-      </div>
-    ))}
-  </dl>
-)
-
-function contactFacts({ site: { language }, actor }: Props): [string, ComponentChildren][] {
+function contactFacts({ site: { language }, actor }: Props): Fact[] {
   const words = texts[language].actor
   const { street, postal_code, city, country, phone, email, website } = actor
   const lines = [street, [postal_code, city].filter(Boolean).join(' '), country === undefined || country === 'DE' ? undefined : countryName(country, language)].filter(Boolean)

@@ -5,6 +5,7 @@ import type { Language } from '../../../platform/language.ts'
 import { toSafeHtml } from '../../../platform/markdown.ts'
 import { monthsFor } from '../../../platform/rhythm.ts'
 import { dayInWords } from '../../../ui/day.ts'
+import { Facts, type Fact } from '../../../ui/facts.tsx'
 import { Freshness } from '../../../ui/freshness.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -230,7 +231,7 @@ const Provenance = ({ frame, entry, list, now, mayEdit }: Props) => {
   const { id, payload, confirmed_on, published_on } = entry
   const address = `${settings.baseUrl}${list.paths.de}/${id}`
   const report = settings.operator.email === undefined ? pages.contact[language] : `mailto:${settings.operator.email}?subject=${encodeURIComponent(words.reportSubject(payload.title))}&body=${encodeURIComponent(address)}`
-  const facts: [string, ComponentChildren][] = [
+  const facts: Fact[] = [
     [words.sources, (
       <>
         {payload.source_urls.length === 0 ? words.unknown : <ul class="plain-list sources">{payload.source_urls.map((url) => <li><a href={url} rel="external noopener">{url}</a></li>)}</ul>}
@@ -239,7 +240,7 @@ const Provenance = ({ frame, entry, list, now, mayEdit }: Props) => {
     )],
     [words.recordedBy, payload.recorded_by === undefined ? words.unknown : recorderTexts[payload.recorded_by][language]],
     [words.confirmed, <><Freshness confirmedOn={confirmed_on} months={monthsFor(settings.rhythm, entry.kind)} now={now} language={language} />{confirmed_on && `, ${dayInWords(confirmed_on, language)}`}</>],
-    ...(payload.valid_until === undefined ? [] : [[words.validUntil, dayInWords(payload.valid_until, language)] satisfies [string, string]]),
+    ...(payload.valid_until === undefined ? [] : [[words.validUntil, dayInWords(payload.valid_until, language)] satisfies Fact]),
     [words.published, <>{dayInWords(published_on, language)}, <a href={twinsBelow(list.paths, id, parts.history)[language]}>{words.history}</a></>],
     [words.permanent, address],
   ]
@@ -248,14 +249,7 @@ const Provenance = ({ frame, entry, list, now, mayEdit }: Props) => {
       <section aria-labelledby="provenance">
         <h2 id="provenance">{words.provenance}</h2>
         {payload.recorded_by === 'editorial' && <p><strong>{words.editorial}.</strong> {words.editorialText}</p>}
-        <dl class="facts">
-          {facts.map(([name, value]) => (
-            <div>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
+        <Facts facts={facts} />
       </section>
       <section aria-labelledby="report">
         <h2 id="report">{words.report}</h2>

@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact'
 import { actorAddress } from '../../../platform/addresses.ts'
+import { Facts, type Fact } from '../../../ui/facts.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { isEntryCard, stateName, type Asked } from '../../entries/index.ts'
 import { beginOf, isOver, type EventPayload } from '../event.ts'
@@ -11,29 +11,22 @@ export const EventTop = ({ payload, language, label, index, id, now, pathsOf }: 
   const { event_kind, attendance, venue, place, state, website, language: spoken, cost, contact_function, contact_email, recurring, partners, cancelled_on, cancelled_reason } = payload
   const german = language === 'en' ? 'de' : undefined
   const where = [venue, place, state !== undefined && stateName(state, language) !== place ? stateName(state, language) : undefined].filter(Boolean).join(', ')
-  const facts: [string, ComponentChildren][] = [
+  const facts: Fact[] = [
     [words.when, <>{whenInWords(payload, language)}{payload.start_time !== undefined && language === 'en' && `, ${words.zone}`}{cancelled_on === undefined && isOver(payload, now) && <span class="quiet"> · {words.over}</span>}</>],
     [words.where, [where, attendance && label('attendance', attendance)].filter(Boolean).join(' · ') || words.unknown],
-    ...(event_kind === undefined ? [] : [[fieldTexts.event_kind.label[language], label('event_kind', event_kind)] satisfies [string, string]]),
-    ...(partners.length === 0 ? [] : [[words.with, <ul class="plain-list">{partners.map((one) => <li><a href={actorAddress(one, language)}>{nameOf(index.card(one)) ?? one}</a></li>)}</ul>] satisfies [string, ComponentChildren]]),
+    ...(event_kind === undefined ? [] : [[fieldTexts.event_kind.label[language], label('event_kind', event_kind)] satisfies Fact]),
+    ...(partners.length === 0 ? [] : [[words.with, <ul class="plain-list">{partners.map((one) => <li><a href={actorAddress(one, language)}>{nameOf(index.card(one)) ?? one}</a></li>)}</ul>] satisfies Fact]),
     [words.cost, cost === undefined ? words.unknown : <span lang={german}>{cost}</span>],
-    ...(spoken === undefined ? [] : [[words.language, <span lang={german}>{spoken}</span>] satisfies [string, ComponentChildren]]),
-    ...(recurring === undefined ? [] : [[words.recurring, <span lang={german}>{recurring}</span>] satisfies [string, ComponentChildren]]),
-    ...(contact_function === undefined && contact_email === undefined ? [] : [[words.contact, <>{contact_function}{contact_email !== undefined && <>{contact_function && ', '}<a href={`mailto:${contact_email}`}>{contact_email}</a></>}</>] satisfies [string, ComponentChildren]]),
-    ...(website === undefined ? [] : [[words.page, <a href={website} rel="external noopener">{new URL(website).hostname}</a>] satisfies [string, ComponentChildren]]),
-    ...(pathsOf === undefined || beginOf(payload) === undefined ? [] : [[words.calendar, <><a href={`${eventPaths.de}/${id}.ics`}>iCalendar</a> <span class="quiet">{words.calendarHint}</span></>] satisfies [string, ComponentChildren]]),
+    ...(spoken === undefined ? [] : [[words.language, <span lang={german}>{spoken}</span>] satisfies Fact]),
+    ...(recurring === undefined ? [] : [[words.recurring, <span lang={german}>{recurring}</span>] satisfies Fact]),
+    ...(contact_function === undefined && contact_email === undefined ? [] : [[words.contact, <>{contact_function}{contact_email !== undefined && <>{contact_function && ', '}<a href={`mailto:${contact_email}`}>{contact_email}</a></>}</>] satisfies Fact]),
+    ...(website === undefined ? [] : [[words.page, <a href={website} rel="external noopener">{new URL(website).hostname}</a>] satisfies Fact]),
+    ...(pathsOf === undefined || beginOf(payload) === undefined ? [] : [[words.calendar, <><a href={`${eventPaths.de}/${id}.ics`}>iCalendar</a> <span class="quiet">{words.calendarHint}</span></>] satisfies Fact]),
   ]
   return (
     <>
       {cancelled_on !== undefined && <Notice kind="look" heading={words.calledOff}><p lang={german}>{words.called(cancelled_on, cancelled_reason ?? '')}</p></Notice>}
-      <dl class="facts entry-top">
-        {facts.map(([name, value]) => (
-          <div>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} isTop />
     </>
   )
 }

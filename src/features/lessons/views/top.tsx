@@ -1,6 +1,6 @@
-import type { ComponentChildren } from 'preact'
 import { actorAddress } from '../../../platform/addresses.ts'
 import { dayInWords } from '../../../ui/day.ts'
+import { Facts, type Fact } from '../../../ui/facts.tsx'
 import { isEntryCard, type Asked } from '../../entries/index.ts'
 import { steps, stopped } from '../learning.ts'
 import { lessonPayload, type LessonPayload } from '../lesson.ts'
@@ -21,27 +21,20 @@ export const LessonTop = (props: Props) => {
   const german = language === 'en' ? 'de' : undefined
   const recurrence = recurrenceOf(props.id, seenIn(props, payload, payload.owner), (id) => find(props, id))
   const also = alsoSeen(payload)
-  const facts: [string, ComponentChildren][] = [
+  const facts: Fact[] = [
     [words.state, <Way {...props} />],
-    ...(payload.state_reason === undefined ? [] : [[words.reason, <span lang={german}>{payload.state_reason}</span>] satisfies [string, ComponentChildren]]),
-    ...(payload.lesson_state === 'gelernt' ? [[words.proof, proofInWords({ by: nameOf(props, payload.validated_by ?? ''), at: payload.validated_at ?? '', on: payload.validated_on ?? '' }, language)] satisfies [string, ComponentChildren]] : []),
+    ...(payload.state_reason === undefined ? [] : [[words.reason, <span lang={german}>{payload.state_reason}</span>] satisfies Fact]),
+    ...(payload.lesson_state === 'gelernt' ? [[words.proof, proofInWords({ by: nameOf(props, payload.validated_by ?? ''), at: payload.validated_at ?? '', on: payload.validated_on ?? '' }, language)] satisfies Fact] : []),
     [words.kind, label('lesson_kind', payload.lesson_kind)],
     [words.from, <Parent {...props} />],
-    ...(payload.addressees.length === 0 ? [] : [[words.addressees, payload.addressees.map((one) => label('addressees', one)).join(', ')] satisfies [string, ComponentChildren]]),
-    ...(recurrence === undefined ? [] : [[words.recurrence, recurrenceInWords(recurrence, language)] satisfies [string, ComponentChildren]]),
-    ...(also.length === 0 ? [] : [[words.seenBy, <SeenBy {...props} also={also} />] satisfies [string, ComponentChildren]]),
-    ...(payload.attested_by === undefined ? [] : [[words.attested, words.attestedBy(payload.organisation ?? '', nameOf(props, payload.attested_by), payload.attested_on ?? '')] satisfies [string, ComponentChildren]]),
+    ...(payload.addressees.length === 0 ? [] : [[words.addressees, payload.addressees.map((one) => label('addressees', one)).join(', ')] satisfies Fact]),
+    ...(recurrence === undefined ? [] : [[words.recurrence, recurrenceInWords(recurrence, language)] satisfies Fact]),
+    ...(also.length === 0 ? [] : [[words.seenBy, <SeenBy {...props} also={also} />] satisfies Fact]),
+    ...(payload.attested_by === undefined ? [] : [[words.attested, words.attestedBy(payload.organisation ?? '', nameOf(props, payload.attested_by), payload.attested_on ?? '')] satisfies Fact]),
   ]
   return (
     <>
-      <dl class="facts entry-top">
-        {facts.map(([name, said]) => (
-          <div>
-            <dt>{name}</dt>
-            <dd>{said}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} isTop />
       {/* The same for everybody who reads: who may do it is asked on the page it leads to. A preview leads nowhere. */}
       {props.pathsOf && (
         <p class="actions">

@@ -84,18 +84,3 @@ export const Button = ({ action, step, text, label, fields = {}, primary = false
     <button class={primary ? 'kern-btn kern-btn--primary' : 'kern-btn kern-btn--secondary'} name="step" value={step} aria-label={label}>{text}</button>
   </form>
 )
-
-export const Table = ({ caption, heads, rows }: { caption: string; heads: string[]; rows: ComponentChildren[][] }) => (
-  <table class="stacked">
-    <caption class="visually-hidden">{caption}</caption>
-    <thead><tr>{heads.map((head) => <th scope="col">{head}</th>)}</tr></thead>
-    <tbody>
-      {rows.map(([first, ...cells]) => (
-        <tr>
-          <th scope="row">{first}</th>
-          {cells.map((cell, at) => <td data-head={heads[at + 1]}>{cell}</td>)}
-        </tr>
-      ))}
-    </tbody>
-  </table>
-)

@@ -15,7 +15,7 @@ import type { Room, RoomMember } from '../room.ts'
 import { standingInWords, texts } from '../texts.ts'
 import { MembersMap } from './map.tsx'
 import { CoverageSection } from './coverage.tsx'
-import { DataTable } from './table.tsx'
+import { DataTable } from '../../../ui/table.tsx'
 
 type Label = (facet: Facet, value: string) => string
 type Props = { frame: Frame; room: Room; /** Where its own members are. */ map: { drawing: Drawing; unplaced: number }; label: Label; belongsTo: ActorCard[]; others: { relation: Relation; cards: ActorCard[] }[]; now: Date; mayManage: boolean }

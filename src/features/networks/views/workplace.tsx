@@ -12,7 +12,7 @@ import type { Typed } from '../form.ts'
 import { standingInWords, texts } from '../texts.ts'
 import { DetailFields, MemberField, RelationField } from './fields.tsx'
 import { nameOf } from './room.tsx'
-import { DataTable } from './table.tsx'
+import { DataTable } from '../../../ui/table.tsx'
 
 export type Kept = { card: ActorCard; relation: Relation; standing: Standing; confirmedOn?: string; gaps: number; isKept: boolean }
 /** `value` names a membership in a form that confirms several at once. */

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import { Facts, type Fact } from '../../../ui/facts.tsx'
 import { isEntryCard, type Asked } from '../../entries/index.ts'
 import { dayInWords } from '../../../ui/day.ts'
 import type { PaperPayload } from '../paper.ts'
@@ -10,7 +10,7 @@ export const PaperTop = ({ payload, language, label, index, readable }: { payloa
   const { dated, url, pages, licence, accessible, replaced_by, body } = payload
   const said = (field: 'genre' | 'level' | 'area' | 'language') => (payload[field] === undefined ? words.unknown : label(field, payload[field]))
   const successor = replaced_by === undefined ? undefined : index.card(replaced_by, readable)
-  const facts: [string, ComponentChildren][] = [
+  const facts: Fact[] = [
     [words.original, url === undefined ? (body.length > 0 ? <a href="#wording">{words.here}</a> : words.unknown) : <a href={url} rel="external noopener">{words.open(new URL(url).hostname)}</a>],
     [fieldTexts.genre.label[language], said('genre')],
     [fieldTexts.dated.label[language], dated === undefined ? words.unknown : dayInWords(dated, language)],
@@ -28,13 +28,6 @@ export const PaperTop = ({ payload, language, label, index, readable }: { payloa
     [fieldTexts.accessible.label[language], accessible === undefined ? words.unchecked : label('accessible', accessible)],
   ]
   return (
-    <dl class="facts entry-top">
-      {facts.map(([name, value]) => (
-        <div>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <Facts facts={facts} isTop />
   )
 }

@@ -1,7 +1,7 @@
-import type { ComponentChildren } from 'preact'
 import type { Language } from '../../../platform/language.ts'
 import { actorAddress } from '../../../platform/addresses.ts'
 import { dayInWords } from '../../../ui/day.ts'
+import { Facts, type Fact } from '../../../ui/facts.tsx'
 import { isEntryCard, type Asked } from '../../entries/index.ts'
 import { courseOn, type ProjectPayload } from '../project.ts'
 import { courseTexts, fieldTexts, roleTexts, topTexts } from '../texts.ts'
@@ -22,8 +22,8 @@ export const ProjectTop = ({ payload, language, label, index, now }: { payload: 
   const { acronym, website, start, end, programme, programme_name, call, budget, funding, currency, budget_source } = payload
   const course = courseTexts[courseOn(now.toISOString().slice(0, 10), { start, end })][language]
   const amounts = [...(budget === undefined ? [] : [moneyInWords(budget, currency, language)]), ...(funding === undefined ? [] : [`${words.of} ${moneyInWords(funding, currency, language)}`])]
-  const facts: [string, ComponentChildren][] = [
-    ...(acronym === undefined ? [] : [[fieldTexts.acronym.label[language], acronym] satisfies [string, string]]),
+  const facts: Fact[] = [
+    ...(acronym === undefined ? [] : [[fieldTexts.acronym.label[language], acronym] satisfies Fact]),
     [words.period, [periodInWords({ start, end }, language), course].filter((part) => part !== undefined).join(' · ')],
     [fieldTexts.programme.label[language], (
       <>
@@ -31,25 +31,18 @@ export const ProjectTop = ({ payload, language, label, index, now }: { payload: 
         {programme_name !== undefined && <> <span class="quiet">{programme_name}</span></>}
       </>
     )],
-    ...(call === undefined ? [] : [[fieldTexts.call.label[language], call] satisfies [string, string]]),
+    ...(call === undefined ? [] : [[fieldTexts.call.label[language], call] satisfies Fact]),
     [words.money, (
       <>
         {amounts.length === 0 ? words.unknown : amounts.join(', ')}
         {budget_source !== undefined && <> · <a href={budget_source} rel="external noopener">{words.source}</a></>}
       </>
     )],
-    ...(website === undefined ? [] : [[fieldTexts.website.label[language], <a href={website} rel="external noopener">{new URL(website).hostname}</a>] satisfies [string, ComponentChildren]]),
+    ...(website === undefined ? [] : [[fieldTexts.website.label[language], <a href={website} rel="external noopener">{new URL(website).hostname}</a>] satisfies Fact]),
   ]
   return (
     <>
-      <dl class="facts entry-top">
-        {facts.map(([name, value]) => (
-          <div>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} isTop />
       <Consortium {...{ payload, language, index }} />
     </>
   )

@@ -1,4 +1,5 @@
 import type { Language } from '../../../platform/language.ts'
+import { Facts, type Fact } from '../../../ui/facts.tsx'
 import { fieldTexts, topTexts } from '../texts.ts'
 import type { ToolPayload } from '../tool.ts'
 
@@ -7,7 +8,7 @@ type Props = { payload: ToolPayload; language: Language; label: (field: string, 
 /** What it is and how to get it, before everything else; what is not known is said to be so. */
 export const ToolTop = ({ payload: { tool_kind, url, file_size, accessibility, languages, licence }, language, label }: Props) => {
   const words = topTexts[language]
-  const facts: [string, string][] = [
+  const facts: Fact[] = [
     [fieldTexts.tool_kind.label[language], label('tool_kind', tool_kind)],
     [words.size, file_size ?? words.unknown],
     [fieldTexts.accessibility.label[language], label('accessibility', accessibility)],
@@ -16,14 +17,7 @@ export const ToolTop = ({ payload: { tool_kind, url, file_size, accessibility, l
   ]
   return (
     <div class="entry-top">
-      <dl class="facts">
-        {facts.map(([name, said]) => (
-          <div>
-            <dt>{name}</dt>
-            <dd>{said}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
       {url && <p><a class="kern-btn kern-btn--primary" href={url} rel="external noopener">{words.get}</a></p>}
     </div>
   )

@@ -3,11 +3,12 @@ import { dayInWords } from '../../../../ui/day.ts'
 import type { FieldError } from '../../../../ui/error-summary.tsx'
 import { Field } from '../../../../ui/field.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
+import { DataTable } from '../../../../ui/table.tsx'
 import { manuscriptAt, within } from '../../addresses.ts'
 import type { AnswerTyped, CommentTyped, ExtendTyped } from '../../form.ts'
 import type { Known, Told } from '../../known.ts'
 import type { Numbered, Version } from '../../manuscript.ts'
-import { Amended, Button, errorAt, PaperText, ParagraphText, Shell, Table } from '../../views/parts.tsx'
+import { Amended, Button, errorAt, PaperText, ParagraphText, Shell } from '../../views/parts.tsx'
 import { answers, commentKinds, unanswered, type Comment, type Extension, type Invitation, type Round } from '../round.ts'
 import { synopsisOf } from '../synopsis.ts'
 import { ExtendForm, RoundFacts } from './ask.tsx'
@@ -90,7 +91,7 @@ export const ConsultationPage = (data: ConsultationData) => {
 }
 
 const Participation = ({ words, name, invitations, comments }: ConsultationData) => (
-  <Table
+  <DataTable
     caption={words.round.participation}
     heads={[words.round.organisation, words.round.said]}
     rows={invitations.map(({ organisation, said, saidBy }) => {

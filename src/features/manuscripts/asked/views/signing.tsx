@@ -3,11 +3,12 @@ import { dayInWords } from '../../../../ui/day.ts'
 import type { FieldError } from '../../../../ui/error-summary.tsx'
 import { Field } from '../../../../ui/field.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
+import { DataTable } from '../../../../ui/table.tsx'
 import { manuscriptAt, within } from '../../addresses.ts'
 import type { ExtendTyped, SignTyped } from '../../form.ts'
 import type { Known, Told } from '../../known.ts'
 import type { Version } from '../../manuscript.ts'
-import { Button, errorAt, Shell, Table } from '../../views/parts.tsx'
+import { Button, errorAt, Shell } from '../../views/parts.tsx'
 import { needsNote, votes, type Extension, type Invitation, type Round, type Signature } from '../round.ts'
 import { ExtendForm, RoundFacts } from './ask.tsx'
 
@@ -95,7 +96,7 @@ const SignForm = ({ frame: { language }, words, manuscript, name, errors = [], v
 const outcomeOf = ({ vote, remark }: Signature, words: Known['words']) => <>{words.signing.votes[vote]}{remark !== undefined && <span class="below-name paper-words">{remark}</span>}</>
 
 const SignatureTable = ({ frame: { language }, words, name, invitations, signatures }: SigningData) => (
-  <Table
+  <DataTable
     caption={words.signing.table}
     heads={[words.signing.organisation, words.signing.outcome, words.signing.when]}
     rows={invitations.map(({ organisation }) => {
@@ -112,7 +113,7 @@ export const SignedTables = ({ frame: { language }, words, name, signed, heading
       <section aria-labelledby={`signed-${round.key}`}>
         <h2 id={`signed-${round.key}`}>{heading ?? words.signing.earlier(round.version)}</h2>
         {round.outcome === 'reopened' && <p class="quiet">{words.version.reopened}</p>}
-        <Table
+        <DataTable
           caption={heading ?? words.signing.earlier(round.version)}
           heads={[words.signing.organisation, words.signing.outcome, words.signing.when]}
           rows={signatures.map((signature) => [name(signature.organisation), outcomeOf(signature, words), `${dayInWords(signature.signedAt.toISOString(), language)}, ${signature.signedBy}`])}

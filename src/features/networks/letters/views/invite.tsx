@@ -9,7 +9,7 @@ import type { ActorCard } from '../../../actors/index.ts'
 import { within, workplaceOf } from '../../addresses.ts'
 import { texts as networkTexts } from '../../texts.ts'
 import { nameOf } from '../../views/room.tsx'
-import { DataTable } from '../../views/table.tsx'
+import { DataTable } from '../../../../ui/table.tsx'
 import { invitationState, type Invitation } from '../letter.ts'
 import { texts } from '../texts.ts'
 
