@@ -4,7 +4,7 @@ import type { Db } from '../../platform/database/index.ts'
 import { SearchIndex, type Document } from '../search/index.ts'
 import { findVocabulary, type Vocabulary } from '../vocabularies/index.ts'
 import type { Kind } from './kind.ts'
-import { findChanges, findEnd, hasUnread, type Cursor } from './store.ts'
+import { findChanges, findEnd, hasUnread, measureWhenGrown, type Cursor } from './store.ts'
 
 export type Follower = {
   index(): SearchIndex
@@ -30,11 +30,6 @@ export async function followChanges({ db, kinds, snapshot, log, pollMs = 400, qu
   const declared = kinds.flatMap(({ list }) => list.facets.map(({ facet }) => facet))
   const loaded = await loadSnapshot()
   let { index, cursor } = loaded ?? (await build())
-  const watched = (one: SearchIndex): SearchIndex => {
-    one.watch = onSearch
-    return one
-  }
-  watched(index)
   let readAt = performance.now()
   // What was just loaded is on the disk already.
   let unsavedSince = loaded ? undefined : performance.now()
@@ -54,7 +49,9 @@ export async function followChanges({ db, kinds, snapshot, log, pollMs = 400, qu
     const started = performance.now()
     const cursor = await findEnd(db)
     const vocabulary = await findVocabulary(db)
+    await measureWhenGrown(db)
     const index = await SearchIndex.build(vocabulary, all(vocabulary), declared)
+    index.watch = onSearch
     log.info({ entries: index.size, ms: Math.round(performance.now() - started) }, 'search index built')
     return { index, cursor }
   }
@@ -70,6 +67,7 @@ export async function followChanges({ db, kinds, snapshot, log, pollMs = 400, qu
     if (!saved) return undefined
     const cursor = readStamp(saved.stamp)
     if (cursor?.epoch !== end.epoch) return undefined
+    saved.index.watch = onSearch
     log.info({ entries: saved.index.size }, 'search index loaded')
     return { index: saved.index, cursor }
   }
@@ -88,7 +86,6 @@ export async function followChanges({ db, kinds, snapshot, log, pollMs = 400, qu
       const changes = await findChanges(db, cursor)
       if (changes.vocabulary || changes.epochChanged) {
         ;({ index, cursor } = await build())
-        watched(index)
         sizeWhenBuilt = index.size
         unsavedSince ??= performance.now()
       } else {
@@ -109,7 +106,6 @@ export async function followChanges({ db, kinds, snapshot, log, pollMs = 400, qu
       .then((built) => inTurn(async () => {
         if (stopped) return
         ;({ index, cursor } = built)
-        watched(index)
         sizeWhenBuilt = index.size
         unsavedSince ??= performance.now()
         await readLog()

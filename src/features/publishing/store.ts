@@ -230,6 +230,15 @@ export async function hasUnread(db: Db, { xid, seq }: Cursor): Promise<boolean> 
   return rows[0].unread
 }
 
+/**
+ * After a large import the database still plans as for the few rows it knew, and reads every entry for each batch; the embedded one never
+ * measures by itself. Cheap where nothing grew.
+ */
+export async function measureWhenGrown(db: Db): Promise<void> {
+  const { rows } = await sql<{ grown: boolean }>`select (select count(*) from entries) > 1000 + 2 * greatest(reltuples, 0) as grown from pg_class where oid = 'entries'::regclass`.execute(db)
+  if (rows[0].grown) await sql`analyze`.execute(db)
+}
+
 /** The names of all pictures that stand in a field of this name, published now or once, or in a draft on its way or saved before. */
 export async function findPictures(db: Db, field: string): Promise<string[]> {
   const named = (table: 'revisions' | 'drafts' | 'draft_saves') => sql`select payload -> ${field} ->> 'file' as file from ${sql.table(table)} where payload -> ${field} ->> 'file' is not null`
