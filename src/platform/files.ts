@@ -17,7 +17,6 @@ export type MediaType = keyof typeof extensions
 
 /** `1f…e0.png`: the name that features keep. */
 export const pictureName = z.string().regex(/^[0-9a-f]{64}\.(?:png|jpg)$/, 'form')
-export const documentName = z.string().regex(/^[0-9a-f]{64}\.pdf$/, 'form')
 
 export const filesPath = '/dateien'
 export const fileAddress = (name: string): string => `${filesPath}/${name}`

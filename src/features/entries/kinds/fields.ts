@@ -1,10 +1,8 @@
 /** The fields of every kind's form, to be put between those of its own. */
-import { languages, type Language, type Localized } from '../../../platform/language.ts'
+import type { Language, Localized } from '../../../platform/language.ts'
 import type { Control, EntryField, FieldGroup } from '../../publishing/index.ts'
 import { countryName, states } from '../states.ts'
 import { countries, fieldTexts, legends, recorderTexts, visibilityTexts } from './texts.ts'
-
-export type FieldTexts = Record<string, { label: Localized; help?: Localized }>
 
 /** A field by its name, with the words that are said of it. */
 export const fieldsFrom =
@@ -48,5 +46,3 @@ export const sharingGroup: FieldGroup = {
 
 /** Said elsewhere on the page of an entry, not as a section. */
 export const framedFields: readonly string[] = [...titleFields, ...classificationGroup.fields, ...ownerGroup.fields, ...sourceGroup.fields, ...sharingGroup.fields].map(({ name }) => name)
-
-export const inBothLanguages = (of: (language: Language) => string): Localized => ({ de: of(languages[0]), en: of(languages[1]) })
