@@ -28,4 +28,5 @@ const countries = {
   en: new Intl.DisplayNames('en', { type: 'region', fallback: 'code' }),
 }
 
-export const countryName = (code: string, language: Language): string => countries[language].of(code) ?? code
+/** What is no code at all stands as it was typed: a form comes back with it. */
+export const countryName = (code: string, language: Language): string => (/^(?:[A-Z]{2}|\d{3})$/.test(code) ? (countries[language].of(code) ?? code) : code)

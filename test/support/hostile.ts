@@ -1,0 +1,46 @@
+/** What somebody sends who looks for a way in, or whose program is broken. */
+
+/** Markup that nobody may find again in a page as it was sent. */
+export const markup = `"'><fuzz onload=alert(1)>`
+export const hostile = [
+  markup,
+  '',
+  ' ',
+  '\0',
+  'a\0b',
+  '\uFFFF\u202E\u00AD\u0301',
+  '😀'.repeat(300),
+  'ß'.repeat(5_000),
+  '(((((((((((((((((((('.repeat(40),
+  '-'.repeat(3_000),
+  "' or 1=1; drop table actor; --",
+  "\\'%_*",
+  '{{constructor}}',
+  '${7*7}',
+  '../../../etc/passwd',
+  'http://127.0.0.1:1/',
+  '//example.org',
+  'javascript:alert(1)',
+  '__proto__',
+  'constructor',
+  'toString',
+  '-1',
+  '0',
+  '1e309',
+  'NaN',
+  'Infinity',
+  '99999999999999999999999999',
+  '2147483648',
+  '1.5',
+  '0x10',
+  '٣',
+  '0000-00-00',
+  '2026-02-31T99:99:99Z',
+  'a@b',
+  '[object Object]',
+  'null',
+  'true',
+  'x'.repeat(43),
+]
+/** Sent as they stand: no encoding makes them. */
+export const broken = ['%', '%zz', '%00', '%ED%A0%80', '%C0%AF', '%FF%FE', '%u0041', '+%2B+', '%25%32%35', '%F0%9F%98', '%0D%0Aset-cookie:%20a=b']
