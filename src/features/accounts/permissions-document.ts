@@ -69,7 +69,7 @@ export function permissionsDocument(): string {
     '* Niemand prüft, was er selbst eingereicht hat. Eine Ausnahme der Verwaltung wird begründet, im Verlauf gezeigt und im Protokoll festgehalten.',
     '* Fachlich prüft nicht, wer den Eintrag geschrieben oder freigegeben hat oder bei der Organisation eine Funktion hat, der er gehört.',
     '* Koordination vergibt nur, wer sie dort selbst hat, und die Verwaltung. Die letzte Verwaltung lässt sich nicht beenden.',
-    '* Dass aus einer Erkenntnis gelernt wurde, bestätigt die Pflege einer anderen Organisation, niemals die, der sie gehört. „Auch bei uns beobachtet“ sagt jede Organisation nur von sich.',
+    '* Dass aus einer Erkenntnis gelernt wurde, bestätigt die Pflege einer anderen Organisation, niemals jemand, der für die handelt, der sie gehört. „Auch bei uns beobachtet“ sagt jede Organisation nur von sich.',
     '* Von wem eine Erkenntnis ohne Namen ist, sehen die Koordination des Netzwerks, das sie bescheinigt, und die Organisation selbst; weder Prüfung noch Verwaltung. Niemand bescheinigt, was er selbst übergeben hat.',
     '',
     '## In welchem Zustand',

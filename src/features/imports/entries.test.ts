@@ -135,6 +135,15 @@ test('a lesson that was open data stays open; one that never was is for the netw
   assert.deepEqual(rows.map(({ id, visibility }) => `${id} ${visibility}`), ['alte-lehre clear', 'neue-lehre green'])
 })
 
+test('a lesson comes in as learned only with what another organisation confirmed', async () => {
+  const lesson = { title: 'Gelernt', summary: 'Kurz.', observed: 'Gesehen.', lesson_kind: 'staerke', lesson_state: 'gelernt', origin: 'uebung', event_name: 'Übung', recommendation: 'So lassen.', addressees: 'kommune', responsible: 'Amt', measures: '[{"what":"Plan","done":"2025"}]', owner: 'stadt-koeln', validated_at: '', validated_by: '', validated_on: '', validation_result: '' }
+  const proof = { validated_by: 'stadt-mannheim', validated_at: 'Übung Herbst', validated_on: '2026-10-04', validation_result: 'Es gelang.' }
+  const { sums, rejects } = await importText(real, kindNamed('lesson'), csvOf({ ...lesson, id: 'ohne' }, { ...lesson, ...proof, id: 'selbst', validated_by: 'stadt-koeln' }, { ...lesson, ...proof, id: 'halb', validation_result: '' }, { ...lesson, ...proof, id: 'ganz' }))
+  assert.deepEqual(sums, [1, 0, 0, 3])
+  const rows: Record<string, string>[] = parse(rejects, { columns: true })
+  assert.deepEqual(rows.map(({ row, column }) => [row, column]).sort(), [['2', 'lesson_state'], ['3', 'validated_by'], ['4', 'validation_result']])
+})
+
 test('a list keeps what could be taken for its separator', async () => {
   const urls = ['https://a.example/x|y', 'https://b.example']
   const cells = practice.shown?.toCells({ id: 'x', kind: 'practice', networks: [], visibility: 'clear', published_on: '2026-01-01', payload: { ...good, themes: ['hitze'], source_urls: urls } })

@@ -109,7 +109,8 @@ const viewer = (role: keyof typeof roles, actor?: string): Viewer => ({ account:
 for (const [what, who, state, owner, expected] of [
   ['an editor of another organisation, implemented', viewer('editor', 'stadt-mannheim'), 'umgesetzt', 'stadt-koeln', ['stadt-mannheim']],
   ['an editor of the owner', viewer('editor', 'stadt-koeln'), 'umgesetzt', 'stadt-koeln', []],
-  ['of both: only for the other', { account: account('x'), appointments: [...viewer('editor', 'stadt-koeln').appointments, ...viewer('editor', 'dkkv').appointments] }, 'umgesetzt', 'stadt-koeln', ['dkkv']],
+  ['an editor of the owner and of another', { account: account('x'), appointments: [...viewer('editor', 'stadt-koeln').appointments, ...viewer('editor', 'dkkv').appointments] }, 'umgesetzt', 'stadt-koeln', []],
+  ['an editor of another who coordinates for the owner', { account: account('x'), appointments: [...viewer('coordinator', 'defus').appointments, ...viewer('editor', 'dkkv').appointments] }, 'umgesetzt', 'defus', []],
   ['a coordinator', viewer('coordinator', 'defus'), 'umgesetzt', 'stadt-koeln', []],
   ['a reviewer', viewer('reviewer'), 'umgesetzt', 'stadt-koeln', []],
   ['an administrator', viewer('administrator'), 'umgesetzt', 'stadt-koeln', []],
@@ -147,6 +148,28 @@ test('what another organisation confirms goes to the review, and only then it is
   assert.match(learned, /aria-current="step">gelernt/i)
   assert.match(learned, /durch Stadt Mannheim: Übung Herbst, 4\. Oktober 2026/)
   assert.equal((await mara.get(address)).status, 403)
+})
+
+test('whoever writes the lesson cannot say that it is learned, whatever their form sends', async () => {
+  const id = await publishedLesson({ title: 'Die Sirenen blieben stumm', lesson_state: 'umgesetzt' })
+  const writer = as(site, koeln)
+  const form = await (await writer.get(`/erkenntnisse/${id}/bearbeiten`)).text()
+  const forged = { lesson_state: 'gelernt', validated_by: 'stadt-mannheim', 'validated_by.neu': 'Stadt Mannheim', validated_at: 'Übung Herbst', validated_on: '2026-10-04', validation_result: 'Es gelang.' }
+  const refused = await writer.post(`/erkenntnisse/${id}/bearbeiten`, { ...formIn(form, { lesson_state: 'gelernt', step: 'submit' }), ...forged })
+  assert.equal(refused.status, 422)
+  assert.match(await refused.text(), /Als gelernt bestätigt es eine andere Organisation/)
+  assert.match(await (await writer.get(`/erkenntnisse/${id}`)).text(), /aria-current="step">umgesetzt/i)
+})
+
+test('whoever a lesson without a name is from cannot confirm it either; others can', async () => {
+  const id = await publishedLesson({ title: 'Der Stab wartete zu lange', lesson_state: 'umgesetzt' })
+  const { pool } = site.database
+  await pool.query("insert into lesson_origins (key, actor, network, called, payload, account, handed_in_at, decided_by, decided_at, state, draft) select repeat('e', 32), 'stadt-mannheim', 'defus', 'Eine Mitgliedsstadt', '{}', null, now(), 'DEFUS (Koordination)', now(), 'attested', key from drafts where entry_id = $1", [id])
+  assert.equal((await as(site, mannheim).get(`/erkenntnisse/${id}/gelernt`)).status, 403)
+  assert.equal((await as(site, mannheim).post(`/erkenntnisse/${id}/gelernt`, { actor: 'stadt-mannheim', at: 'Übung', on: '2026-10-04', result: 'Es gelang.' })).status, 403)
+  await pool.query("update lesson_origins set actor = 'stadt-essen' where key = repeat('e', 32)")
+  assert.equal((await as(site, mannheim).get(`/erkenntnisse/${id}/gelernt`)).status, 200)
+  await pool.query("delete from lesson_origins where key = repeat('e', 32)")
 })
 
 test('a lesson is shared with others only after a second look, whoever writes it', async () => {

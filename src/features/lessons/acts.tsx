@@ -19,6 +19,7 @@ import { seenTwins, validationTwins } from './addresses.ts'
 import { faultsInSeen, faultsInValidation, readSeen, readValidation, type SeenSent, type ValidationSent } from './form.ts'
 import { lessonPayload, type LessonPayload } from './lesson.ts'
 import { maySeeToo, mayValidate } from './policy.ts'
+import { findOriginOf } from './store.ts'
 import { withoutSighting, withSighting } from './sightings.ts'
 import { SeenPage } from './views/seen.tsx'
 import { ValidationPage } from './views/validation.tsx'
@@ -34,6 +35,14 @@ async function asking({ db }: Services, c: Context, who: (viewer: Viewer, lesson
   const actors = who(viewer, entry.payload)
   if (actors.length === 0) throw new Forbidden()
   return { viewer, entry, actors }
+}
+
+/** Whose it is without a name counts as its owner. */
+async function validating(services: Services, c: Context): Promise<Asking> {
+  const asked = await asking(services, c, mayValidate)
+  const origin = await findOriginOf(services.db, asked.entry.id)
+  if (origin !== undefined && asked.viewer.appointments.some(({ actor }) => actor === origin)) throw new Forbidden()
+  return asked
 }
 
 const keeperOf = ({ search }: Services, { viewer }: Asking, actor: string): Signature => ({ account: viewer.account.id, function: `${actorName(search(), actor)} (Pflege)` })
@@ -88,7 +97,7 @@ async function writeSighting(services: Services, asked: Asking, { actor, on, rem
   await services.refresh([id])
 }
 
-export const showValidation = async (services: Services, c: Context) => validationPage(services, c, await asking(services, c, mayValidate))
+export const showValidation = async (services: Services, c: Context) => validationPage(services, c, await validating(services, c))
 
 function validationPage(services: Services, c: Context, asked: Asking, { sent, errors = [], status = 200 }: { sent?: ValidationSent; errors?: FieldError[]; status?: 200 | 422 } = {}) {
   const frame = frameOf(c)
@@ -98,7 +107,7 @@ function validationPage(services: Services, c: Context, asked: Asking, { sent, e
 
 /** What another organisation has seen goes to the review as a change of the lesson: the owner's own draft stays beside it. */
 export async function handInValidation(services: Services, c: Context) {
-  const asked = await asking(services, c, mayValidate)
+  const asked = await validating(services, c)
   const { entry, actors } = asked
   const { language } = frameOf(c)
   const words = actsTexts[language]

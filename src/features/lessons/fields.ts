@@ -33,7 +33,8 @@ export const groups: readonly FieldGroup[] = [
       field('state_reason', 'paragraphs'),
     ],
   },
-  { ...legends.proof, fields: [field('validated_by', 'relation', { kinds: ['actor'] }), field('validated_at', 'line'), field('validated_on', 'date'), field('validation_result', 'paragraphs')] },
+  // Given by somebody of another organisation, on a page of its own: whoever writes the lesson is not asked.
+  { ...legends.proof, fields: [field('validated_by', 'relation', { kinds: ['actor'], kept: true }), field('validated_at', 'line', { kept: true }), field('validated_on', 'date', { kept: true }), field('validation_result', 'paragraphs', { kept: true })] },
   {
     ...legends.related,
     fields: [field('earlier', 'relations', { kinds: ['lesson'], relation: 'succeeds' }), field('seen_by', 'relations', { kinds: ['actor'] }), field('sightings', 'rows', { columns: [column('actor', 'relation', { kinds: ['actor'] }), column('on', 'line'), column('remark', 'line')] }), field('practices', 'relations', { kinds: ['practice'], relation: 'about' })],

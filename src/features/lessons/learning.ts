@@ -1,4 +1,5 @@
 /** From an observation to what has been learned: what each state asks for. Pure. */
+import { toSlug } from '../../platform/slug.ts'
 import type { Fault } from '../publishing/index.ts'
 import type { LessonPayload } from './lesson.ts'
 import { faultTexts } from './texts.ts'
@@ -27,16 +28,20 @@ export function faultsIn(lesson: LessonPayload): Fault[] {
   return [...faults, ...(state === 'gelernt' ? unproven(lesson) : [])]
 }
 
-/** Only another body can say that something has been learned, and only by what an exercise or event has shown. */
-function unproven({ owner, organisation, event_on, validated_by, validated_at, validated_on, validation_result }: LessonPayload): Fault[] {
+/** Only another body can say that something has been learned, and only by what an exercise or event has shown since the last measure was done. */
+function unproven({ owner, organisation, event_on, measures, validated_by, validated_at, validated_on, validation_result }: LessonPayload): Fault[] {
+  if ([validated_by, validated_at, validated_on, validation_result].every((one) => one === undefined)) return [{ field: 'lesson_state', message: faultTexts.unproven }]
+  const isBefore = (day?: string) => validated_on !== undefined && day !== undefined && validated_on.slice(0, day.length) < day
   return [
     ...(validated_by === undefined ? [{ field: 'validated_by', message: faultTexts.validator }] : []),
-    ...(validated_by !== undefined && validated_by === owner ? [{ field: 'validated_by', message: faultTexts.outside }] : []),
+    // Who is not listed has no id: then the name tells.
+    ...(validated_by !== undefined && (validated_by === owner || (organisation !== undefined && validated_by === toSlug(organisation))) ? [{ field: 'validated_by', message: faultTexts.outside }] : []),
     // Without an owner nobody can tell whether the other one is another.
     ...(owner === undefined && organisation === undefined ? [{ field: 'owner', message: faultTexts.ownerNeeded }] : []),
     ...(validated_at === undefined ? [{ field: 'validated_at', message: faultTexts.occasion }] : []),
     ...(validated_on === undefined ? [{ field: 'validated_on', message: faultTexts.when }] : []),
-    ...(validated_on !== undefined && event_on !== undefined && validated_on.slice(0, event_on.length) < event_on ? [{ field: 'validated_on', message: faultTexts.tooEarly }] : []),
+    ...(isBefore(event_on) ? [{ field: 'validated_on', message: faultTexts.tooEarly }] : []),
+    ...(measures.some(({ done }) => isBefore(done)) ? [{ field: 'lesson_state', message: faultTexts.doneSince }] : []),
     ...(validation_result === undefined ? [{ field: 'validation_result', message: faultTexts.result }] : []),
   ]
 }

@@ -8,8 +8,9 @@ const keptBy = ({ account, appointments }: Viewer): string[] => (account === und
 /** Its owner has seen it already. */
 export const maySeeToo = (viewer: Viewer, { owner }: Pick<LessonPayload, 'owner'>): string[] => keptBy(viewer).filter((actor) => actor !== owner)
 
-/** Whoever the lesson belongs to cannot say that it is learned; only what has been put into practice can have been tried. */
-export const mayValidate = (viewer: Viewer, { owner, lesson_state }: Pick<LessonPayload, 'owner' | 'lesson_state'>): string[] => (lesson_state === 'umgesetzt' && owner !== undefined ? keptBy(viewer).filter((actor) => actor !== owner) : [])
+/** Whoever acts for the organisation the lesson belongs to cannot say that it is learned, for no other either; only what has been put into practice can have been tried. */
+export const mayValidate = (viewer: Viewer, { owner, lesson_state }: Pick<LessonPayload, 'owner' | 'lesson_state'>): string[] =>
+  lesson_state !== 'umgesetzt' || owner === undefined || viewer.appointments.some(({ actor }) => actor === owner) ? [] : keptBy(viewer)
 
 /** Whoever keeps a member hands in without its name; the office of one of its networks attests. */
 export const mayHandIn = (viewer: Viewer, actor: string): boolean => keptBy(viewer).includes(actor)

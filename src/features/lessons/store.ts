@@ -63,6 +63,11 @@ export async function findOriginsOf(db: Db, actors: readonly string[]): Promise<
   return (await origins(db).where('actor', 'in', [...actors]).orderBy('handed_in_at', 'desc').limit(50).execute()).map(toOrigin)
 }
 
+/** The organisation an attested lesson comes from. */
+export async function findOriginOf(db: Db, entry: string): Promise<string | undefined> {
+  return (await db.selectFrom('lesson_origins').innerJoin('drafts', 'drafts.key', 'lesson_origins.draft').select('lesson_origins.actor').where('drafts.entry_id', '=', entry).executeTakeFirst())?.actor
+}
+
 export async function writeAttested(db: Db, { key, by, at, draft }: { key: string; by: string; at: Date; draft: string }): Promise<void> {
   await db.updateTable('lesson_origins').set({ state: 'attested', decided_by: by, decided_at: at, draft, payload: JSON.stringify({}) }).where('key', '=', key).execute()
 }
