@@ -3,6 +3,7 @@ import { dayAt, daysBetween, monthsBetween } from '../platform/calendar.ts'
 import type { Language } from '../platform/language.ts'
 import { freshnessAt } from '../platform/rhythm.ts'
 import { dayInWords } from './day.ts'
+import { kept } from './kept.ts'
 import { texts } from './texts.ts'
 
 /** From here on what nobody has confirmed is worth a look. */
@@ -34,7 +35,7 @@ export function freshnessOf({ confirmedOn, sourceDate, months: allowed, now, lan
   return { state: 'fresh', words: freshness.daysAgo(Math.max(0, daysBetween(confirmedOn, today))) }
 }
 
-export const Freshness = ({ confirmedOn, sourceDate, months, now, language }: Dates & { language: Language }) => {
+const DrawnFreshness = ({ confirmedOn, sourceDate, months, now, language }: Dates & { language: Language }) => {
   const { state, words } = freshnessOf({ confirmedOn, sourceDate, months, now, language })
   return (
     <span class={`freshness freshness--${state}`}>
@@ -42,3 +43,8 @@ export const Freshness = ({ confirmedOn, sourceDate, months, now, language }: Da
     </span>
   )
 }
+
+export const Freshness = kept(DrawnFreshness, ({ confirmedOn, sourceDate, months, now, language }) => [confirmedOn, sourceDate, months, hourOf(now), language])
+
+/** No zone of ours changes its day within an hour. */
+const hourOf = (now: Date): number => Math.floor(now.getTime() / 3_600_000)

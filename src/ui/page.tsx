@@ -8,6 +8,7 @@ import { CookieNotice } from './cookie-notice.tsx'
 import { dayInWords } from './day.ts'
 import type { Frame, MenuEntry, MenuGroup } from './frame.ts'
 import { Hyphenated } from './hyphenated.tsx'
+import { kept } from './kept.ts'
 import { Logo } from './ring.tsx'
 import { texts } from './texts.ts'
 
@@ -117,24 +118,14 @@ const Header = ({ frame, twins }: { frame: Frame; twins: Localized }) => {
             <span class="site-claim" lang={otherThan(language, claim)}><Hyphenated text={claim.text} /></span>
           </span>
         </a>
-        <nav class="site-menu" aria-label={words.navigation}>
-          <ul>
-            <MenuLink {...menuEntry('actors')} frame={frame} />
-            {menuGroups.map((group) => (
-              <MenuPart name={words.menuGroups[group]} entries={lists.filter((entry) => entry.group === group)} frame={frame} />
-            ))}
-            {(['search', 'vocabularies', 'interface'] as const).map((page) => (
-              <MenuLink {...menuEntry(page)} frame={frame} />
-            ))}
-          </ul>
-        </nav>
+        <Menu language={language} lists={lists} place={placeIn(url)} />
         {signedIn ? (
           <form class="site-account" method="post" action={paths.signOut[language]}>
-            <a href={paths.mine[language]} aria-current={currentIn(url, paths.mine[language])}>{words.account.mine}</a>
+            <a href={paths.mine[language]} aria-current={currentIn(url.pathname, paths.mine[language])}>{words.account.mine}</a>
             <button>{words.account.signOut}</button>
           </form>
         ) : (
-          <a class="site-language" href={paths.signIn[language]} aria-current={currentIn(url, paths.signIn[language])}>{words.account.signIn}</a>
+          <a class="site-language" href={paths.signIn[language]} aria-current={currentIn(url.pathname, paths.signIn[language])}>{words.account.signIn}</a>
         )}
         <a class="site-language" href={twins[other]} lang={other} hreflang={other}>{words.otherLanguage}</a>
       </div>
@@ -142,25 +133,55 @@ const Header = ({ frame, twins }: { frame: Frame; twins: Localized }) => {
   )
 }
 
+type MenuProps = Pick<Frame, 'language' | 'lists'> & { place: string }
+
+/** As far down the address as the menu looks: what lies below an entry is in the same part of the site. */
+const placeIn = ({ pathname }: URL): string => {
+  const [, first, second, ...below] = pathname.split('/')
+  const parts = first === 'en' ? [first, second, below[0] === undefined ? undefined : ''] : [first, second === undefined ? undefined : '']
+  return `/${parts.filter((part) => part !== undefined).join('/')}`
+}
+
+const DrawnMenu = ({ language, lists, place }: MenuProps) => {
+  const words = texts[language]
+  return (
+    <nav class="site-menu" aria-label={words.navigation}>
+      <ul>
+        <MenuLink {...menuEntry('actors')} {...{ language, place }} />
+        {menuGroups.map((group) => (
+          <MenuPart name={words.menuGroups[group]} entries={lists.filter((entry) => entry.group === group)} {...{ language, place }} />
+        ))}
+        {(['search', 'vocabularies', 'interface'] as const).map((page) => (
+          <MenuLink {...menuEntry(page)} {...{ language, place }} />
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+const Menu = kept(DrawnMenu, ({ language, lists, place }) => [language, place, ...lists.map(({ paths: its }) => its[language])])
+
 const menuEntry = (page: 'actors' | 'search' | 'vocabularies' | 'interface') => ({ paths: paths[page], title: { de: texts.de.menu[page], en: texts.en.menu[page] } })
 
-const MenuLink = ({ paths: its, title, frame: { language, url } }: Pick<MenuEntry, 'paths' | 'title'> & { frame: Frame }) => (
+type Where = Omit<MenuProps, 'lists'>
+
+const MenuLink = ({ paths: its, title, language, place }: Pick<MenuEntry, 'paths' | 'title'> & Where) => (
   <li>
-    <a href={its[language]} aria-current={currentIn(url, its[language])}>{title[language]}</a>
+    <a href={its[language]} aria-current={currentIn(place, its[language])}>{title[language]}</a>
   </li>
 )
 
 /** Opens without script; the browser closes it when another part opens. */
-const MenuPart = ({ name, entries, frame }: { name: string; entries: readonly MenuEntry[]; frame: Frame }) => {
-  if (entries.length < 2) return <>{entries.map((entry) => <MenuLink {...entry} frame={frame} />)}</>
-  const isHere = entries.some(({ paths: its }) => currentIn(frame.url, its[frame.language]))
+const MenuPart = ({ name, entries, language, place }: { name: string; entries: readonly MenuEntry[] } & Where) => {
+  if (entries.length < 2) return <>{entries.map((entry) => <MenuLink {...entry} {...{ language, place }} />)}</>
+  const isHere = entries.some(({ paths: its }) => currentIn(place, its[language]))
   return (
     <li>
       <details class="menu-part" name="menu">
         <summary data-here={isHere ? '' : undefined}>{name}</summary>
         <ul>
           {entries.map((entry) => (
-            <MenuLink {...entry} frame={frame} />
+            <MenuLink {...entry} {...{ language, place }} />
           ))}
         </ul>
       </details>
@@ -169,14 +190,20 @@ const MenuPart = ({ name, entries, frame }: { name: string; entries: readonly Me
 }
 
 /** The page itself, or the part of the site it belongs to. */
-function currentIn({ pathname }: URL, path: string): 'page' | 'true' | undefined {
+function currentIn(pathname: string, path: string): 'page' | 'true' | undefined {
   if (pathname === path) return 'page'
   return pathname.startsWith(`${path}/`) ? 'true' : undefined
 }
 
 const servicePages = ['newHere', 'glossary', 'contact', 'imprint', 'privacy', 'accessibility', 'easyLanguage', 'signLanguage', 'emergencyFolder', 'contents'] as const satisfies PageName[]
 
-const Footer = ({ frame: { language, url, settings } }: { frame: Frame }) => {
+type FooterProps = { language: Language; /** Where it is one of the pages named here. */ here?: PageName; operator?: string }
+
+const Footer = ({ frame: { language, url, settings } }: { frame: Frame }) => (
+  <KeptFooter language={language} here={servicePages.find((page) => currentIn(url.pathname, paths[page][language]))} operator={settings.operator.name} />
+)
+
+const DrawnFooter = ({ language, here, operator }: FooterProps) => {
   const words = texts[language]
   return (
     <footer class="site-footer">
@@ -185,7 +212,7 @@ const Footer = ({ frame: { language, url, settings } }: { frame: Frame }) => {
           <ul class="site-service">
             {servicePages.map((page) => (
               <li>
-                <a href={paths[page][language]} aria-current={currentIn(url, paths[page][language])}>{words.servicePages[page]}</a>
+                <a href={paths[page][language]} aria-current={page === here ? 'page' : undefined}>{words.servicePages[page]}</a>
               </li>
             ))}
           </ul>
@@ -194,9 +221,11 @@ const Footer = ({ frame: { language, url, settings } }: { frame: Frame }) => {
           <p>
             {words.dataSentence} <a href={paths.interface[language]}>{words.openData}</a>, <a href={`${paths.interface[language]}#rechte`}>{words.dataRights}</a>, <a href="/katalog.ttl">{words.catalog}</a>
           </p>
-          {settings.operator.name && <p>{words.operatedBy(settings.operator.name)}</p>}
+          {operator && <p>{words.operatedBy(operator)}</p>}
         </div>
       </div>
     </footer>
   )
 }
+
+const KeptFooter = kept(DrawnFooter, ({ language, here, operator }) => [language, here, operator])

@@ -1,5 +1,6 @@
 /** Our sign: the resilience cycle as a ring of arcs. Drawn here and nowhere else. */
 import type { Language } from '../platform/language.ts'
+import { kept } from './kept.ts'
 import { arcMiddle, arcPath, box } from './arc.ts'
 import { texts } from './texts.ts'
 
@@ -27,7 +28,7 @@ type RingProps = {
 }
 
 /** The small ring of a card, a profile or a column head. Says the phases in words, one way or the other. */
-export const Ring = ({ phases, covered, language, words = false }: RingProps) => {
+const DrawnRing = ({ phases, covered, language, words = false }: RingProps) => {
   const sentence = texts[language].phases(phases.filter(({ id }) => covered.includes(id)).map(({ label }) => label))
   return (
     <span class="ring">
@@ -40,6 +41,8 @@ export const Ring = ({ phases, covered, language, words = false }: RingProps) =>
     </span>
   )
 }
+
+export const Ring = kept(DrawnRing, ({ phases, covered, language, words }) => [language, words, ...phases.map(({ id, label }) => (covered.includes(id) ? `+${label}` : label))])
 
 export type CyclePhase = Phase & { href: string; sentence: string; count: string }
 

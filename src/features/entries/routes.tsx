@@ -7,7 +7,7 @@ import { Gone, NotFound } from '../../platform/refusals.ts'
 import { viewerOf } from '../../platform/viewer.ts'
 import type { Services } from '../../services.ts'
 import { frameOf } from '../../ui/frame.ts'
-import { html } from '../../ui/render.ts'
+import { documentOf, html } from '../../ui/render.ts'
 import { may, readable as readableFor } from '../accounts/index.ts'
 import { Gallery } from '../graphs/index.ts'
 import { findEntry, type Kind, type List } from '../publishing/index.ts'
@@ -15,6 +15,7 @@ import { mayBeRead } from '../search/index.ts'
 import { showConcept } from './concept.tsx'
 import { valuesOf } from './facets.ts'
 import { pageSize, readFilter, toQuery, viewsOf, waysOut, type Filter, type WayOut } from './form.ts'
+import { KeptPages, sendKept } from './kept-pages.ts'
 import { alikeTo, searchAlike } from './like.ts'
 import { knownIn, labelsOf, successorIn } from './labels.ts'
 import { searchList } from './lists.ts'
@@ -32,9 +33,10 @@ export function routes(services: Services) {
   const { kinds } = services
   const app = new Hono()
   const gallery = new Gallery()
+  const pages = new KeptPages()
   const everything = searchList(kinds.map(({ list }) => list))
   for (const language of languages) {
-    for (const list of [everything, ...kinds.map(({ list }) => list)]) app.get(list.paths[language], (c) => showList(services, c, list, gallery))
+    for (const list of [everything, ...kinds.map(({ list }) => list)]) app.get(list.paths[language], (c) => showList(services, c, list, pages, gallery))
     for (const list of [everything, ...kinds.map(({ list }) => list)]) if (viewsOf(list).includes('matrix')) app.get(`${list.paths[language]}.matrix.csv`, (c) => sendMatrix(services, c, list, language))
     app.get(`${paths.vocabularies[language]}/:scheme{[^/.]+}/:concept{[^/]+}`, (c, next) => showConcept(services, c, next, { language, everything }))
     // Without a dot: /praxis/x.json is another representation, not another entry.
@@ -43,7 +45,27 @@ export function routes(services: Services) {
   return app
 }
 
-async function showList({ search, kinds, clock, settings }: Services, c: Context, list: List, gallery: Gallery) {
+/** Whoever is not signed in sees what all others see. */
+async function showList(services: Services, c: Context, list: List, pages: KeptPages, gallery: Gallery) {
+  if (viewerOf(c).account) {
+    keepPrivate(c)
+    return c.html(await drawList(services, c, list, gallery))
+  }
+  const { noticeAccepted, url } = frameOf(c)
+  const index = services.search()
+  const from = [index, index.changes, services.operator(), Math.floor(services.clock.now().getTime() / hour)]
+  const address = `${noticeAccepted} ${url.pathname}${url.search}`
+  const kept = pages.find(address, from)
+  if (kept) return sendKept(c, kept)
+  const page = await drawList(services, c, list, gallery)
+  pages.keep(address, from, page)
+  return c.html(page)
+}
+
+/** Nothing on a page changes with time more often than the day does, in any zone. */
+const hour = 3_600_000
+
+async function drawList({ search, kinds, clock, settings }: Services, c: Context, list: List, gallery: Gallery): Promise<string> {
   const index = search()
   const frame = frameOf(c)
   const { language } = frame
@@ -71,9 +93,7 @@ async function showList({ search, kinds, clock, settings }: Services, c: Context
 
   const pathOf = (name: string) => kinds.find((one) => one.name === name)?.list.paths[language]
   const query = toQuery(filter, list, language, { from, readable, today })
-  if (viewerOf(c).account) keepPrivate(c)
-  return html(
-    c,
+  return documentOf(
     <ListPage
       {...{ frame, list, filter, ignored, result, beyondLast, alternatives, label, now, pathOf, alike }}
       write={writingOf(kinds, list)}

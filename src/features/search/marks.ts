@@ -1,3 +1,4 @@
+import { foldEnglish, foldGerman } from '../../platform/folding.ts'
 import type { Language } from '../../platform/language.ts'
 import type { Vocabulary } from '../vocabularies/index.ts'
 import { english, german, isStopWord, wordsOf, wordsWithPlaces } from './analysis.ts'
@@ -6,6 +7,8 @@ import type { Unit } from './recognition.ts'
 
 /** Shorter beginnings are looked for at the beginning of words only. */
 const shortestWithin = 5
+/** Where in a word such a part may begin. */
+const firstWithin = 4
 
 /** Cuts a text into found and other pieces, for <mark>. Marks whole words that begin with a mark or are compounds with it. */
 export function marks(text: string, marks: string[]): { text: string; marked: boolean }[] {
@@ -15,14 +18,36 @@ export function marks(text: string, marks: string[]): { text: string; marked: bo
     if (end > done) pieces.push({ text: text.slice(done, end), marked })
     done = end
   }
-  for (const { word, start } of marks.length > 0 ? wordsWithPlaces(text) : []) {
-    const spellings = [german.fold(word), english.fold(word)]
-    if (!spellings.some((folded) => marks.some((mark) => folded.startsWith(mark) || (mark.length >= shortestWithin && folded.indexOf(mark, 4) > 0)))) continue
+  const isMarked = markedBy(marks)
+  for (const { word, start } of mayHold(text, marks) ? wordsWithPlaces(text) : []) {
+    if (!isMarked(word)) continue
     add(start, false)
     add(start + word.length, true)
   }
   add(text.length, false)
   return pieces
+}
+
+/** The whole text at once, before its words are taken apart: a list shows many texts, and not all hold what was asked for. */
+const mayHold = (text: string, marks: string[]): boolean => marks.length > 0 && [foldGerman(text), foldEnglish(text)].some((folded) => marks.some((mark) => folded.includes(mark)))
+
+/** Most words are told apart by their length and first letter; folding all words of a list took a fifth of its page. */
+function markedBy(marks: string[]): (word: string) => boolean {
+  const shortest = Math.min(...marks.map(({ length }) => length))
+  const beginnings = new Set(marks.map((mark) => mark.charCodeAt(0)))
+  return (word) => {
+    if (!grows.test(word) && (word.length < shortest || (word.length < firstWithin + shortestWithin && !mayBegin(word, beginnings)))) return false
+    return [german.fold(word), english.fold(word)].some((folded) => marks.some((mark) => folded.startsWith(mark) || (mark.length >= shortestWithin && folded.indexOf(mark, firstWithin) > 0)))
+  }
+}
+
+/** Letters that may become more than one when they are folded. */
+const grows = /[ßþ\u0100-\uffff]/
+
+/** By the first letter alone, where folding leaves it as it is. */
+function mayBegin(word: string, beginnings: ReadonlySet<number>): boolean {
+  const code = word.charCodeAt(0)
+  return code > 127 || beginnings.has(code >= 65 && code <= 90 ? code + 32 : code)
 }
 
 /** What a question's words, their parts and the names of its concepts begin with. */

@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { parse } from 'csv-parse/sync'
+import fc from 'fast-check'
 import { Vocabulary, type Concept, type Scheme } from '../vocabularies/index.ts'
+import { english, german } from './analysis.ts'
 import { marks, SearchIndex, type Document, type Facet, type Query } from './index.ts'
 
 const data = new URL('../../../data/', import.meta.url)
@@ -246,6 +248,18 @@ describe('marks', () => {
   test('leave a text alone that has none', () => {
     assert.deepEqual(marks('Nichts davon', []), [{ text: 'Nichts davon', marked: false }])
     assert.deepEqual(marks('', ['a']), [])
+  })
+
+  test('are the words that begin with one or hold it further in, however they are written', () => {
+    const words = ['Hochwasser', 'HOCHWASSERSCHUTZ', 'Starkregen', 'Straße', 'Strasse', 'Straßenbahn', 'Hauptstraße', 'Großstraßen', 'Öl', 'Oel', 'oelsperre', 'Aal', 'Maß', 'maßvoll', 'Naturgefahr', 'Israel', 'Ｗehr', 'ﬁx', 'þing', 'Łódź', 'lodz', 'a', 'ß']
+    const beginnings = ['hochwass', 'schutz', 'strass', 'ol', 'a', 'mass', 'gefahr', 'isral', 'israel', 'thing', 'lodz', 'ss', 'lsperr']
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words)), fc.subarray(beginnings), (chosen, marks) => {
+        const isFound = (word: string) => [german.fold(word), english.fold(word)].some((folded) => marks.some((mark) => folded.startsWith(mark) || (mark.length >= 5 && folded.slice(4).includes(mark))))
+        assert.equal(marked(chosen.join(', '), marks), chosen.map((word) => (isFound(word) ? `[${word}]` : word)).join(', '))
+      }),
+      { numRuns: 500 },
+    )
   })
 
   test('come with every answer', () => assert.ok(ask('Städte').marks.includes('stadt')))

@@ -1,4 +1,6 @@
+import { jsxTemplate } from 'preact/jsx-runtime'
 import type { Language } from '../../../platform/language.ts'
+import { kept } from '../../../ui/kept.ts'
 import type { Facet } from '../../search/index.ts'
 import { anyChosen, countValues, mostOffered, type FacetValue } from '../facets.ts'
 import type { Label, ListFacet } from '../../publishing/index.ts'
@@ -31,16 +33,23 @@ export const FacetPanel = ({ form, facets, language, label }: Props) => {
 
 type ValuesProps = { values: FacetValue[]; facet: Facet; name: string; form: string; label: Label; language: Language }
 
+/** Up to three hundred values stand beside a list. Written as the text they become; drawn as elements they took longer than all else on the page. */
 const Values = ({ values, facet, name, form, label, language }: ValuesProps) => (
   <ul>
-    {values.map(({ value, count, chosen, narrower }) => (
-      <li>
-        <label class={count === 0 ? 'none' : undefined}>
-          <input type="checkbox" name={name} value={value} checked={chosen} form={form} />
-          {label(facet, value)} <span class="count">{texts[language].number(count)}</span>
-        </label>
-        {narrower.length > 0 && <Values values={narrower} {...{ facet, name, form, label, language }} />}
-      </li>
-    ))}
+    {values.map(({ value, count, chosen, narrower }) =>
+      jsxTemplate(
+        [`<li><label${count === 0 ? ' class="none"' : ''}>`, ' <span class="count">', '</span></label>', '</li>'],
+        <Choice {...{ name, value, chosen, form }} text={label(facet, value)} />,
+        texts[language].number(count),
+        narrower.length > 0 ? <Values values={narrower} {...{ facet, name, form, label, language }} /> : null,
+      ),
+    )}
   </ul>
+)
+
+type ChoiceProps = { name: string; value: string; chosen: boolean; form: string; text: string }
+
+const Choice = kept(
+  ({ name, value, chosen, form, text }: ChoiceProps) => <><input type="checkbox" name={name} value={value} checked={chosen} form={form} />{text}</>,
+  ({ name, value, chosen, form, text }) => [name, value, chosen, form, text],
 )
