@@ -14,6 +14,8 @@ export type Operator = {
   address?: string
   email?: string
   phone?: string
+  /** What GovData calls the site it fetches the catalogue from, in its list of contributors. */
+  contributor?: string
   /** The site's own name and the line below it. */
   site?: Said
   claim?: Said

@@ -1,5 +1,5 @@
-/** Statements (RDF) and how they are written down as Turtle. */
-import { DataFactory, Writer, type BlankNode, type Literal, type NamedNode, type Quad, type Term } from 'n3'
+/** Statements (RDF) and how they are written down, as Turtle and as JSON-LD. */
+import { DataFactory, Writer, type Literal, type NamedNode, type Quad, type Term } from 'n3'
 import type { Language } from './language.ts'
 
 export type Statement = Quad
@@ -23,18 +23,17 @@ type Prefix = keyof typeof namespaces
 
 export const iri = (value: string): NamedNode => DataFactory.namedNode(value)
 export const name = (prefix: Prefix, local: string): NamedNode => iri(namespaces[prefix] + local)
-export const blank = (id: string): BlankNode => DataFactory.blankNode(id)
 export const text = (value: string, language?: Language): Literal => DataFactory.literal(value, language)
 export const typed = (value: string, type: string): Literal => DataFactory.literal(value, name('xsd', type))
 
 /** All statements about one subject, in the order given. What is `undefined` is not said. */
-export function about(subject: NamedNode | BlankNode, facts: [predicate: NamedNode, object: Term | undefined][]): Statement[] {
+export function about(subject: NamedNode, facts: [predicate: NamedNode, object: Term | undefined][]): Statement[] {
   return facts.flatMap(([predicate, object]) => (object ? [DataFactory.quad(subject, predicate, object)] : []))
 }
 
 export const isA = name('rdf', 'type')
 
-export function toTurtle(statements: Statement[], { base, prefixes }: { base?: string; prefixes: Prefix[] }): string {
+export function toTurtle(statements: Statement[], { base, prefixes }: { base?: string; prefixes: readonly Prefix[] }): string {
   const writer = new Writer({ baseIRI: base, writeBase: base !== undefined, prefixes: Object.fromEntries(prefixes.map((prefix) => [prefix, namespaces[prefix]])) })
   for (const statement of statements) writer.addQuad(statement)
   let document = ''
@@ -43,4 +42,26 @@ export function toTurtle(statements: Statement[], { base, prefixes }: { base?: s
     document = result
   })
   return document
+}
+
+/** The same statements as JSON-LD, flat: one node for each that something is said about. */
+export function toLinkedJson(statements: Statement[], prefixes: readonly Prefix[]) {
+  const nodes = new Map<string, Map<string, unknown[]>>()
+  for (const { subject, predicate, object } of statements) {
+    const node = nodes.get(subject.value) ?? new Map<string, unknown[]>()
+    nodes.set(subject.value, node)
+    const term = predicate.value === isA.value ? '@type' : shortened(predicate.value, prefixes)
+    node.set(term, [...(node.get(term) ?? []), term === '@type' ? shortened(object.value, prefixes) : object.termType === 'Literal' ? valueOf(object) : { '@id': object.value }])
+  }
+  return {
+    '@context': Object.fromEntries(prefixes.map((prefix) => [prefix, namespaces[prefix]])),
+    '@graph': [...nodes].map(([id, facts]) => ({ '@id': id, ...Object.fromEntries(facts) })),
+  }
+}
+
+const valueOf = ({ value, language, datatype }: Literal) => (language === '' ? { '@value': value, '@type': datatype.value } : { '@value': value, '@language': language })
+
+function shortened(address: string, prefixes: readonly Prefix[]): string {
+  const prefix = prefixes.find((candidate) => address.startsWith(namespaces[candidate]))
+  return prefix === undefined ? address : `${prefix}:${address.slice(namespaces[prefix].length)}`
 }

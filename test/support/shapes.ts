@@ -2,45 +2,106 @@
 import { Parser, type Quad } from 'n3'
 import SHACLValidator from 'rdf-validate-shacl'
 
-const prefixes = `
-  @prefix sh: <http://www.w3.org/ns/shacl#> .
-  @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
-  @prefix dcat: <http://www.w3.org/ns/dcat#> .
-  @prefix dct: <http://purl.org/dc/terms/> .
-  @prefix foaf: <http://xmlns.com/foaf/0.1/> .
-  @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
-  @prefix org: <http://www.w3.org/ns/org#> .
-  @prefix schema: <https://schema.org/> .`
+const names: Record<string, string> = {
+  sh: 'http://www.w3.org/ns/shacl#',
+  rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+  owl: 'http://www.w3.org/2002/07/owl#',
+  dcat: 'http://www.w3.org/ns/dcat#',
+  dcatde: 'http://dcat-ap.de/def/dcatde/',
+  dct: 'http://purl.org/dc/terms/',
+  foaf: 'http://xmlns.com/foaf/0.1/',
+  vcard: 'http://www.w3.org/2006/vcard/ns#',
+  skos: 'http://www.w3.org/2004/02/skos/core#',
+  org: 'http://www.w3.org/ns/org#',
+  schema: 'https://schema.org/',
+}
+const prefixes = Object.entries(names).map(([prefix, address]) => `@prefix ${prefix}: <${address}> .`).join('\n')
 
-/** What DCAT-AP.de asks of catalogues, datasets and distributions. */
-export const catalogShapes = `${prefixes}
-  <#Catalog> a sh:NodeShape ; sh:targetClass dcat:Catalog ;
-    sh:property [ sh:path dct:title ; sh:minCount 1 ; sh:uniqueLang true ; sh:datatype <http://www.w3.org/1999/02/22-rdf-syntax-ns#langString> ] ;
-    sh:property [ sh:path dct:description ; sh:minCount 1 ; sh:uniqueLang true ] ;
-    sh:property [ sh:path dct:publisher ; sh:minCount 1 ; sh:maxCount 1 ; sh:node <#Agent> ] ;
-    sh:property [ sh:path dct:license ; sh:maxCount 1 ] ;
-    sh:property [ sh:path foaf:homepage ; sh:maxCount 1 ; sh:nodeKind sh:IRI ] ;
-    sh:property [ sh:path dcat:dataset ; sh:minCount 1 ; sh:class dcat:Dataset ] .
-  <#Agent> a sh:NodeShape ; sh:class foaf:Agent ;
-    sh:property [ sh:path foaf:name ; sh:minCount 1 ] .
-  <#Dataset> a sh:NodeShape ; sh:targetClass dcat:Dataset ; sh:nodeKind sh:IRI ;
-    sh:property [ sh:path dct:title ; sh:minCount 1 ; sh:uniqueLang true ; sh:minLength 2 ] ;
-    sh:property [ sh:path dct:description ; sh:minCount 1 ; sh:uniqueLang true ; sh:minLength 10 ] ;
-    sh:property [ sh:path dct:publisher ; sh:minCount 1 ; sh:maxCount 1 ; sh:node <#Agent> ] ;
-    sh:property [ sh:path dct:identifier ; sh:minCount 1 ] ;
-    sh:property [ sh:path dcat:theme ; sh:minCount 1 ; sh:nodeKind sh:IRI ; sh:pattern "^http://publications\\\\.europa\\\\.eu/resource/authority/data-theme/[A-Z]{4}$" ] ;
-    sh:property [ sh:path dct:accrualPeriodicity ; sh:maxCount 1 ; sh:pattern "^http://publications\\\\.europa\\\\.eu/resource/authority/frequency/" ] ;
-    sh:property [ sh:path dct:accessRights ; sh:maxCount 1 ; sh:nodeKind sh:IRI ] ;
-    sh:property [ sh:path dct:language ; sh:nodeKind sh:IRI ; sh:pattern "^http://publications\\\\.europa\\\\.eu/resource/authority/language/[A-Z]{3}$" ] ;
-    sh:property [ sh:path dcat:landingPage ; sh:nodeKind sh:IRI ] ;
-    sh:property [ sh:path dcat:distribution ; sh:minCount 1 ; sh:class dcat:Distribution ] .
-  <#Distribution> a sh:NodeShape ; sh:targetClass dcat:Distribution ;
-    sh:property [ sh:path dcat:accessURL ; sh:minCount 1 ; sh:nodeKind sh:IRI ] ;
-    sh:property [ sh:path dcat:downloadURL ; sh:nodeKind sh:IRI ] ;
-    sh:property [ sh:path dct:license ; sh:minCount 1 ; sh:maxCount 1 ; sh:nodeKind sh:IRI ; sh:class dct:LicenseDocument ] ;
-    sh:property [ sh:path dct:title ; sh:minCount 1 ] ;
-    sh:property [ sh:path dct:format ; sh:minCount 1 ; sh:maxCount 1 ; sh:pattern "^http://publications\\\\.europa\\\\.eu/resource/authority/file-type/[A-Z_]+$" ] ;
-    sh:property [ sh:path dcat:mediaType ; sh:maxCount 1 ; sh:pattern "^https://www\\\\.iana\\\\.org/assignments/media-types/[a-z]+/[a-z0-9.+-]+$" ] .`
+/** `dct:title` as a whole address. */
+export const expanded = (term: string): string => names[term.split(':')[0]] + term.split(':')[1]
+
+const authority = (list: string, codes = '[A-Z0-9_]+') => `sh:nodeKind sh:IRI ; sh:pattern "^http://publications\\\\.europa\\\\.eu/resource/authority/${list}/${codes}$"`
+const once = 'sh:minCount 1 ; sh:maxCount 1'
+const day = 'sh:maxCount 1 ; sh:datatype xsd:date'
+const licence = 'sh:nodeKind sh:IRI ; sh:class dct:LicenseDocument ; sh:pattern "^http://dcat-ap\\\\.de/def/licenses/[a-z/0-9.-]+$"'
+
+/**
+ * DCAT-AP.de 3.0, property by property: what is obligatory, what is recommended and known here, and the lists its section »Kontrollierte Vokabulare« prescribes.
+ * Each is named as the specification names it (https://www.dcat-ap.de/def/dcatde/3.0/spec/#…), `k…` are conventions of its handbook.
+ * Written after the rules: the official shapes (GovData, CC0; SEMIC, CC BY 4.0) say the same, and test their vocabularies besides against lists of several megabytes.
+ */
+const catalogRules: Record<string, [section: string, path: string, demand: string][]> = {
+  'dcat:Catalog': [
+    ['katalog-titel', 'dct:title', 'sh:minCount 1 ; sh:uniqueLang true ; sh:datatype rdf:langString'],
+    ['katalog-beschreibung', 'dct:description', 'sh:minCount 1 ; sh:uniqueLang true ; sh:nodeKind sh:Literal'],
+    ['katalog-herausgeber', 'dct:publisher', `${once} ; sh:class foaf:Agent`],
+    ['katalog-aktualisierungsdatum', 'dct:modified', `sh:minCount 1 ; ${day}`],
+    ['katalog-sprache', 'dct:language', `sh:minCount 1 ; ${authority('language', '[A-Z]{3}')}`],
+    ['katalog-homepage', 'foaf:homepage', `${once} ; sh:nodeKind sh:IRI ; sh:class foaf:Document`],
+    ['katalog-lizenz', 'dct:license', `${once} ; ${licence}`],
+    ['katalog-rechte', 'dct:rights', 'sh:maxCount 1 ; sh:class dct:RightsStatement'],
+    ['katalog-kategorienschema', 'dcat:themeTaxonomy', 'sh:hasValue <http://publications.europa.eu/resource/authority/data-theme>'],
+    ['katalog-raumliche-abdeckung', 'dct:spatial', `sh:minCount 1 ; sh:class dct:Location ; ${authority('(?:country|continent|place)')}`],
+    ['katalog-datensatz', 'dcat:dataset', 'sh:minCount 1 ; sh:class dcat:Dataset'],
+    ['katalog-datenservice', 'dcat:service', 'sh:minCount 1 ; sh:class dcat:DataService'],
+  ],
+  'dcat:Dataset': [
+    ['datensatz-titel', 'dct:title', 'sh:minCount 1 ; sh:uniqueLang true ; sh:datatype rdf:langString ; sh:minLength 2'],
+    ['datensatz-beschreibung', 'dct:description', 'sh:minCount 1 ; sh:uniqueLang true ; sh:nodeKind sh:Literal ; sh:minLength 10'],
+    ['datensatz-herausgeber', 'dct:publisher', `${once} ; sh:class foaf:Agent`],
+    ['datensatz-schlagwort', 'dcat:keyword', 'sh:minCount 1 ; sh:nodeKind sh:Literal'],
+    ['datensatz-ebene-geopolitischen-abdeckung', 'dcatde:politicalGeocodingLevelURI', 'sh:minCount 1 ; sh:in ( <http://dcat-ap.de/def/politicalGeocoding/Level/international> <http://dcat-ap.de/def/politicalGeocoding/Level/european> <http://dcat-ap.de/def/politicalGeocoding/Level/federal> <http://dcat-ap.de/def/politicalGeocoding/Level/state> <http://dcat-ap.de/def/politicalGeocoding/Level/administrativeDistrict> <http://dcat-ap.de/def/politicalGeocoding/Level/municipality> )'],
+    ['datensatz-datenbereitsteller-id', 'dcatde:contributorID', 'sh:maxCount 1 ; sh:nodeKind sh:IRI ; sh:pattern "^http://dcat-ap\\\\.de/def/contributors/[A-Za-z0-9_-]+$"'],
+    ['datensatz-kategorie', 'dcat:theme', `sh:minCount 1 ; ${authority('data-theme', '(?:AGRI|ECON|EDUC|ENER|ENVI|GOVE|HEAL|INTR|JUST|REGI|SOCI|TECH|TRAN|OP_DATPRO)')}`],
+    ['datensatz-kontakt', 'dcat:contactPoint', 'sh:minCount 1 ; sh:class vcard:Kind'],
+    ['datensatz-raumliche-abdeckung', 'dct:spatial', `sh:minCount 1 ; sh:class dct:Location ; ${authority('(?:country|continent|place)')}`],
+    ['datensatz-distribution', 'dcat:distribution', 'sh:minCount 1 ; sh:class dcat:Distribution'],
+    ['datensatz-id', 'dct:identifier', `${once} ; sh:nodeKind sh:Literal`],
+    ['datensatz-aktualisierungsdatum', 'dct:modified', day],
+    ['datensatz-ursprungliche-webseite', 'dcat:landingPage', 'sh:minCount 1 ; sh:nodeKind sh:IRI'],
+    ['datensatz-sprache', 'dct:language', `sh:minCount 1 ; ${authority('language', '[A-Z]{3}')}`],
+    ['datensatz-grad-zuganglichkeit', 'dct:accessRights', `sh:maxCount 1 ; ${authority('access-right', '(?:PUBLIC|RESTRICTED|NON_PUBLIC|SENSITIVE|CONFIDENTIAL|NORMAL)')}`],
+    ['datensatz-aktualisierungsfrequenz', 'dct:accrualPeriodicity', `${once} ; ${authority('frequency')}`],
+    ...['dcatde:politicalGeocodingURI', 'dcatde:geocodingDescription', 'dcatde:legalBasis', 'dcatde:qualityProcessURI', 'dcatde:originator', 'dcatde:maintainer', 'dct:hasVersion', 'dct:isVersionOf', 'owl:versionInfo'].map((old): [string, string, string] => ['deprecated', old, 'sh:maxCount 0']),
+  ],
+  'dcat:DataService': [
+    ['datenservice-url-endpunkt', 'dcat:endpointURL', `${once} ; sh:nodeKind sh:IRI`],
+    ['datenservice-titel', 'dct:title', 'sh:minCount 1 ; sh:uniqueLang true ; sh:nodeKind sh:Literal'],
+    ['datenservice-herausgeber', 'dct:publisher', `${once} ; sh:class foaf:Agent`],
+    ['datenservice-beschreibung-endpunkt', 'dcat:endpointDescription', 'sh:minCount 1 ; sh:nodeKind sh:IRI'],
+    ['datenservice-liefert-datensatz-aus', 'dcat:servesDataset', 'sh:minCount 1 ; sh:class dcat:Dataset'],
+    ['datenservice-lizenz', 'dct:license', `sh:maxCount 1 ; ${licence}`],
+    ['datenservice-format', 'dct:format', authority('file-type')],
+    ['datenservice-kontakt', 'dcat:contactPoint', 'sh:minCount 1 ; sh:class vcard:Kind'],
+  ],
+  'dcat:Distribution': [
+    ['distribution-zugangs-url', 'dcat:accessURL', 'sh:minCount 1 ; sh:nodeKind sh:IRI'],
+    ['distribution-lizenz', 'dct:license', `${once} ; ${licence}`],
+    ['distribution-titel', 'dct:title', 'sh:minCount 1 ; sh:nodeKind sh:Literal'],
+    ['distribution-format', 'dct:format', `${once} ; ${authority('file-type', '(?:CSV|XLSX|JSON|GEOJSON|JSON_LD|RDF_TURTLE|ATOM|ICS)')}`],
+    ['distribution-aktualisierungsdatum', 'dct:modified', day],
+    ['distribution-download-url', 'dcat:downloadURL', 'sh:nodeKind sh:IRI'],
+    ['distribution-ausliefernder-datenservice', 'dcat:accessService', 'sh:class dcat:DataService'],
+    ['distribution-namensnennungstext-by-clauses', 'dcatde:licenseAttributionByText', 'sh:nodeKind sh:Literal'],
+    ['distribution-medientyp', 'dcat:mediaType', 'sh:maxCount 1 ; sh:nodeKind sh:IRI ; sh:pattern "^https?://www\\\\.iana\\\\.org/assignments/media-types/[a-z]+/[a-z0-9.+-]+$"'],
+    ['distribution-konform-zu-standard', 'dct:conformsTo', 'sh:nodeKind sh:IRI'],
+  ],
+  'foaf:Agent': [['verantwortliche-stelle-name', 'foaf:name', 'sh:minCount 1 ; sh:nodeKind sh:Literal']],
+  'vcard:Kind': [
+    ['kontakt-name', 'vcard:fn', 'sh:maxCount 1 ; sh:nodeKind sh:Literal'],
+    ['k1', '[ sh:alternativePath ( vcard:hasEmail vcard:hasURL ) ]', 'sh:minCount 1 ; sh:nodeKind sh:IRI'],
+  ],
+}
+
+export const catalogShapes =
+  prefixes +
+  Object.entries(catalogRules)
+    .map(([target, rules]) => `\n[] a sh:NodeShape ; sh:targetClass ${target} ${rules.map(([section, path, demand]) => `;\n  sh:property [ sh:path ${path} ; ${demand} ; sh:message "${section}" ]`).join(' ')} .`)
+    .join('')
+
+/** The sections whose demand is for at least one: each is obligatory, or recommended and known here. */
+export const demanded = Object.entries(catalogRules).flatMap(([target, rules]) => rules.filter(([, path, demand]) => demand.includes('sh:minCount 1') && !path.startsWith('[')).map(([section, path]) => ({ target, section, path: expanded(path) })))
 
 /** SKOS: one preferred label for each language, each concept in its scheme, none its own other label. */
 export const vocabularyShapes = `${prefixes}

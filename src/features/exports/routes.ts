@@ -5,15 +5,17 @@ import { dayAt } from '../../platform/calendar.ts'
 import { languages, type Language, type Localized } from '../../platform/language.ts'
 import { siteName } from '../../platform/operator.ts'
 import { Gone, NotFound } from '../../platform/refusals.ts'
+import { toLinkedJson, toTurtle } from '../../platform/turtle.ts'
 import type { Services } from '../../services.ts'
 import { actorList, findActor, streamActors } from '../actors/index.ts'
 import type { List } from '../publishing/index.ts'
+import type { SearchIndex } from '../search/index.ts'
 import { toSkosJsonLd, toSkosTurtle } from '../vocabularies/index.ts'
-import { toAtom } from './atom.ts'
+import { changedOn, toAtom } from './atom.ts'
 import { toBody } from './body.ts'
-import { rightsUrl, toCatalog } from './catalog.ts'
+import { catalogPrefixes, rightsUrl, toCatalog } from './catalog.ts'
 import { columnsOf, columnsOfActors, csvwType, toCsvw } from './csvw.ts'
-import { answersBeside } from '../entries/index.ts'
+import { answersBeside, isEntryCard } from '../entries/index.ts'
 import { findOpen, fileWriters, shownFormats } from './entries.ts'
 import { atomType, listFormats, profileFormats, turtleType, type FileFormat } from './formats.ts'
 import { entryUrl, select, type Origin, type Taken } from './selection.ts'
@@ -108,5 +110,19 @@ export function routes(services: Services) {
     })
   }
 
-  return app.get('/katalog.ttl', (c) => answer(c, toCatalog(search().vocabulary, { baseUrl, operator: operator() }, kinds.flatMap(({ list, shown }) => (shown ? [list] : []))), turtleType, { link: licence }))
+  const catalog = () => toCatalog(search().vocabulary, { baseUrl, operator: operator() }, kinds.flatMap(({ list, shown }) => (shown ? [list] : [])), lastChanges(search()))
+  return app
+    .get('/katalog.ttl', (c) => answer(c, toTurtle(catalog(), { prefixes: catalogPrefixes }), turtleType, { link: licence }))
+    .get('/katalog.jsonld', (c) => answer(c, JSON.stringify(toLinkedJson(catalog(), catalogPrefixes), undefined, 1), listFormats.jsonld.contentType, { link: licence }))
+}
+
+/** By kind, the day something was last published or confirmed that is for everybody. */
+function lastChanges(index: SearchIndex): Map<string, string> {
+  const last = new Map<string, string>()
+  for (const { card } of index.search({ language: 'de', limit: index.size, counts: false }).hits) {
+    if (!isEntryCard(card)) continue
+    const day = changedOn(card)
+    if (day > (last.get(card.kind) ?? '')) last.set(card.kind, day)
+  }
+  return last
 }

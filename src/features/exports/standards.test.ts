@@ -5,8 +5,8 @@ import { parse } from 'csv-parse/sync'
 import { SaxesParser } from 'saxes'
 import { z } from 'zod'
 import { testSite, type TestSite } from '../../../test/support/site.ts'
-import { catalogShapes, organizationShapes, violationsOf, vocabularyShapes } from '../../../test/support/shapes.ts'
-import { readJsonLd, readTurtle } from '../../../test/support/statements.ts'
+import { catalogShapes, demanded, expanded, organizationShapes, violationsOf, vocabularyShapes } from '../../../test/support/shapes.ts'
+import { readJsonLd, readTurtle, valuesOf } from '../../../test/support/statements.ts'
 import { kinds } from '../../app.ts'
 import { languages } from '../../platform/language.ts'
 
@@ -23,12 +23,35 @@ test('the catalogue is as DCAT-AP.de wants it, with files of every kind', async 
   for (const { list } of kinds) for (const extension of list.formats) assert.ok(urls.includes(`${list.paths.de}.${extension}`), `${list.paths.de}.${extension}`)
 })
 
-test('the shapes notice a catalogue that lacks an address, a licence or a publisher', async () => {
+test('the shapes notice each thing that a catalogue lacks', async () => {
   const catalog = readTurtle(await site.page('/katalog.ttl'))
-  for (const [term, path] of [['accessURL', 'http://www.w3.org/ns/dcat#accessURL'], ['license', 'http://purl.org/dc/terms/license'], ['publisher', 'http://purl.org/dc/terms/publisher']]) {
-    const without = catalog.filter(({ predicate }) => predicate.value !== path)
-    assert.ok((await violationsOf(without, catalogShapes)).some((violation) => violation.includes(path)), term)
+  const firstOf = (target: string) => catalog.find(({ predicate, object }) => predicate.value === expanded('rdf:type') && object.value === expanded(target))?.subject.value ?? assert.fail(target)
+  const lacking = demanded.map(({ target, section, path }) => ({ subject: firstOf(target), section, path }))
+  const rest = catalog.filter(({ subject, predicate }) => !lacking.some((thing) => thing.subject === subject.value && thing.path === predicate.value))
+  const violations = await violationsOf(rest, catalogShapes)
+  assert.deepEqual(lacking.filter(({ subject, section, path }) => !violations.some((violation) => violation.startsWith(`${subject} ${path} `) && violation.endsWith(` ${section}`))), [])
+})
+
+test('the shapes notice words that are not of the prescribed lists', async () => {
+  const catalog = await site.page('/katalog.ttl')
+  for (const [section, right, wrong] of [
+    ['datensatz-kategorie', 'data-theme/GOVE', 'data-theme/KATASTROPHE'],
+    ['datensatz-aktualisierungsfrequenz', 'frequency/CONT', 'haeufigkeit/IMMER'],
+    ['distribution-format', 'file-type/GEOJSON', 'file-type/KARTE'],
+    ['distribution-lizenz', 'def/licenses/other-closed', 'def/lizenzen/offen'],
+    ['datensatz-ebene-geopolitischen-abdeckung', 'Level/federal', 'Level/welt'],
+  ]) {
+    assert.ok(catalog.includes(right), right)
+    assert.ok((await violationsOf(readTurtle(catalog.replaceAll(right, wrong)), catalogShapes)).some((violation) => violation.endsWith(section)), section)
   }
+})
+
+test('the catalogue says on which day something changed, by kind', async () => {
+  const catalog = readTurtle(await site.page('/katalog.ttl'))
+  const modified = (part: string) => valuesOf(catalog, `${site.settings.baseUrl}/katalog.ttl#${part}`, 'http://purl.org/dc/terms/modified')
+  const feed = await site.page('/akteure.atom')
+  assert.deepEqual(modified('akteure'), [feed.match(/<updated>(\d{4}-\d{2}-\d{2})T/)?.[1]])
+  assert.equal(modified('katalog').length, 1)
 })
 
 test('actors are organisations in the words of W3C ORG and schema.org', async () => {

@@ -30,6 +30,8 @@ const de = {
     title: (site: string) => `Offene Daten – ${site}`,
     description: 'Akteure im Katastrophenrisikomanagement und in der urbanen Sicherheit mit Einordnung, dazu die Begriffslisten.',
     actors: { title: 'Akteure', description: 'Organisationen, Behörden, Netzwerke und Einrichtungen mit Anschrift, Thema, Aktionsraum, Handlungsphase und Akteursgruppe.' },
+    service: { title: 'Programmierschnittstelle', description: 'Listen und Einträge mit allen Filtern und genauen Zahlen, nur lesend, ohne Anmeldung.' },
+    keywords: ['Katastrophenrisikomanagement', 'Bevölkerungsschutz', 'Resilienz', 'urbane Sicherheit'],
     vocabulary: (name: string) => ({ title: `Begriffsliste ${name}`, description: `Die Begriffe der Liste „${name}“ mit Synonymen und Definitionen, deutsch und englisch (SKOS).` }),
   },
 }
@@ -64,6 +66,8 @@ const en = {
     title: (site) => `Open data – ${site}`,
     description: 'Actors in disaster risk management and urban security with their classification, and the vocabularies.',
     actors: { title: 'Actors', description: 'Organisations, authorities, networks and institutions with address, theme, area of action, phase of action and actor group.' },
+    service: { title: 'Programming interface', description: 'Lists and entries with all filters and exact counts, reading only, without signing in.' },
+    keywords: ['disaster risk management', 'civil protection', 'resilience', 'urban security'],
     vocabulary: (name) => ({ title: `Vocabulary ${name}`, description: `The concepts of the vocabulary “${name}” with synonyms and definitions, in German and English (SKOS).` }),
   },
 } satisfies Texts

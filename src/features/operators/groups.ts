@@ -37,6 +37,7 @@ export const groups: readonly SettingGroup[] = [
       { name: 'address', control: 'paragraphs', longest: 500, label: { de: 'Anschrift', en: 'Postal address' } },
       { name: 'email', control: 'email', longest: 254, label: { de: 'E-Mail', en: 'E-mail' }, help: { de: 'Das Postfach einer Stelle, nicht das einer Person.', en: 'The mailbox of an office, not of a person.' } },
       { name: 'phone', control: 'tel', longest: 40, label: { de: 'Telefon', en: 'Telephone' } },
+      { name: 'contributor', control: 'line', longest: 60, label: { de: 'Kennung bei GovData', en: 'Id at GovData' }, help: { de: 'Nur, wenn GovData Ihren Datenkatalog abholt: der letzte Teil Ihrer Adresse in der Liste der Datenbereitsteller, http://dcat-ap.de/def/contributors/…', en: 'Only if GovData fetches your data catalogue: the last part of your address in its list of contributors, http://dcat-ap.de/def/contributors/…' } },
     ],
   },
   {

@@ -9,7 +9,7 @@ type Held = ReadonlyMap<string, Content>
 
 /** `logo`: what is known of the picture that is set. */
 export function operatorOf(held: Held, environment: OperatorSettings, logo?: Logo): Operator {
-  const { name, address, email, phone } = held.get('operator') ?? {}
+  const { name, address, email, phone, contributor } = held.get('operator') ?? {}
   const site = held.get('site') ?? {}
   const easy = held.get('easy-language') ?? {}
   const signs = held.get('sign-language') ?? {}
@@ -20,6 +20,7 @@ export function operatorOf(held: Held, environment: OperatorSettings, logo?: Log
     address: address ?? environment.address,
     email: email ?? environment.email,
     phone: phone ?? environment.phone,
+    contributor,
     site: said(site, 'site'),
     claim: said(site, 'claim'),
     official: said(site, 'official'),

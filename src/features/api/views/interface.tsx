@@ -84,7 +84,7 @@ export const InterfacePage = ({ frame, baseUrl, example, schemes, kinds }: Props
           ))}
         </ul>
         <p>
-          <a href="/katalog.ttl">{words.files.catalog}</a>
+          <a href="/katalog.ttl">{words.files.catalog}</a>, <a href="/katalog.jsonld">{words.files.catalogLinked}</a>
         </p>
 
         <h2 id="rechte">{words.rights.heading}</h2>
