@@ -51,6 +51,14 @@ const de = {
     page: (page: number) => `Seite ${page}`,
   },
   search: { label: 'Suche', field: 'Suchbegriff', submit: 'Suchen', suggestions: 'Vorschläge' },
+  zoom: {
+    group: (what: string) => `Ausschnitt: ${what}`,
+    in: 'Vergrößern',
+    out: 'Verkleinern',
+    whole: 'Ganz zeigen',
+    hint: 'Auch mit den Tasten + − 0 und Pfeilen, mit Strg und Mausrad, mit zwei Fingern.',
+    shown: 'Vergrößerung # %',
+  },
   errors: { heading: 'Bitte prüfen Sie Ihre Angaben' },
 }
 
@@ -107,6 +115,14 @@ const en = {
     page: (page) => `Page ${page}`,
   },
   search: { label: 'Search', field: 'Search term', submit: 'Search', suggestions: 'Suggestions' },
+  zoom: {
+    group: (what) => `Section shown: ${what}`,
+    in: 'Zoom in',
+    out: 'Zoom out',
+    whole: 'Show all',
+    hint: 'Also with the keys + − 0 and arrows, with Ctrl and the mouse wheel, with two fingers.',
+    shown: 'Zoom # %',
+  },
   errors: { heading: 'Please check what you entered' },
 } satisfies Texts
 

@@ -145,5 +145,5 @@ test('a profile draws whom the actor is connected with, and a network where its 
   assert.ok(shown.size > 5 && shown.size <= 40)
   const inList = hrefs(/<div class="net-list">(.*?)<\/div>/s.exec(page)?.[1] ?? '')
   for (const href of shown) assert.ok(inList.has(href), href)
-  assert.match(await site.page('/akteure/defus/netzwerk'), /Wo die Mitglieder sind<\/h2><svg class="map-drawing/)
+  assert.match(await site.page('/akteure/defus/netzwerk'), /Wo die Mitglieder sind<\/h2><div class="zoomable"[^>]*><svg class="map-drawing/)
 })

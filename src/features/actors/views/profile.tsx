@@ -6,6 +6,7 @@ import { dayInWords, numberInWords } from '../../../ui/day.ts'
 import type { Frame } from '../../../ui/frame.ts'
 import { Freshness } from '../../../ui/freshness.tsx'
 import { Page } from '../../../ui/page.tsx'
+import { zoomIsland } from '../../../ui/zoomable.tsx'
 import { Ring, type Phase } from '../../../ui/ring.tsx'
 import type { Keeping } from '../../appointments/index.ts'
 import { placeByAgs } from '../../places/index.ts'
@@ -68,6 +69,7 @@ export const ProfilePage = (data: ProfileData) => {
       alternates={banner ? undefined : { de: actorAddress(actor.id, 'de'), en: actorAddress(actor.id, 'en') }}
       index={banner === undefined}
       formats={banner ? [] : dataFormats.map(({ extension, type, title }) => ({ type, href: `${actorAddress(actor.id, 'de')}.${extension}`, title }))}
+      islands={isDrawn(data.around) ? [zoomIsland] : []}
       breadcrumb={[{ href: paths.actors[language], text: texts[language].list.title }]}
     >
       {banner}
@@ -225,10 +227,11 @@ const Relations = ({ frame: { language }, actor, belongsTo, counterparts, member
 
 /** Two would be a line between two: the list of relations says that better. */
 const fewest = 3
+const isDrawn = (around: Picture | undefined): around is Picture => around !== undefined && around.net.nodes.length >= fewest
 
 /** The same list as below the drawing of the directory, closed: most of it stands among the relations. */
 const Around = ({ frame: { language }, actor, around, jointPath = '' }: ProfileData) => {
-  if (around === undefined || around.net.nodes.length < fewest) return null
+  if (!isDrawn(around)) return null
   const { net, drawing } = around
   const words = texts[language].profile
   const hrefOf = (id: string) => actorAddress(id, language)

@@ -6,6 +6,7 @@ import { Page } from '../../../ui/page.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
 import { Tabs } from '../../../ui/tabs.tsx'
 import type { Phase } from '../../../ui/ring.tsx'
+import { zoomIsland } from '../../../ui/zoomable.tsx'
 import type { Picture } from '../../graphs/index.ts'
 import type { Result } from '../../search/index.ts'
 import { isEntryCard } from '../card.ts'
@@ -75,7 +76,7 @@ export const ListPage = (data: ListData) => {
       title={filter.page > 1 ? `${title}, ${words.sentence.page(filter.page, pages)}` : title}
       description={own.description}
       alternates={{ de: addressOf(unmarked(filter), list, 'de'), en: addressOf(unmarked(filter), list, 'en') }}
-      islands={['island-list.ts', 'island-suggest.ts']}
+      islands={['island-list.ts', 'island-suggest.ts', ...(data.map || data.net ? [zoomIsland] : [])]}
       formats={list.formats.includes('atom') ? [{ type: 'application/atom+xml', href: fileAddress(filter, list, 'atom'), title: words.take.feed }] : []}
     >
       <h1>{own.title}</h1>

@@ -1,4 +1,5 @@
 import type { Language } from '../../../platform/language.ts'
+import { Zoomable } from '../../../ui/zoomable.tsx'
 import { steps, stepOf } from '../../maps/index.ts'
 import type { Label, List } from '../../publishing/index.ts'
 import type { Hit } from '../../search/index.ts'
@@ -46,16 +47,18 @@ const ByState = ({ map: { drawing, states, stateless }, language, label, filter 
   return (
     <figure class="map-figure">
       <figcaption><h2>{words.byState}</h2><p class="quiet">{words.byStateText}</p></figcaption>
-      <svg class="map-drawing" viewBox={`0 0 ${drawing.width} ${drawing.height}`} {...drawn}>
-        {drawing.shapes.map(({ state, path }) => (
-          <a href={byState.get(state)?.href} tabindex={-1}>
-            <path class={`map-state shade-${stepOf(byState.get(state)?.count ?? 0, most)}${filter.facets.state?.includes(state) ? ' map-state--chosen' : ''}`} d={path}><title>{`${label('state', state)}: ${number(byState.get(state)?.count ?? 0)}`}</title></path>
-          </a>
-        ))}
-        {drawing.shapes.map(({ state, x, y }) => (
-          <text class={`map-number map-number--${stepOf(byState.get(state)?.count ?? 0, most) >= steps - 1 ? 'light' : 'dark'}`} x={x} y={y + (beside[state] ?? 0)} text-anchor="middle" dominant-baseline="central">{number(byState.get(state)?.count ?? 0)}</text>
-        ))}
-      </svg>
+      <Zoomable label={words.byState} language={language}>
+        <svg class="map-drawing" viewBox={`0 0 ${drawing.width} ${drawing.height}`} {...drawn}>
+          {drawing.shapes.map(({ state, path }) => (
+            <a href={byState.get(state)?.href} tabindex={-1}>
+              <path class={`map-state shade-${stepOf(byState.get(state)?.count ?? 0, most)}${filter.facets.state?.includes(state) ? ' map-state--chosen' : ''}`} d={path}><title>{`${label('state', state)}: ${number(byState.get(state)?.count ?? 0)}`}</title></path>
+            </a>
+          ))}
+          {drawing.shapes.map(({ state, x, y }) => (
+            <text class={`map-number map-number--${stepOf(byState.get(state)?.count ?? 0, most) >= steps - 1 ? 'light' : 'dark'}`} x={x} y={y + (beside[state] ?? 0)} text-anchor="middle" dominant-baseline="central">{number(byState.get(state)?.count ?? 0)}</text>
+          ))}
+        </svg>
+      </Zoomable>
       <details class="map-table" open>
         <summary>{words.table}</summary>
         <table>
@@ -80,17 +83,19 @@ const ByPlace = ({ map: { drawing, clusters }, language, filter }: Props) => {
   return (
     <figure class="map-figure">
       <figcaption><h2>{filter.radius !== undefined && drawing.circle !== undefined ? words.around(filter.place, filter.radius) : words.byPlace}</h2><p class="quiet">{words.byPlaceText}</p></figcaption>
-      <svg class="map-drawing" viewBox={`0 0 ${drawing.width} ${drawing.height}`} {...drawn}>
-        {drawing.shapes.map(({ path }) => <path class="map-land" d={path} />)}
-        {drawing.circle !== undefined && <path class="map-circle" d={drawing.circle} />}
-        {drawing.names.map(({ x, y, name }) => <text class="map-name" x={x} y={y - 18} text-anchor="middle">{name}</text>)}
-        {clusters.map(({ x, y, size, count, name, href }) => (
-          <a href={href} tabindex={-1} class="map-spot">
-            <circle cx={Math.round(x)} cy={Math.round(y)} r={Math.round(size)}><title>{count === 1 ? name : words.cluster(number(count), name)}</title></circle>
-            {count > 1 && <text x={Math.round(x)} y={Math.round(y)} text-anchor="middle" dominant-baseline="central">{number(count)}</text>}
-          </a>
-        ))}
-      </svg>
+      <Zoomable label={words.byPlace} language={language}>
+        <svg class="map-drawing" viewBox={`0 0 ${drawing.width} ${drawing.height}`} {...drawn}>
+          {drawing.shapes.map(({ path }) => <path class="map-land" d={path} />)}
+          {drawing.circle !== undefined && <path class="map-circle" d={drawing.circle} />}
+          {drawing.names.map(({ x, y, name }) => <text class="map-name" x={x} y={y - 18} text-anchor="middle">{name}</text>)}
+          {clusters.map(({ x, y, size, count, name, href }) => (
+            <a href={href} tabindex={-1} class="map-spot">
+              <circle cx={Math.round(x)} cy={Math.round(y)} r={Math.round(size)}><title>{count === 1 ? name : words.cluster(number(count), name)}</title></circle>
+              {count > 1 && <text x={Math.round(x)} y={Math.round(y)} text-anchor="middle" dominant-baseline="central">{number(count)}</text>}
+            </a>
+          ))}
+        </svg>
+      </Zoomable>
       {clusters.length > 0 && (
         <details class="map-table">
           <summary>{words.table}</summary>

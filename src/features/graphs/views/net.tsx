@@ -1,4 +1,5 @@
 import type { Language, Localized } from '../../../platform/language.ts'
+import { Zoomable } from '../../../ui/zoomable.tsx'
 import type { Component, Net, Shape } from '../graph.ts'
 import type { Drawing } from '../layout.ts'
 import { texts } from '../texts.ts'
@@ -17,20 +18,22 @@ export const NetDrawing = ({ drawing, legend, language, hrefOf, centre }: Drawin
   const labels = new Map(drawing.labels.map((label) => [label.id, label]))
   return (
     <figure class="net-figure">
-      <div class="net-frame" role="region" aria-label={words.drawing} tabindex={0}>
-        <svg class={drawing.width > 600 ? 'net-drawing net-drawing--large' : 'net-drawing'} viewBox={`0 0 ${drawing.width} ${drawing.height}`} {...drawn}>
-          {drawing.lines.map(({ x1, y1, x2, y2, joint }) => <path class={joint ? 'net-line net-line--joint' : 'net-line'} d={`M${x1} ${y1}L${x2} ${y2}`} />)}
-          {drawing.nodes.map(({ id, name, degree, shape, x, y, size }) => {
-            const label = labels.get(id)
-            return (
-              <a href={hrefOf(id)} tabindex={-1} class={id === centre ? 'net-node net-node--centre' : 'net-node'}>
-                <path d={outlineOf(shape, x, y, size)}><title>{words.titleOf(name, degree)}</title></path>
-                {label && <text x={Math.round(label.x)} y={label.y} text-anchor={label.anchor} dominant-baseline="central">{label.text}</text>}
-              </a>
-            )
-          })}
-        </svg>
-      </div>
+      <Zoomable label={words.drawing} language={language}>
+        <div class="net-frame" role="region" aria-label={words.drawing} tabindex={0}>
+          <svg class={drawing.width > 600 ? 'net-drawing net-drawing--large' : 'net-drawing'} viewBox={`0 0 ${drawing.width} ${drawing.height}`} {...drawn}>
+            {drawing.lines.map(({ x1, y1, x2, y2, joint }) => <path class={joint ? 'net-line net-line--joint' : 'net-line'} d={`M${x1} ${y1}L${x2} ${y2}`} />)}
+            {drawing.nodes.map(({ id, name, degree, shape, x, y, size }) => {
+              const label = labels.get(id)
+              return (
+                <a href={hrefOf(id)} tabindex={-1} class={id === centre ? 'net-node net-node--centre' : 'net-node'}>
+                  <path d={outlineOf(shape, x, y, size)}><title>{words.titleOf(name, degree)}</title></path>
+                  {label && <text x={Math.round(label.x)} y={label.y} text-anchor={label.anchor} dominant-baseline="central">{label.text}</text>}
+                </a>
+              )
+            })}
+          </svg>
+        </div>
+      </Zoomable>
       <figcaption>
         <p class="visually-hidden">{words.legend}</p>
         <ul class="net-legend">

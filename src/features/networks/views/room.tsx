@@ -7,6 +7,7 @@ import type { Frame } from '../../../ui/frame.ts'
 import { Freshness } from '../../../ui/freshness.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
+import { zoomIsland } from '../../../ui/zoomable.tsx'
 import { membershipWord, type ActorCard, type Relation } from '../../actors/index.ts'
 import type { Drawing } from '../../maps/index.ts'
 import type { Facet, FacetCount } from '../../search/index.ts'
@@ -34,6 +35,7 @@ export const RoomPage = ({ frame, room, map, label, belongsTo, others, now, mayM
       title={words.title(nameOf(network))}
       description={words.description(network.name)}
       alternates={twins}
+      islands={map.drawing.clusters.length > 0 ? [zoomIsland] : []}
       formats={[{ type: 'text/csv', href: `${twins[language]}.csv`, title: words.csv }]}
       breadcrumb={[{ href: paths.actors[language], text: texts[language].actors }, { href: actorAddress(network.id, language), text: nameOf(network) }]}
     >
