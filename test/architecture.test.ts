@@ -49,6 +49,7 @@ forbid('rules of who may do what know neither store nor views', ({ from, to }) =
 
 forbidText('only config.ts reads the environment', /process\.env/, (path) => path === 'src/config.ts')
 forbidText('SQL stands in store.ts and in the platform', /from 'kysely'/, (path) => path.endsWith('/store.ts') || path.startsWith('src/platform/') || path.startsWith('src/features/operations/'))
+forbidText('the day it is, is the day in Germany', /toISOString\(\)(?:\.slice\(0, 10\)|\.split)/, (path) => path === 'src/platform/calendar.ts')
 forbidText('features ask the clock they are given', /Date\.now\(\)|new Date\(\)/, (path) => !feature(path) || /island-/.test(path))
 
 test('no any, no cast, no assertion that something is there', () => {

@@ -3,6 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { languageOf } from '../platform/addresses.ts'
 import type { Assets } from '../platform/assets.ts'
+import { dayAt } from '../platform/calendar.ts'
 import type { Language, Localized } from '../platform/language.ts'
 import type { Operator } from '../platform/operator.ts'
 import type { Rhythm } from '../platform/rhythm.ts'
@@ -50,5 +51,5 @@ const frameIn = (c: Context): Frame | undefined => c.get('frame')
 /** For answers that are given before `withFrame` came to its turn: a refused form, too many requests. */
 export function frameFor(c: Context, settings: Frame['settings'], assets: Assets, lists: readonly MenuEntry[] = frameIn(c)?.lists ?? []): Frame {
   const url = new URL(c.req.url)
-  return { language: languageOf(url.pathname), url, settings, assets, lists, noticeAccepted: getCookie(c, noticeCookie) === 'ok', signedIn: viewerOf(c).account !== undefined, shownOn: new Date().toISOString().slice(0, 10) }
+  return { language: languageOf(url.pathname), url, settings, assets, lists, noticeAccepted: getCookie(c, noticeCookie) === 'ok', signedIn: viewerOf(c).account !== undefined, shownOn: dayAt(new Date()) }
 }

@@ -25,7 +25,7 @@ export function freshnessOf({ confirmedOn, sourceDate, months: allowed, now, lan
   const { freshness } = texts[language]
   if (confirmedOn === undefined) {
     if (sourceDate === undefined) return { state: 'unknown', words: freshness.never }
-    const old = now.getUTCFullYear() - Number(sourceDate.slice(0, 4)) > yearsUntilLook
+    const old = Number(dayAt(now).slice(0, 4)) - Number(sourceDate.slice(0, 4)) > yearsUntilLook
     return { state: old ? 'look' : 'unknown', words: freshness.neverSince(dayInWords(sourceDate, language)) }
   }
   const today = dayAt(now)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { dayAt } from '../../platform/calendar.ts'
 import type { Db } from '../../platform/database/index.ts'
 import { inTransaction, picture, publish, type Picture, type Published } from '../publishing/index.ts'
 import { actorPayload, type Actor, type ActorPayload } from './actor.ts'
@@ -59,13 +60,13 @@ function membershipsOf(payload: ActorPayload, rows: NonNullable<z.infer<typeof s
 const withDays = ({ confirmed_on, published_at, ...known }: ActorPayload & { id: string; confirmed_on: string | null; published_at: Date }): Actor => ({
   ...known,
   ...(confirmed_on ? { confirmed_on } : {}),
-  published_on: published_at.toISOString().slice(0, 10),
+  published_on: dayAt(published_at),
 })
 
 const published = sql`
   select e.id, r.payload, r.published_at, (select max(confirmed_on) from confirmations where entry_id = e.id) as confirmed_on,
          (select jsonb_agg(jsonb_build_object('network', network, 'relation', relation, 'status', status, 'function', function, 'since', since, 'until', until,
-                           'claimed_by', claimed_by, 'confirmed_on', (confirmed_at at time zone 'UTC')::date))
+                           'claimed_by', claimed_by, 'confirmed_on', (confirmed_at at time zone 'Europe/Berlin')::date))
             from memberships m where m.member = e.id and declined_at is null and ended_at is null) as said
     from entries e join revisions r on r.entry_id = e.id and r.number = e.published_revision
    where e.kind = ${kind} and e.visibility = 'clear'`
@@ -78,7 +79,7 @@ export async function findActor(db: Db, id: string): Promise<FoundActor | undefi
   const [row] = rows
   if (!row) return undefined
   const actor = toActor(row)
-  return row.withdrawn_at ? { state: 'withdrawn', name: actor.name, withdrawn_on: row.withdrawn_at.toISOString().slice(0, 10) } : { state: 'published', actor }
+  return row.withdrawn_at ? { state: 'withdrawn', name: actor.name, withdrawn_on: dayAt(row.withdrawn_at) } : { state: 'published', actor }
 }
 
 /** Published actors in the order of the ids given, or all in order of id. Never holds more than a batch. */

@@ -1,4 +1,5 @@
 /** Beginning, changing and ending alerts. */
+import { dayAt } from '../../platform/calendar.ts'
 import { makeLink, openLink, takeLink } from '../../platform/links.ts'
 import type { Services } from '../../services.ts'
 import { createAttempts, type Attempts } from '../../platform/attempts.ts'
@@ -46,7 +47,7 @@ export async function follow(services: Following, wish: Wish): Promise<'followed
 async function begin({ db, kinds, search }: Following, { key, address, language, rhythm }: Alert, now: Date): Promise<void> {
   const index = search()
   const subject = readSubject(address, kinds, index)
-  const matching = subject ? findMatching(subject, index, language, now.toISOString().slice(0, 10)) : []
+  const matching = subject ? findMatching(subject, index, language, dayAt(now)) : []
   await writeKnown(db, key, (await findStands(db, matching)).revisions)
   await markConfirmed(db, { key, at: now, nextAt: nextAfter(rhythm, now) })
 }

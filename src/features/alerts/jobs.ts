@@ -1,6 +1,7 @@
 /** Looks every hour whose morning has come, notes what they are told in the transaction that promises the letter, and sends it. */
 import { z } from 'zod'
 import { below, paths, twinsBelow } from '../../platform/addresses.ts'
+import { dayAt } from '../../platform/calendar.ts'
 import type { Job } from '../../platform/jobs.ts'
 import { makeLink } from '../../platform/links.ts'
 import type { Services } from '../../services.ts'
@@ -42,7 +43,7 @@ async function tell(services: Services, key: string, now: Date): Promise<void> {
     const index = services.search()
     const subject = readSubject(alert.address, services.kinds, index)
     const known = await findKnown(db, key)
-    const ids = subject ? findMatching(subject, index, alert.language, now.toISOString().slice(0, 10)) : []
+    const ids = subject ? findMatching(subject, index, alert.language, dayAt(now)) : []
     const stands = await findStands(db, [...new Set([...ids, ...known.keys()])])
     const matching = new Map(ids.flatMap((id): [string, number][] => (stands.revisions.has(id) ? [[id, stands.revisions.get(id) ?? 0]] : [])))
     const found = newsOf({ known, matching, withdrawn: stands.withdrawn })

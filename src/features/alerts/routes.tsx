@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono'
 import { z } from 'zod'
 import { below, paths, twinsBelow } from '../../platform/addresses.ts'
+import { dayAt } from '../../platform/calendar.ts'
 import { languages } from '../../platform/language.ts'
 import { clientAddress } from '../../platform/rate-limit.ts'
 import { NotFound } from '../../platform/refusals.ts'
@@ -69,7 +70,7 @@ async function ask(services: Services, limits: Limits, c: Context) {
   const again = (errors: FieldError[], status: 422 | 429 = 422) => showNew(services, c, { address: given, email: email.slice(0, 400), rhythm, errors }, status)
   if (!subject) return again([])
   const errors: FieldError[] = []
-  if (findMatching(subject, index, language, services.clock.now().toISOString().slice(0, 10)).length > mostFollowed) errors.push({ field: 'subject', message: words.many })
+  if (findMatching(subject, index, language, dayAt(services.clock.now())).length > mostFollowed) errors.push({ field: 'subject', message: words.many })
   if (!rhythm) errors.push({ field: 'rhythm', message: words.rhythm })
   if (!account && !emailAddress.safeParse(email).success) errors.push({ field: 'email', message: words.email })
   if (errors.length > 0 || !rhythm) return again(errors)

@@ -90,7 +90,7 @@ function kindRoutes(services: Services, { name, list, entry: written }: Kind, sh
   return new Hono()
     .get(`/api/v1/${list.api}`, (c) => {
       const index = search()
-      const { given, errors } = readListQuery(queryOf(c), index, list, schema, clock.now().toISOString().slice(0, 10))
+      const { given, errors } = readListQuery(queryOf(c), index, list, schema, dayAt(clock.now()))
       if (errors) return refuse(c, errors)
       const { language } = given
       const wording = { vocabulary: index.vocabulary, label: labelsOf(index, list, language), language, baseUrl, measure: yardstick(services) }

@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono'
 import { actorAddress, below, paths, twinsBelow } from '../../platform/addresses.ts'
+import { dayAt } from '../../platform/calendar.ts'
 import { languages, type Localized } from '../../platform/language.ts'
 import { clientAddress } from '../../platform/rate-limit.ts'
 import { Gone, NotFound } from '../../platform/refusals.ts'
@@ -49,7 +50,7 @@ async function found({ db, kinds }: Services, actor: string): Promise<PublishedE
   const published = await findPublished(db, actor)
   if (!published || published.kind !== 'actor' || published.readers !== undefined) throw new NotFound()
   const name = entryKind({ kinds }, 'actor').titleOf(published.payload)
-  if (published.withdrawnAt) throw new Gone(name, published.withdrawnAt.toISOString().slice(0, 10))
+  if (published.withdrawnAt) throw new Gone(name, dayAt(published.withdrawnAt))
   return { ...published, name }
 }
 

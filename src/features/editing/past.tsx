@@ -1,6 +1,7 @@
 /** What was published before: seen by everybody, restored and withdrawn by those who may. */
 import type { Context } from 'hono'
 import { below, twinsBelow } from '../../platform/addresses.ts'
+import { dayAt } from '../../platform/calendar.ts'
 import { Forbidden, Gone, NotFound } from '../../platform/refusals.ts'
 import { viewerOf } from '../../platform/viewer.ts'
 import type { Services } from '../../services.ts'
@@ -21,7 +22,7 @@ async function found(services: Services, c: Context, kind: EntryKind, entry: str
   const published = await findPublished(services.db, entry)
   if (!published || published.kind !== kind.name || !mayBeRead(published.readers, readable(viewerOf(c)))) throw new NotFound()
   // What was withdrawn is history for those who could bring it back; what was merged stays everybody's.
-  if (published.withdrawnAt && !(await findMerged(services.db, [entry])) && !may(viewerOf(c), 'publish', { kind: kind.name })) throw new Gone(kind.titleOf(published.payload), published.withdrawnAt.toISOString().slice(0, 10))
+  if (published.withdrawnAt && !(await findMerged(services.db, [entry])) && !may(viewerOf(c), 'publish', { kind: kind.name })) throw new Gone(kind.titleOf(published.payload), dayAt(published.withdrawnAt))
   return published
 }
 
@@ -40,7 +41,7 @@ export async function showHistory(services: Services, c: Context, kind: EntryKin
       revisions={history.map((revision, at) => ({ revision, changed: at + 1 < history.length ? changedFields(fieldsOf(kind), history[at + 1].payload, revision.payload).map(({ label }) => label[frame.language]) : [] }))}
       current={published.number}
       absorbed={await namesOf(services, kind, await findAbsorbed(services.db, entry))}
-      withdrawnOn={published.withdrawnAt?.toISOString().slice(0, 10)}
+      withdrawnOn={published.withdrawnAt && dayAt(published.withdrawnAt)}
       withdrawnBy={published.withdrawnBy}
       open={open && mayRead(viewer, open, index) ? [open] : []}
       mayWithdraw={may(viewer, 'withdraw', { ...subjectOf({ ...published, entry }, index), state: 'published' })}

@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono'
 import { openToAll } from '../../platform/answer.ts'
 import { createAttempts, type Attempts } from '../../platform/attempts.ts'
 import { paths } from '../../platform/addresses.ts'
+import { dayAt } from '../../platform/calendar.ts'
 import { languages } from '../../platform/language.ts'
 import { clientAddress } from '../../platform/rate-limit.ts'
 import { NotFound } from '../../platform/refusals.ts'
@@ -98,7 +99,7 @@ async function file(services: Services, c: Context, format: Format) {
   const { parameters } = asked(services, c)
   const { finished } = await findEditions(db, { format, language, parameters })
   if (!finished) return c.redirect(editionAddress(language, parameters), 303)
-  const name = `resilienznetz-${finished.finishedAt.toISOString().slice(0, 10)}.${format}`
+  const name = `resilienznetz-${dayAt(finished.finishedAt)}.${format}`
   return c.body(await toBody(streamParts(db, finished)), 200, {
     ...openToAll,
     'content-type': mediaTypes[format],

@@ -1,6 +1,7 @@
 /** The lists of all kinds, the search over everything, and the pages of entries. */
 import { Hono, type Context } from 'hono'
 import { answer } from '../../platform/answer.ts'
+import { dayAt } from '../../platform/calendar.ts'
 import { languages, type Language } from '../../platform/language.ts'
 import { below, parameterNames, paths, twinsBelow } from '../../platform/addresses.ts'
 import { Gone, NotFound } from '../../platform/refusals.ts'
@@ -73,7 +74,7 @@ async function drawList({ search, kinds, clock, settings }: Services, c: Context
   const { filter: asked, ignored } = readFilter(new URL(c.req.url).searchParams, { list, language, known: knownIn(index, list, readable), successor: successorIn(index) })
   const from = whereIs(asked.place, index, readable)
   const now = clock.now()
-  const today = now.toISOString().slice(0, 10)
+  const today = dayAt(now)
   const label = labelsOf(index, list, language)
   const alike = asked.like === undefined ? undefined : alikeTo(asked.like, index, label, language)
   if (asked.like !== undefined && alike === undefined) ignored.push({ name: parameterNames[language].like, value: asked.like, reason: 'value' })

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import { paths, twinsBelow } from '../../platform/addresses.ts'
+import { dayAt } from '../../platform/calendar.ts'
 import { isSecret } from '../../platform/links.ts'
 import { siteName } from '../../platform/operator.ts'
 import { NotFound } from '../../platform/refusals.ts'
@@ -152,7 +153,7 @@ export async function findOrganised({ db, search, clock }: Pick<Services, 'db' |
   const now = clock.now()
   const actors = [...new Set(viewer.appointments.flatMap(({ actor }) => actor ?? []))].filter((actor) => mayOrganise(viewer, { owner: actor }))
   if (actors.length === 0) return []
-  const { hits } = search().search({ language, readable: readable(viewer), facets: { kind: [kind.name], actor: actors }, order: 'upcoming', today: now.toISOString().slice(0, 10), limit: mostOrganised, counts: false })
+  const { hits } = search().search({ language, readable: readable(viewer), facets: { kind: [kind.name], actor: actors }, order: 'upcoming', today: dayAt(now), limit: mostOrganised, counts: false })
   const organised: Organised[] = []
   for await (const { id, owner, payload } of streamEntries(db, kind.name, hits.map((hit) => hit.id))) {
     if (owner === undefined || !actors.includes(owner)) continue

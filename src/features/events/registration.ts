@@ -1,7 +1,7 @@
 /** Somebody registered for an event, as far as it is known who. Pure. */
 import { momentInBerlin } from '../../ui/moment.ts'
 import { plusDays } from '../../platform/calendar.ts'
-import { endOf, type EventPayload, type When } from './event.ts'
+import { endOf, lastDay, type EventPayload, type When } from './event.ts'
 
 export const states = ['asked', 'registered', 'waiting', 'offered', 'cancelled', 'lapsed'] as const
 export type State = (typeof states)[number]
@@ -44,10 +44,9 @@ export const daysKeptCancelled = 7
 
 /** Since when needs are no longer kept, and since when nothing of the person is. */
 export function forgettingOf(when: When): { needs: Date; person: Date } | undefined {
-  const end = endOf(when)
-  if (end === undefined) return undefined
-  const day = end.toISOString().slice(0, 10)
-  return { needs: end, person: momentInBerlin(`${plusDays(day, daysKept)}T00:00`) ?? end }
+  const [end, last] = [endOf(when), lastDay(when)]
+  if (end === undefined || last === undefined) return undefined
+  return { needs: end, person: momentInBerlin(`${plusDays(last, daysKept)}T00:00`) ?? end }
 }
 
 export type ByOrganisation = { organisation: string; actor?: string; people: Registration[] }

@@ -23,7 +23,7 @@ import { entryUrl, select, type Origin, type Taken } from './selection.ts'
 /** `defus.vcf` → `defus`, `vcf`. Ids have no dots. */
 const partsOf = (file: string): [name: string, extension: string] => [file.slice(0, file.lastIndexOf('.')), file.slice(file.lastIndexOf('.') + 1)]
 
-const fileName = (list: Localized, language: Language, at: Date, extension: string) => `${list[language].split('/').at(-1)}-${at.toISOString().slice(0, 10)}.${extension}`
+const fileName = (list: Localized, language: Language, at: Date, extension: string) => `${list[language].split('/').at(-1)}-${dayAt(at)}.${extension}`
 const disposition = (shown: string, name: string) => `${shown}; filename="${name}"`
 
 export function routes(services: Services) {

@@ -1,5 +1,6 @@
 /** What is taken out: the entries of a list that a filter finds, all of them, with everything a document says about itself. */
 import { parameterNames } from '../../platform/addresses.ts'
+import { dayAt } from '../../platform/calendar.ts'
 import type { Language } from '../../platform/language.ts'
 import type { Yardstick } from '../../platform/rhythm.ts'
 import type { Actor } from '../actors/index.ts'
@@ -39,7 +40,7 @@ export function select(parameters: URLSearchParams, index: SearchIndex, list: Li
   const { language, baseUrl } = origin
   const { filter, ignored } = readFilter(parameters, { list, language, known: knownIn(index, list), successor: successorIn(index) })
   const from = whereIs(filter.place, index)
-  const { hits } = index.search({ ...toQuery({ ...filter, page: 1 }, list, language, { from, today: origin.at.toISOString().slice(0, 10) }), offset: 0, limit: index.size, counts: false })
+  const { hits } = index.search({ ...toQuery({ ...filter, page: 1 }, list, language, { from, today: dayAt(origin.at) }), offset: 0, limit: index.size, counts: false })
   const words = texts[language]
   const label = labelsOf(index, list, language)
   const names = parameterNames[language]

@@ -1,5 +1,6 @@
 /** What a fresh installation begins with: the vocabularies and actors that come with it. */
 import { createReadStream } from 'node:fs'
+import { dayAt } from '../../platform/calendar.ts'
 import { inTransaction, type Db } from '../../platform/database/index.ts'
 import { findActorIds, streamActors } from '../actors/index.ts'
 import { countryName, states } from '../entries/index.ts'
@@ -24,7 +25,7 @@ export async function loadFirstData(db: Db, { tell, clock, kinds = [] }: { tell(
     tell(words.firstVocabulary(schemes.length, schemes.flatMap((scheme) => vocabulary.concepts(scheme)).length))
   }
   if ((await findActorIds(db)).size === 0) {
-    const today = clock.now().toISOString().slice(0, 10)
+    const today = dayAt(clock.now())
     // Both or none: where there are actors already, none is added at the next start.
     const created = await inTransaction(db, async (transaction) => {
       const outcomes = []

@@ -1,4 +1,5 @@
 /** What of the log somebody asks for, as the address says it. Pure. */
+import { z } from 'zod'
 import type { Language } from '../../platform/language.ts'
 import type { LogFilter } from '../audit/index.ts'
 
@@ -22,9 +23,7 @@ export function readFilter(parameters: URLSearchParams, language: Language): Log
 }
 
 function dayIn(value: string): string | undefined {
-  if (!/^[12]\d{3}-\d{2}-\d{2}$/.test(value)) return undefined
-  const time = Date.parse(`${value}T00:00:00Z`)
-  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== value ? undefined : value
+  return /^[12]/.test(value) && z.iso.date().safeParse(value).success ? value : undefined
 }
 
 export function queryOf(filter: LogFilter, language: Language, page = 1): string {

@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono'
 import { paths } from '../../platform/addresses.ts'
+import { dayAt } from '../../platform/calendar.ts'
 import { languages } from '../../platform/language.ts'
 import { Forbidden } from '../../platform/refusals.ts'
 import type { Services } from '../../services.ts'
@@ -21,7 +22,7 @@ export function routes(services: Services) {
     app.get(paths.log[language], (c) => show(services, c))
     app.get(`${paths.log[language]}.csv`, async (c) => {
       reading(c)
-      const day = services.clock.now().toISOString().slice(0, 10)
+      const day = dayAt(services.clock.now())
       return c.body(await toBody(toCsv(streamEvents(services.db, readFilter(new URL(c.req.url).searchParams, language)))), 200, {
         'content-type': 'text/csv; charset=utf-8',
         'content-disposition': `attachment; filename="${paths.log.de.slice(1)}-${day}.csv"`,

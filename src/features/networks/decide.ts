@@ -1,4 +1,5 @@
 /** Claiming, confirming, declining, changing, ending: each in one transaction with what becomes public of it. */
+import { dayAt } from '../../platform/calendar.ts'
 import type { Services } from '../../services.ts'
 import { relationColumns, type Relation } from '../actors/index.ts'
 import { record } from '../audit/index.ts'
@@ -61,7 +62,7 @@ export async function decide(services: Deciding, { belonging, side, by, step, de
       await tell(db, { key, actor: side === 'network' ? belonging.member : belonging.network, what: 'declined', at })
     }
     if (step === 'withdraw') await writeEnd(db, done)
-    if (step === 'end') await writeEnd(db, { ...done, until: details.until ?? at.toISOString().slice(0, 10) })
+    if (step === 'end') await writeEnd(db, { ...done, until: details.until ?? dayAt(at) })
     if (step === 'change') await writeDetails(db, key, details)
     await noted(db, pastOf[step], { belonging, side, by }, at)
     return 'done'

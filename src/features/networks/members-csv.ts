@@ -1,6 +1,7 @@
 /** The members of a network as a file: in the words of the API, one row each. */
 import { stringify } from 'csv-stringify/sync'
 import { actorAddress } from '../../platform/addresses.ts'
+import { dayAt } from '../../platform/calendar.ts'
 import type { Language } from '../../platform/language.ts'
 import type { ActorCard } from '../actors/index.ts'
 import { isFormula } from '../entries/index.ts'
@@ -18,7 +19,7 @@ export function toMembersCsv(members: readonly ActorCard[], rows: readonly Membe
       function: membership?.function,
       since: membership?.since,
       standing: standingOf(membership),
-      membership_confirmed_on: membership?.confirmedAt?.toISOString().slice(0, 10),
+      membership_confirmed_on: membership?.confirmedAt && dayAt(membership.confirmedAt),
       url: `${baseUrl}${actorAddress(card.id, language)}`,
     }
     // Spreadsheets would run what begins like a formula.

@@ -1,5 +1,6 @@
 /** What crawlers and finders of faults ask for. Pure. */
 import { parameterNames, paths, type PageName } from '../../platform/addresses.ts'
+import { dayAt } from '../../platform/calendar.ts'
 import { languages, type Language, type Localized } from '../../platform/language.ts'
 
 /** Each in two languages; a map may name 50,000 addresses (sitemaps.org). */
@@ -55,7 +56,7 @@ export function securityText(baseUrl: string, email: string | undefined, now: Da
   const expires = new Date(now.getTime() + 180 * 86_400_000)
   return [
     `Contact: ${email === undefined ? baseUrl + paths.contact.de : `mailto:${email}`}`,
-    `Expires: ${expires.toISOString().slice(0, 10)}T00:00:00Z`,
+    `Expires: ${dayAt(expires)}T00:00:00Z`,
     'Preferred-Languages: de, en',
     `Canonical: ${baseUrl}/.well-known/security.txt`,
     '',

@@ -1,5 +1,6 @@
 /** The kind of entry that projects are. */
 import { below, twinsBelow } from '../../platform/addresses.ts'
+import { dayAt } from '../../platform/calendar.ts'
 import { defineKind, defineList, ownerGroup, type DescribedCard } from '../entries/index.ts'
 import type { ListFacet } from '../publishing/index.ts'
 import { groups } from './fields.ts'
@@ -47,7 +48,7 @@ export const kind = defineKind({
   },
   marks: (card, language, label, now) => {
     const period = { start: textIn(card, 'start'), end: textIn(card, 'end') }
-    const said = [...given(textIn(card, 'acronym')), ...given(periodInWords(period, language)), courseTexts[courseOn(now.toISOString().slice(0, 10), period)][language], ...given(textIn(card, 'programme')).map((value) => label('programme', value))]
+    const said = [...given(textIn(card, 'acronym')), ...given(periodInWords(period, language)), courseTexts[courseOn(dayAt(now), period)][language], ...given(textIn(card, 'programme')).map((value) => label('programme', value))]
     return <p class="card-marks">{said.join(' · ')}</p>
   },
   roleOf(card, actor, language) {

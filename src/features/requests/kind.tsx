@@ -1,4 +1,5 @@
 /** The kind of entry that requests are. */
+import { dayAt } from '../../platform/calendar.ts'
 import { dayInWords } from '../../ui/day.ts'
 import { defineKind, defineList, type DescribedCard } from '../entries/index.ts'
 import type { ListFacet } from '../publishing/index.ts'
@@ -37,7 +38,7 @@ export const kind = defineKind({
     const needed = textIn(card, 'needed_by')
     const isOpen = textIn(card, 'request_state') !== 'abgeschlossen'
     const said = [['request-state', textIn(card, 'request_state')], ['request-form', textIn(card, 'request_form')]].flatMap(([facet = '', value]) => (value === undefined ? [] : [label(facet, value)]))
-    return <p class="card-marks">{[...said, ...(needed !== undefined && isOpen ? [cardTexts[language].needed(dayInWords(needed, language), needed < now.toISOString().slice(0, 10))] : [])].join(' · ')}</p>
+    return <p class="card-marks">{[...said, ...(needed !== undefined && isOpen ? [cardTexts[language].needed(dayInWords(needed, language), needed < dayAt(now))] : [])].join(' · ')}</p>
   },
   top: (payload, asked) => <RequestTop payload={payload} {...asked} />,
   saidAbove: ['request_state', 'request_form', 'needed_by', 'functions', 'agreed_on', 'agreed_place'],

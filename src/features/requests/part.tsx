@@ -1,4 +1,5 @@
 /** What the page of a request says beside the question: who was asked, what they answered, how it goes on. */
+import { dayAt } from '../../platform/calendar.ts'
 import { viewerOf } from '../../platform/viewer.ts'
 import type { EntryPart } from '../../services.ts'
 import { frameOf } from '../../ui/frame.ts'
@@ -27,8 +28,8 @@ export const part: EntryPart = {
       <AnswersBox
         frame={frameOf(c)}
         {...{ id, isAsker }}
-        answers={(await findAnswers(db, id)).map(({ key, actor, author, answer, madeAt, helpfulAt }) => ({ key, actor, name: name(actor), author, answer, day: madeAt.toISOString().slice(0, 10), isHelpful: helpfulAt !== undefined }))}
-        asked={(await findAsks(db, id)).map(({ actor, outcome, askedAt, forwardedBy, note }) => ({ actor, name: name(actor), outcome, day: askedAt.toISOString().slice(0, 10), forwardedBy: forwardedBy && name(forwardedBy), note }))}
+        answers={(await findAnswers(db, id)).map(({ key, actor, author, answer, madeAt, helpfulAt }) => ({ key, actor, name: name(actor), author, answer, day: dayAt(madeAt), isHelpful: helpfulAt !== undefined }))}
+        asked={(await findAsks(db, id)).map(({ actor, outcome, askedAt, forwardedBy, note }) => ({ actor, name: name(actor), outcome, day: dayAt(askedAt), forwardedBy: forwardedBy && name(forwardedBy), note }))}
         mayAnswer={isAnswerable(state) && answersFor(viewer, request).some((actor) => isReader(index, request, actor))}
         isVisitor={viewer.account === undefined && isAnswerable(state)}
         ways={waysFrom(state).filter((way) => isAsker || (way === 'tagesordnung' && mayConvene(viewer, request)))}

@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono'
 import { below, paths, twinsBelow } from '../../platform/addresses.ts'
+import { dayAt } from '../../platform/calendar.ts'
 import { stampForm, secondsSince } from '../../platform/form-stamp.ts'
 import { languages, type Localized } from '../../platform/language.ts'
 import { clientAddress } from '../../platform/rate-limit.ts'
@@ -42,7 +43,7 @@ export function routes(services: Services) {
 async function found({ db }: Services, kind: EntryKind, entry: string): Promise<PublishedEntry> {
   const published = await findPublished(db, entry)
   if (!published || published.kind !== kind.name) throw new NotFound()
-  if (published.withdrawnAt) throw new Gone(kind.titleOf(published.payload), published.withdrawnAt.toISOString().slice(0, 10))
+  if (published.withdrawnAt) throw new Gone(kind.titleOf(published.payload), dayAt(published.withdrawnAt))
   return published
 }
 

@@ -1,5 +1,6 @@
 /** How actors are written in the browser: their form, their checks, their preview. */
 import { paths } from '../../../platform/addresses.ts'
+import { dayAt } from '../../../platform/calendar.ts'
 import type { Language } from '../../../platform/language.ts'
 import { toSlug } from '../../../platform/slug.ts'
 import { pictureOf, type EntryKind, type Payload } from '../../publishing/index.ts'
@@ -63,7 +64,7 @@ const nameless = { de: 'Noch ohne Namen', en: 'Still without a name' } as const 
 function asFarAsKnown(payload: Payload, language: Language, now: Date): Actor {
   const wrong = new Set(actorPayload.safeParse(payload).error?.issues.map(({ path }) => String(path[0])))
   const right = Object.fromEntries(Object.entries(payload).filter(([name]) => !wrong.has(name)))
-  return { ...actorPayload.parse({ name: nameless[language], type: '–', ...right }), id: 'entwurf', published_on: now.toISOString().slice(0, 10) }
+  return { ...actorPayload.parse({ name: nameless[language], type: '–', ...right }), id: 'entwurf', published_on: dayAt(now) }
 }
 
 export const nameOf = (index: SearchIndex, id: string): string => {

@@ -1,6 +1,7 @@
 /** A kind of entry described once: from this follow its list, page, form, files, feed and interface. */
 import type { ComponentChildren } from 'preact'
 import type { z } from 'zod'
+import { dayAt } from '../../../platform/calendar.ts'
 import type { Language, Localized } from '../../../platform/language.ts'
 import { toSlug } from '../../../platform/slug.ts'
 import { fieldsOf, streamEntries, type Entry, type EntryField, type EntryKind, type Fault, type FieldGroup, type FirstData, type Gap, type Kind, type PageData, type Label, type List, type Payload, type Publication } from '../../publishing/index.ts'
@@ -95,7 +96,7 @@ export function defineKind<P extends CommonPayload>(description: Description<P>)
     findRelated: (typed, index, field) => findRelated(typed, index, field),
     preview({ frame, payload, index, now, banner }) {
       const shown = asFarAsKnown(schema, payload, frame.language)
-      return page({ frame, index, now, banner, mayEdit: false, entry: { id: 'entwurf', kind: name, payload: { ...shown }, networks: [], visibility: 'clear', published_on: now.toISOString().slice(0, 10) } })
+      return page({ frame, index, now, banner, mayEdit: false, entry: { id: 'entwurf', kind: name, payload: { ...shown }, networks: [], visibility: 'clear', published_on: dayAt(now) } })
     },
   }
 

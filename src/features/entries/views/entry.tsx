@@ -1,6 +1,7 @@
 /** The page of an entry of any kind: what it is, whose, how fresh; then what its kind says; then where it comes from. */
 import type { ComponentChildren, VNode } from 'preact'
 import { alertAddress, actorAddress, below as parts, paths as pages, termAddress, twinsBelow } from '../../../platform/addresses.ts'
+import { dayAt } from '../../../platform/calendar.ts'
 import type { Language } from '../../../platform/language.ts'
 import { toSafeHtml } from '../../../platform/markdown.ts'
 import { monthsFor } from '../../../platform/rhythm.ts'
@@ -40,7 +41,7 @@ export const EntryPage = (props: Props) => {
   const { id, payload, confirmed_on } = entry
   const label = labelsOf(index, list, language)
   const isOpen = entry.readers === undefined && banner === undefined
-  const today = now.toISOString().slice(0, 10)
+  const today = dayAt(now)
   const where = whoAndWhere({ ...payload, owner: undefined, organisation: undefined }, (actor) => actor, (state) => label('state', state), language)
   return (
     <Page

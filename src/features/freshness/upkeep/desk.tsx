@@ -50,7 +50,7 @@ async function overviewOf({ db, clock, kinds, settings }: Services, { scope, cho
   const signs = await findSigns(db, await findBroken(db))
   const standing = await currentStanding(db)
   const names = kinds.flatMap(({ entry }) => entry?.name ?? [])
-  const question = { scope, chosen, kinds: names, rhythm: settings.rhythm, today: dayAt(now), oldBefore: now.getUTCFullYear() - yearsUntilOld, kept: signs.kept, reported: signs.reported, silent: new Set(signs.silent.keys()) }
+  const question = { scope, chosen, kinds: names, rhythm: settings.rhythm, today: dayAt(now), oldBefore: Number(dayAt(now).slice(0, 4)) - yearsUntilOld, kept: signs.kept, reported: signs.reported, silent: new Set(signs.silent.keys()) }
   return { ...standing.overview(question), silent: signs.silent }
 }
 

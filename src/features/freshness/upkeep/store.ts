@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { dayAt } from '../../../platform/calendar.ts'
 import type { Db } from '../../../platform/database/index.ts'
 import type { Placed, Stand } from './standing.ts'
 import { signals, weightOf, type Derived, type Signal } from './upkeep.ts'
@@ -90,6 +91,8 @@ export async function findSigns(db: Db, silences: readonly Silence[]): Promise<{
 export type Needing = { id: string; kind: string; owner?: string; title: string; state?: string; gaps: string[]; sourceYear?: number; confirmedOn?: string; since: string; silentSince?: string; signals: Signal[] }
 type NeedingRow = { id: string; kind: string; owner: string | null; title: string; state: string | null; gaps: string[]; source_year: number | null; confirmed_on: string | null; first_on: string }
 
+const silence = (since: Date | undefined) => (since === undefined ? {} : { silentSince: dayAt(since) })
+
 /** What is said of those that are shown, in their order. */
 export async function findNeeding(db: Db, placed: readonly Placed[], silent: ReadonlyMap<string, Date>): Promise<Needing[]> {
   const { rows } = await sql<NeedingRow>`
@@ -98,7 +101,7 @@ export async function findNeeding(db: Db, placed: readonly Placed[], silent: Rea
      order by position`.execute(db)
   const scores = new Map(placed.map(({ id, score }) => [id, score]))
   return rows.map(({ id, kind, owner, title, state, gaps, source_year, confirmed_on, first_on }) => ({
-    id, kind, title, gaps, owner: owner ?? undefined, state: state ?? undefined, sourceYear: source_year ?? undefined, confirmedOn: confirmed_on ?? undefined, since: confirmed_on ?? first_on,
-    silentSince: silent.get(id)?.toISOString().slice(0, 10), signals: signals.filter((signal) => ((scores.get(id) ?? 0) & weightOf(signal)) !== 0),
+    id, kind, title, gaps, ...silence(silent.get(id)), owner: owner ?? undefined, state: state ?? undefined, sourceYear: source_year ?? undefined, confirmedOn: confirmed_on ?? undefined, since: confirmed_on ?? first_on,
+    signals: signals.filter((signal) => ((scores.get(id) ?? 0) & weightOf(signal)) !== 0),
   }))
 }

@@ -1,3 +1,4 @@
+import { dayAt } from '../../../platform/calendar.ts'
 import type { Language } from '../../../platform/language.ts'
 import { actorAddress } from '../../../platform/addresses.ts'
 import { dayInWords } from '../../../ui/day.ts'
@@ -20,7 +21,7 @@ const moneyInWords = (amount: number, currency: string | undefined, language: La
 export const ProjectTop = ({ payload, language, label, index, now }: { payload: ProjectPayload } & Asked) => {
   const words = topTexts[language]
   const { acronym, website, start, end, programme, programme_name, call, budget, funding, currency, budget_source } = payload
-  const course = courseTexts[courseOn(now.toISOString().slice(0, 10), { start, end })][language]
+  const course = courseTexts[courseOn(dayAt(now), { start, end })][language]
   const amounts = [...(budget === undefined ? [] : [moneyInWords(budget, currency, language)]), ...(funding === undefined ? [] : [`${words.of} ${moneyInWords(funding, currency, language)}`])]
   const facts: Fact[] = [
     ...(acronym === undefined ? [] : [[fieldTexts.acronym.label[language], acronym] satisfies Fact]),

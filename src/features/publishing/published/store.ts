@@ -1,6 +1,7 @@
 /** What is published, as lists, pages and files read it; the same for every kind of entry. */
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { dayAt } from '../../../platform/calendar.ts'
 import type { Db } from '../../../platform/database/index.ts'
 import { readerKeys } from '../../search/index.ts'
 import type { Entry } from '../kind.ts'
@@ -30,7 +31,7 @@ function toEntry({ id, kind, owner, visibility, audience, networks, payload, con
     ...(owner === null ? {} : { owner }),
     ...(level === 'clear' ? {} : { readers: readersOf({ visibility: level, owner, audience, networks }) }),
     ...(confirmed_on ? { confirmed_on } : {}),
-    published_on: published_at.toISOString().slice(0, 10),
+    published_on: dayAt(published_at),
   }
 }
 
@@ -47,7 +48,7 @@ export async function findEntry(db: Db, kind: string, id: string): Promise<Found
   const [row] = rows
   if (!row) return undefined
   const entry = toEntry(row)
-  return row.withdrawn_at ? { state: 'withdrawn', entry, withdrawn_on: row.withdrawn_at.toISOString().slice(0, 10) } : { state: 'published', entry }
+  return row.withdrawn_at ? { state: 'withdrawn', entry, withdrawn_on: dayAt(row.withdrawn_at) } : { state: 'published', entry }
 }
 
 /** Published entries of all levels in the order of the ids given, or all in order of id. Never holds more than a batch. */

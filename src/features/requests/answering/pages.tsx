@@ -1,6 +1,7 @@
 /** The pages on which somebody answers: behind the link of a letter, or signed in. Opening one changes nothing. */
 import type { Context } from 'hono'
 import { below, paths, twinsBelow } from '../../../platform/addresses.ts'
+import { dayAt } from '../../../platform/calendar.ts'
 import { openLink, takeLink } from '../../../platform/links.ts'
 import { Forbidden } from '../../../platform/refusals.ts'
 import type { Localized } from '../../../platform/language.ts'
@@ -60,7 +61,7 @@ function settled(services: Services, c: Context, twins: Localized, { request, as
   const words = texts[frame.language].done
   const { outcome, settledBy, settledAt } = ask
   const isJust = outcome !== undefined && new URL(c.req.url).searchParams.get('stand') === outcome
-  const text = outcome === undefined ? words.closed : isJust ? thanks(services, frame.language, request, outcome) : words.settled(settledBy ?? '', settledAt?.toISOString().slice(0, 10) ?? '', outcome)
+  const text = outcome === undefined ? words.closed : isJust ? thanks(services, frame.language, request, outcome) : words.settled(settledBy ?? '', settledAt ? dayAt(settledAt) : '', outcome)
   return html(c, <SentencePage {...{ frame, twins, text }} title={words.title} onward={requestPage(request.id)} />)
 }
 

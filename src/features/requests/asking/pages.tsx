@@ -1,5 +1,6 @@
 /** The page on which the asker chooses who is asked, and sends the letters. */
 import type { Context } from 'hono'
+import { dayAt } from '../../../platform/calendar.ts'
 import { Forbidden } from '../../../platform/refusals.ts'
 import type { Services } from '../../../services.ts'
 import type { FieldError } from '../../../ui/error-summary.tsx'
@@ -45,7 +46,7 @@ async function page(services: Services, c: Context, request: Open, { errors = []
     const card = index.card(actor)
     return { actor, name: isEntryCard(card) ? card.name : actor, isReachable, isChosen: chosen?.includes(actor) ?? isReachable, reasons: reasons.map((reason) => ({ text: said(services, reason, language), href: addressOf(services, reason, language) })) }
   })
-  const asked = (await findAsks(services.db, request.id)).map(({ actor, outcome, askedAt }) => ({ actor, name: name(actor), outcome, day: askedAt.toISOString().slice(0, 10) }))
+  const asked = (await findAsks(services.db, request.id)).map(({ actor, outcome, askedAt }) => ({ actor, name: name(actor), outcome, day: dayAt(askedAt) }))
   return html(c, <AskPage {...{ frame, request, suggested, asked, added, errors }} />, errors.length > 0 ? 422 : 200)
 }
 

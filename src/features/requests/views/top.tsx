@@ -1,3 +1,4 @@
+import { dayAt } from '../../../platform/calendar.ts'
 import { dayInWords } from '../../../ui/day.ts'
 import { Facts, type Fact } from '../../../ui/facts.tsx'
 import type { Asked } from '../../entries/index.ts'
@@ -8,7 +9,7 @@ import { topTexts } from '../texts.ts'
 export const RequestTop = ({ payload, language, label, now }: Asked & { payload: RequestPayload }) => {
   const words = topTexts[language]
   const { request_state, request_form, needed_by, functions, agreed_on, agreed_place } = payload
-  const left = isAnswerable(request_state) ? daysLeft(needed_by, now.toISOString().slice(0, 10)) : undefined
+  const left = isAnswerable(request_state) ? daysLeft(needed_by, dayAt(now)) : undefined
   const facts: Fact[] = [
     [words.state, <strong>{label('request_state', request_state)}</strong>],
     [words.form, label('request_form', request_form)],
