@@ -6,6 +6,7 @@ import type { Settings } from './config.ts'
 import { loadFirstData } from './features/imports/index.ts'
 import { followSettings } from './features/operators/index.ts'
 import { followChanges, type Follower } from './features/publishing/index.ts'
+import { readSnapshot } from './features/search/index.ts'
 import { buildAssets } from './platform/assets.ts'
 import { openDatabase, type Database } from './platform/database/index.ts'
 import { createJobs, type Jobs } from './platform/jobs.ts'
@@ -31,6 +32,11 @@ export type Site = {
  */
 export async function openSite(settings: Settings, log: Logger, { tell = () => {}, clock = { now: () => new Date() } }: { tell?: (what: string) => void; clock?: { now(): Date } } = {}): Promise<Site> {
   tell(settings.databaseUrl ? 'Connecting to the PostgreSQL server …' : `Opening the database in ${settings.dataDir} …`)
+  // What needs no database goes on meanwhile; what fails of it is told where it is waited for.
+  const snapshot = join(settings.dataDir, 'search.index')
+  const saved = readSnapshot(snapshot)
+  const assets = buildAssets()
+  assets.catch(() => {})
   const database = await openDatabase(settings)
   // What was opened last is closed first; also when something goes wrong on the way.
   const closers: (() => void | Promise<void>)[] = [() => database.close()]
@@ -45,7 +51,7 @@ export async function openSite(settings: Settings, log: Logger, { tell = () => {
     if (settings.seedData) await loadFirstData(database.db, { tell, clock, kinds })
     tell('Preparing the search …')
     const metrics = createMetrics()
-    const follower = await followChanges({ db: database.db, kinds, snapshot: join(settings.dataDir, 'search.index'), log, onSearch: (milliseconds) => metrics.searched(milliseconds) })
+    const follower = await followChanges({ db: database.db, kinds, snapshot, saved, log, onSearch: (milliseconds) => metrics.searched(milliseconds) })
     closers.push(() => follower.stop())
     const set = await followSettings({ db: database.db, environment: settings.operator, log })
     closers.push(() => set.stop())
@@ -53,7 +59,7 @@ export async function openSite(settings: Settings, log: Logger, { tell = () => {
     closers.push(() => mail.close())
     const jobs = createJobs(database.pool, log, { schedule: settings.schedule })
     closers.push(() => jobs.stop())
-    const services = { db: database.db, kinds, tasks, parts, search: follower.index, behind: follower.behind, isStopping: () => stopping, refresh: follower.refresh, operator: set.operator, refreshOperator: set.refresh, letterKinds, mail, letters: createLetters(() => siteNames(set.operator()), set.wordingOf), jobs, settings, clock, log, assets: await buildAssets(), metrics }
+    const services = { db: database.db, kinds, tasks, parts, search: follower.index, behind: follower.behind, isStopping: () => stopping, refresh: follower.refresh, operator: set.operator, refreshOperator: set.refresh, letterKinds, mail, letters: createLetters(() => siteNames(set.operator()), set.wordingOf), jobs, settings, clock, log, assets: await assets, metrics }
     const app = createApp(services)
     await jobs.start(jobsOf(services))
     if (mail.folder) tell(`No SMTP server is set: letters lie as files in ${mail.folder}.`)

@@ -63,12 +63,15 @@ export function createJobs(pool: Pool, log: Log, { schedule = true }: { schedule
     async start(jobs) {
       await boss.start()
       started = true
+      // What is there already is not asked for again: three questions for each of some forty jobs are a second of a start.
+      const queues = new Map((await boss.getQueues()).map(({ name, retryLimit }) => [name, retryLimit ?? undefined]))
+      const rules = new Map((await boss.getSchedules()).map(({ name, cron }) => [name, cron]))
       for (const job of jobs) {
         known.set(job.name, job)
         const options = { name: job.name, ...(job.retries === undefined ? {} : { retryLimit: job.retries }) }
-        await boss.createQueue(job.name, options)
-        await boss.updateQueue(job.name, options)
-        if (job.every && schedule) await boss.schedule(job.name, job.every, {}, { tz: 'UTC' })
+        if (!queues.has(job.name)) await boss.createQueue(job.name, options)
+        else if (job.retries !== undefined && queues.get(job.name) !== job.retries) await boss.updateQueue(job.name, options)
+        if (job.every && schedule && rules.get(job.name) !== job.every) await boss.schedule(job.name, job.every, {}, { tz: 'UTC' })
         workers.set(
           job.name,
           await boss.work<object>(job.name, { pollingIntervalSeconds: secondsBetweenLooks }, async ([given]) => {

@@ -1,7 +1,7 @@
 /** Keeps a search index in step with the database: the log of changes is the truth, read twice a second. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Db } from '../../platform/database/index.ts'
-import { SearchIndex, type Document } from '../search/index.ts'
+import { readSnapshot, SearchIndex, type Document, type Snapshot } from '../search/index.ts'
 import { findVocabulary, type Vocabulary } from '../vocabularies/index.ts'
 import type { Kind } from './kind.ts'
 import { findChanges, findEnd, hasUnread, measureWhenGrown, type Cursor } from './store.ts'
@@ -18,7 +18,7 @@ export type Follower = {
 }
 
 type Log = { info(fields: object, message: string): void; warn(fields: object, message: string): void }
-type Options = { db: Db; kinds: readonly Kind[]; snapshot?: string; log: Log; pollMs?: number; quietMs?: number; onSearch?(milliseconds: number): void }
+type Options = { db: Db; kinds: readonly Kind[]; /** The file that the index is kept in. */ snapshot?: string; /** What it held, where that was read already. */ saved?: Promise<Snapshot | undefined>; log: Log; pollMs?: number; quietMs?: number; onSearch?(milliseconds: number): void }
 
 const mostTries = 400
 const msBetweenTries = 25
@@ -26,7 +26,7 @@ const msBetweenTries = 25
 /** From so many entries on, and so many times as many as there were, the index is built anew. */
 const grownFrom = { entries: 200, times: 3 }
 
-export async function followChanges({ db, kinds, snapshot, log, pollMs = 400, quietMs = 20_000, onSearch }: Options): Promise<Follower> {
+export async function followChanges({ db, kinds, snapshot, saved: reading, log, pollMs = 400, quietMs = 20_000, onSearch }: Options): Promise<Follower> {
   const declared = kinds.flatMap(({ list }) => list.facets.map(({ facet }) => facet))
   const loaded = await loadSnapshot()
   let { index, cursor } = loaded ?? (await build())
@@ -63,7 +63,9 @@ export async function followChanges({ db, kinds, snapshot, log, pollMs = 400, qu
   async function loadSnapshot(): Promise<{ index: SearchIndex; cursor: Cursor } | undefined> {
     if (!snapshot) return undefined
     const end = await findEnd(db)
-    const saved = await SearchIndex.load(snapshot, await findVocabulary(db), declared)
+    const vocabulary = await findVocabulary(db)
+    const saved = SearchIndex.from(await (reading ?? readSnapshot(snapshot)), vocabulary, declared)
+    reading = undefined // a copy of the whole file: not to be kept as long as the site runs
     if (!saved) return undefined
     const cursor = readStamp(saved.stamp)
     if (cursor?.epoch !== end.epoch) return undefined

@@ -20,7 +20,7 @@ import { Reading } from './reading.ts'
 import { Recognition, type Meaning, type Unit } from './recognition.ts'
 import { Scratch } from './scratch.ts'
 import type { Crossing, Document, Facet, FacetCount, Hit, Query, Readable, Result, Spread, Suggestion } from './search.ts'
-import { readSnapshot, writeSnapshot } from './snapshot.ts'
+import { readSnapshot, restoreSnapshot, writeSnapshot, type Snapshot } from './snapshot.ts'
 import { similarEntries, type Similar } from './similar.ts'
 import { Weighing } from './weighing.ts'
 
@@ -71,8 +71,13 @@ export class SearchIndex {
   }
 
   static async load(file: string, vocabulary: Vocabulary, declared: readonly Facet[] = []): Promise<{ index: SearchIndex; stamp: string } | undefined> {
-    const found = await readSnapshot(file, vocabulary, declared)
-    return found && { index: new SearchIndex(vocabulary, found.parts), stamp: found.stamp }
+    return SearchIndex.from(await readSnapshot(file), vocabulary, declared)
+  }
+
+  /** From what `readSnapshot` read, which can go on while the vocabulary is still being asked for. */
+  static from(snapshot: Snapshot | undefined, vocabulary: Vocabulary, declared: readonly Facet[] = []): { index: SearchIndex; stamp: string } | undefined {
+    const parts = snapshot && restoreSnapshot(snapshot, vocabulary, declared)
+    return parts && { index: new SearchIndex(vocabulary, parts), stamp: snapshot.stamp }
   }
 
   async save(file: string, stamp: string): Promise<void> {

@@ -66,8 +66,11 @@ export async function writeSnapshot(file: string, stamp: string, parts: Parts): 
   }
 }
 
-/** Undefined when there is none, or it is broken, of another version, another vocabulary or other facets. */
-export async function readSnapshot(file: string, vocabulary: Vocabulary, declared: readonly Facet[]): Promise<{ parts: Parts; stamp: string } | undefined> {
+/** What a file holds, read and checked, before anybody knows whether it is of use. */
+export type Snapshot = { stamp: string; vocabulary: string; facets: string[]; contents: ReadonlyMap<string, ArrayBuffer> }
+
+/** Undefined when there is none, or it is broken or of another version. */
+export async function readSnapshot(file: string): Promise<Snapshot | undefined> {
   let handle: FileHandle | undefined
   try {
     handle = await open(file, 'r')
@@ -77,20 +80,29 @@ export async function readSnapshot(file: string, vocabulary: Vocabulary, declare
     const length = end.readUInt32LE(0)
     const text = Buffer.from(await read(handle, size - endBytes - length, length))
     if (crc32(text) !== end.readUInt32LE(4)) return undefined
-    const { stamp, sections, vocabulary: hash, facets } = table.parse(JSON.parse(text.toString()))
-    if (hash !== hashOf(vocabulary) || facets.join() !== allFacets(declared).join()) return undefined
+    const { stamp, sections, vocabulary, facets } = table.parse(JSON.parse(text.toString()))
     const contents = new Map<string, ArrayBuffer>()
     for (const { name, start, bytes, checksum } of sections) {
       const content = await read(handle, start, bytes)
       if (crc32(new Uint8Array(content)) !== checksum) return undefined
       contents.set(name, content)
     }
-    return { parts: restore(new Contents(contents), vocabulary, declared), stamp }
+    return { stamp, vocabulary, facets, contents }
   } catch {
     // Whatever is wrong with it, the answer is the same: the index is built anew.
     return undefined
   } finally {
     await handle?.close()
+  }
+}
+
+/** Undefined when it is of another vocabulary or other facets, or does not fit together. */
+export function restoreSnapshot({ vocabulary: hash, facets, contents }: Snapshot, vocabulary: Vocabulary, declared: readonly Facet[]): Parts | undefined {
+  if (hash !== hashOf(vocabulary) || facets.join() !== allFacets(declared).join()) return undefined
+  try {
+    return restore(new Contents(contents), vocabulary, declared)
+  } catch {
+    return undefined
   }
 }
 
@@ -170,9 +182,9 @@ function restore(contents: Contents, vocabulary: Vocabulary, declared: readonly 
 
 /** The sections of a file by name; one that is missing is an error. */
 class Contents {
-  private readonly sections: Map<string, ArrayBuffer>
+  private readonly sections: ReadonlyMap<string, ArrayBuffer>
 
-  constructor(sections: Map<string, ArrayBuffer>) {
+  constructor(sections: ReadonlyMap<string, ArrayBuffer>) {
     this.sections = sections
   }
 
