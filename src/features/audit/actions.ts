@@ -44,6 +44,8 @@ export const actions = [
   'signing-reopened',
   'event-called-off',
   'event-access-changed',
+  'event-participant-entered',
+  'event-participant-removed',
   'round-extended',
   'opinion-given',
   'opinion-withdrawn',

@@ -106,7 +106,7 @@ export type Standing = 'none' | 'elsewhere' | 'cancelled' | 'over' | 'early' | '
 
 /** Whether one can register at this moment; `full`: only the waiting list is open. `taken`: places that are held. */
 export function standingOf(event: EventPayload, { taken, waiting }: { taken: number; waiting: number }, now: Date): Standing {
-  const { registration = 'none', registration_from, registration_until, places, cancelled_on } = event
+  const { registration = 'none', registration_from, registration_until, cancelled_on } = event
   if (cancelled_on !== undefined) return 'cancelled'
   if (isOver(event, now)) return 'over'
   if (registration !== 'here') return registration
@@ -114,9 +114,14 @@ export function standingOf(event: EventPayload, { taken, waiting }: { taken: num
   const begin = beginOf(event)
   if (registration_from !== undefined && today < registration_from) return 'early'
   if ((registration_until !== undefined && today > registration_until) || (begin !== undefined && begin <= now)) return 'closed'
-  // Whoever waits comes first.
-  return places !== undefined && (taken >= places || waiting > 0) ? 'full' : 'open'
+  return isFull(event, { taken, waiting }) ? 'full' : 'open'
 }
+
+/** Whoever waits comes first. */
+export const isFull = ({ places }: Pick<EventPayload, 'places'>, { taken, waiting }: { taken: number; waiting: number }): boolean => places !== undefined && (taken >= places || waiting > 0)
+
+/** Somebody may be entered by hand or removed before registration begins and after it is closed, until the event is over. */
+export const mayBeEntered = ({ registration }: Pick<EventPayload, 'registration'>, standing: Standing): boolean => registration === 'here' && standing !== 'cancelled' && standing !== 'over'
 
 /** How many of those who wait can be offered a place. */
 export function placesToOffer({ places }: Pick<EventPayload, 'places'>, { taken, waiting }: { taken: number; waiting: number }): number {

@@ -6,6 +6,9 @@ import { textIn, type Body } from '../editing/index.ts'
 /** The field nobody sees. */
 export const trapName = 'betreff'
 
+/** Whoever is to be removed is asked about on the page first. */
+export const removeParameter = 'austragen'
+
 export const fields = ['name', 'email', 'organisation', 'function', 'needs'] as const
 export type Field = (typeof fields)[number]
 export type Typed = Record<Field, string>

@@ -13,7 +13,7 @@ import { findPublished } from '../publishing/index.ts'
 import { eventPayload, isOver, reminderDue, type EventPayload } from './event.ts'
 import { letterKinds } from './letters.ts'
 import { confirmPurpose, lapse, letterJob, letterNames, lockEvent, managePurpose, moveUp, promise, tellCalledOff } from './registering.ts'
-import { daysKeptCancelled, daysToConfirm, forgettingOf, toldOf, type Registration } from './registration.ts'
+import { daysKeptCancelled, daysToConfirm, forgettingOf, isActive, toldOf, type Registration } from './registration.ts'
 import { findAccess, findLapsed, findRegistration, findTended, forgetEnded, forgetNeeds, forgetPeople, takeUnreminded, takeUntold } from './store.ts'
 import { attendanceTexts, eventPaths, topTexts, whenInWords } from './texts.ts'
 import { registeringTexts } from './registering-texts.ts'
@@ -59,9 +59,10 @@ async function send(services: Services, { letter, registration: key }: z.infer<t
 /** Between the promise and now they may have decided otherwise. */
 function isStill(letter: z.infer<typeof promised>['letter'], { state }: Registration): boolean {
   if (letter === 'confirm') return state === 'asked'
-  if (letter === 'left') return state === 'cancelled'
-  if (letter === 'changed' || letter === 'called-off') return state === 'registered' || state === 'waiting' || state === 'offered'
-  if (letter === 'week' || letter === 'day') return state === 'registered'
+  if (letter === 'left' || letter === 'removed') return state === 'cancelled'
+  if (letter === 'changed' || letter === 'called-off') return isActive(state)
+  if (letter === 'week' || letter === 'day' || letter === 'entered') return state === 'registered'
+  if (letter === 'entered-waiting') return state === 'waiting'
   return letter === state
 }
 

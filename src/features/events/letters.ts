@@ -47,6 +47,33 @@ export const letterKinds: Record<LetterName, LetterKind> = {
       ['all places are taken. You are on the waiting list: “{title}”.', '{facts}', 'If a place becomes free we write to you and keep it for you for some days. If you no longer want to wait, say so here:\n{link}'],
     ),
   ),
+  entered: letter(
+    'entered',
+    { de: 'An jemanden, den die Veranstaltenden selbst eingetragen haben, mit einem Platz.', en: 'To somebody whom the organisers entered themselves, with a place.' },
+    { de: 'Sie sind angemeldet: {title}', en: 'You are registered: {title}' },
+    letterOf(
+      ['die Veranstaltenden haben Sie eingetragen, Sie haben einen Platz: „{title}“.', '{facts}', '{access}', 'Für Ihren Kalender:\n{calendar}', 'Können oder wollen Sie nicht kommen, geben Sie den Platz bitte hier zurück; was über Sie eingetragen ist, löschen wir dann nach sieben Tagen:\n{link}'],
+      ['the organisers have entered you, and you have a place: “{title}”.', '{facts}', '{access}', 'For your calendar:\n{calendar}', 'If you cannot or do not want to come, please give your place back here; what was entered about you is deleted seven days later:\n{link}'],
+    ),
+  ),
+  'entered-waiting': letter(
+    'entered-waiting',
+    { de: 'An jemanden, den die Veranstaltenden selbst auf die Warteliste gesetzt haben.', en: 'To somebody whom the organisers put on the waiting list themselves.' },
+    { de: 'Sie stehen auf der Warteliste: {title}', en: 'You are on the waiting list: {title}' },
+    letterOf(
+      ['die Veranstaltenden haben Sie auf die Warteliste gesetzt, denn alle Plätze sind vergeben: „{title}“.', '{facts}', 'Wird ein Platz frei, schreiben wir Ihnen und halten ihn einige Tage für Sie. Wollen Sie nicht warten, sagen Sie es hier; was über Sie eingetragen ist, löschen wir dann nach sieben Tagen:\n{link}'],
+      ['the organisers have put you on the waiting list, because all places are taken: “{title}”.', '{facts}', 'If a place becomes free we write to you and keep it for you for some days. If you do not want to wait, say so here; what was entered about you is deleted seven days later:\n{link}'],
+    ),
+  ),
+  removed: letter(
+    'removed',
+    { de: 'An jemanden, den die Veranstaltenden ausgetragen haben.', en: 'To somebody whom the organisers removed.' },
+    { de: 'Sie sind nicht mehr angemeldet: {title}', en: 'You are no longer registered: {title}' },
+    letterOf(
+      ['die Veranstaltenden haben Sie ausgetragen, Ihre Anmeldung gilt nicht mehr: „{title}“.', '{facts}', 'Haben Sie nicht darum gebeten, fragen Sie bitte bei den Veranstaltenden nach. Was Sie angegeben haben, löschen wir in sieben Tagen.'],
+      ['the organisers have removed you, and your registration is no longer valid: “{title}”.', '{facts}', 'If you did not ask for this, please ask the organisers. What you told us will be deleted in seven days.'],
+    ),
+  ),
   offered: letter(
     'offered',
     { de: 'An jemanden von der Warteliste, für den ein Platz frei geworden ist.', en: 'To somebody from the waiting list for whom a place became free.' },

@@ -137,6 +137,61 @@ test('who comes is seen by the organiser only, by organisation; reviewers and ot
   assert.equal((await site.app.request(`/veranstaltungen/${id}/teilnahme`)).status, 403)
 })
 
+test('the organiser enters somebody who called: a place while there is one, then the waiting list, with a letter that says so', async () => {
+  await publishEvent('gerufen', { start: '2027-06-10', places: 1, registration_from: '2027-04-01' })
+  const editor = as(site, await accountOf('aylin@koeln.example', koelnEditor))
+  const address = '/veranstaltungen/gerufen/teilnahme'
+  const refused = await editor.post(address, { ...wish('keine'), name: 'Rita Ruf', needs: 'Rampe', step: 'enter' })
+  assert.equal(refused.status, 422)
+  const again = await refused.text()
+  assert.match(again, /value="Rita Ruf"/)
+  assert.match(again, /<textarea[^>]*>Rampe<\/textarea>/)
+  const entered = await editor.post(address, { ...wish('rita@stadt.example'), name: 'Rita Ruf', step: 'enter' })
+  assert.equal(entered.headers.get('location'), `${address}?stand=entered`)
+  const letter = await mailbox.next('rita@stadt.example')
+  assert.match(letter.text, /die Veranstaltenden haben Sie eingetragen, Sie haben einen Platz/)
+  assert.equal((await editor.post(address, { ...wish('RITA@stadt.example'), step: 'enter' })).status, 422)
+  assert.equal((await editor.post(address, { ...wish('willi@stadt.example'), name: 'Willi Wart', step: 'enter' })).headers.get('location'), `${address}?stand=entered-waiting`)
+  assert.match((await mailbox.next('willi@stadt.example')).text, /auf die Warteliste gesetzt/)
+  const page = await (await editor.get(address)).text()
+  assert.match(page, /1 von 1 Plätzen sind vergeben, 1 Person wartet/)
+  assert.match(page, /href="\/akteure\/stadt-essen">[\s\S]*Rita Ruf[\s\S]*Warteliste[\s\S]*Willi Wart/)
+  // The link in the letter is their own: they can give the place back.
+  assert.match(await site.page(linkIn(letter)), /Sie haben einen Platz/)
+  const log = await site.database.pool.query("select details from audit_events where action = 'event-participant-entered'")
+  assert.equal(log.rows.length, 2)
+  assert.doesNotMatch(JSON.stringify(log.rows), /Rita|stadt\.example/)
+})
+
+test('the organiser removes somebody after being asked once more; they get a letter, and who waits is offered the place', async () => {
+  const editor = as(site, await accountOf('aylin@koeln.example', koelnEditor))
+  const address = '/veranstaltungen/gerufen/teilnahme'
+  const page = await (await editor.get(address)).text()
+  const ask = page.match(/href="([^"]*austragen=[0-9a-f]{32})">Austragen<span[^>]*>: Rita Ruf/)?.[1] ?? assert.fail('no link')
+  const question = await (await editor.get(ask)).text()
+  assert.match(question, /Rita Ruf \(Stadt Essen\) austragen\?/)
+  const key = ask.slice(-32)
+  // Opening the question changes nothing, and nobody else removes anybody, nor by the page of another event.
+  for (const viewer of [await accountOf('ines@defus.example', [{ role: 'editor', actor: 'defus', deputy: false }]), await accountOf('nele@netz.example')]) assert.equal((await as(site, viewer).post(address, { step: 'remove', key })).status, 403)
+  assert.equal((await editor.post(`/veranstaltungen/${id}/teilnahme`, { step: 'remove', key })).headers.get('location'), `/veranstaltungen/${id}/teilnahme?stand=removed-before`)
+  assert.match(await (await editor.get(address)).text(), /Rita Ruf/)
+  assert.equal((await editor.post(address, { step: 'remove', key })).headers.get('location'), `${address}?stand=removed`)
+  assert.match((await mailbox.next('rita@stadt.example')).subject, /^Sie sind nicht mehr angemeldet/)
+  assert.match((await mailbox.next('willi@stadt.example')).subject, /^Ein Platz ist frei/)
+  assert.equal((await editor.post(address, { step: 'remove', key })).headers.get('location'), `${address}?stand=removed-before`)
+  assert.doesNotMatch(await (await editor.get(address)).text(), /Rita Ruf/)
+})
+
+test('nobody is entered for what is over or called off, or where registration is elsewhere', async () => {
+  const editor = as(site, await accountOf('aylin@koeln.example', koelnEditor))
+  await publishEvent('gewesen', { start: '2027-01-10' })
+  await publishEvent('anderswo', { start: '2027-06-10', registration: 'elsewhere', registration_url: 'https://koeln.example/anmelden' })
+  for (const event of ['gewesen', 'anderswo']) {
+    assert.doesNotMatch(await (await editor.get(`/veranstaltungen/${event}/teilnahme`)).text(), /Jemanden eintragen/)
+    assert.equal((await editor.post(`/veranstaltungen/${event}/teilnahme`, { ...wish('spaet@stadt.example'), step: 'enter' })).status, 422)
+  }
+})
+
 test('reminders come a week and a day before, once, and not to those who just registered', async () => {
   now = new Date('2027-02-27T07:00:00Z')
   await publishEvent('kurz', { places: 5 })

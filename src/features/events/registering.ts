@@ -7,12 +7,12 @@ import { dayAt } from '../../platform/calendar.ts'
 import type { Services } from '../../services.ts'
 import { record } from '../audit/index.ts'
 import { amend, findPublished, newKey, type Signature } from '../publishing/index.ts'
-import { beginOf, eventPayload, offerEnds, placesToOffer, reminderDue, standingOf, type EventPayload, type Standing } from './event.ts'
-import { daysToConfirm, toldOf, type Answers, type Registration } from './registration.ts'
+import { beginOf, eventPayload, isFull, mayBeEntered, offerEnds, placesToOffer, reminderDue, standingOf, type EventPayload, type Standing } from './event.ts'
+import { active, daysToConfirm, isActive, toldOf, type Answers, type Counts, type Registration } from './registration.ts'
 import { countPlaces, deleteRegistration, findActive, findRegistration, findWaiting, insertRegistration, lockPlaces, markReminded, move, takeNotCalledOff } from './store.ts'
 
 export const letterJob = 'event-letter'
-export const letterNames = ['confirm', 'registered', 'waiting', 'offered', 'lapsed', 'left', 'week', 'day', 'changed', 'called-off'] as const
+export const letterNames = ['confirm', 'registered', 'waiting', 'offered', 'lapsed', 'left', 'week', 'day', 'changed', 'called-off', 'entered', 'entered-waiting', 'removed'] as const
 export type LetterName = (typeof letterNames)[number]
 
 const carried = z.object({ registration: z.string() })
@@ -20,11 +20,13 @@ export const confirmPurpose = { name: 'event-confirm', data: carried, days: days
 /** Letters are kept for long, and whoever finds one shall be able to give the place back. */
 export const managePurpose = { name: 'event-registration', data: carried, days: 800 } satisfies LinkPurpose<typeof carried>
 
-export type Limits = { address: Attempts; client: Attempts }
+export type Limits = { address: Attempts; client: Attempts; organiser: Attempts }
 /** A town hall shares one connection. */
 export const createLimits = ({ db }: Pick<Services, 'db'>): Limits => ({
   address: createAttempts(db, { name: 'event-address', most: 8, seconds: 86_400 }),
   client: createAttempts(db, { name: 'event-client', most: 40, seconds: 3_600 }),
+  // Every entry sends a letter to an address its owner has not typed.
+  organiser: createAttempts(db, { name: 'event-organiser', most: 200, seconds: 86_400 }),
 })
 
 type Registering = Pick<Services, 'db' | 'clock' | 'jobs'>
@@ -33,12 +35,13 @@ type Registering = Pick<Services, 'db' | 'clock' | 'jobs'>
 export const promise = ({ jobs }: Pick<Services, 'jobs'>, db: Db, letter: LetterName, registration: string) => jobs.enqueue(letterJob, { letter, registration }, { within: db })
 
 /** Its published text and how its places stand, as nobody can change it until the transaction ends. */
-export async function lockEvent(db: Db, id: string, now: Date): Promise<{ event: EventPayload; standing: Standing } | undefined> {
+export async function lockEvent(db: Db, id: string, now: Date): Promise<{ event: EventPayload; counts: Counts; standing: Standing } | undefined> {
   await lockPlaces(db, id)
   const published = await findPublished(db, id)
   if (!published || published.kind !== 'event') return undefined
   const event = eventPayload.parse(published.payload)
-  return { event, standing: published.withdrawnAt ? 'cancelled' : standingOf(event, await countPlaces(db, id), now) }
+  const counts = await countPlaces(db, id)
+  return { event, counts, standing: published.withdrawnAt ? 'cancelled' : standingOf(event, counts, now) }
 }
 
 export type Wish = { event: string; language: 'de' | 'en'; account?: string; email: string } & Answers
@@ -66,11 +69,43 @@ export async function register(services: Registering, { email, ...wish }: Wish):
   })
 }
 
+/** For somebody who called: a place or the waiting list by the same rule. Nothing is to be confirmed; the letter says who entered them and how they get out again. */
+export async function enter(services: Registering, { email, ...wish }: Omit<Wish, 'account'>, by: Signature): Promise<Outcome> {
+  const now = services.clock.now()
+  return inTransaction(services.db, async (db): Promise<Outcome> => {
+    const locked = await lockEvent(db, wish.event, now)
+    if (!locked || !mayBeEntered(locked.event, locked.standing)) return { outcome: 'refused', standing: locked?.standing ?? 'none' }
+    const { event, counts } = locked
+    if (await findActive(db, wish.event, { email })) return { outcome: 'already' }
+    const state = isFull(event, counts) ? 'waiting' : 'registered'
+    const key = newKey()
+    await insertRegistration(db, { ...wish, email, key, state, createdAt: now, since: now, told: toldOf(event) })
+    await welcome(services, db, { key, state }, event, now, state === 'waiting' ? 'entered-waiting' : 'entered')
+    await record(db, { at: now, by, action: 'event-participant-entered', subject: wish.event, details: { organisation: wish.organisation, state } })
+    return { outcome: state }
+  })
+}
+
+/** By whoever organises it. Undefined where they were out already, or the event is over. */
+export async function remove(services: Registering, { key, event: id }: Pick<Registration, 'key' | 'event'>, by: Signature): Promise<Registration | undefined> {
+  const now = services.clock.now()
+  return inTransaction(services.db, async (db) => {
+    const locked = await lockEvent(db, id, now)
+    const registration = await findRegistration(db, key)
+    if (!locked || !mayBeEntered(locked.event, locked.standing) || registration?.event !== id || !isActive(registration.state)) return undefined
+    await move(db, key, { from: active, to: 'cancelled', at: now })
+    await promise(services, db, 'removed', key)
+    await record(db, { at: now, by, action: 'event-participant-removed', subject: id, details: { organisation: registration.organisation } })
+    await moveUp(services, db, id, locked.event, now)
+    return registration
+  })
+}
+
 /** What they just read is no reminder. */
-async function welcome(services: Registering, db: Db, { key, state }: Pick<Registration, 'key'> & { state: 'registered' | 'waiting' }, event: EventPayload, now: Date): Promise<void> {
+async function welcome(services: Registering, db: Db, { key, state }: Pick<Registration, 'key'> & { state: 'registered' | 'waiting' }, event: EventPayload, now: Date, letter: LetterName = state): Promise<void> {
   const due = reminderDue(event, now)
   if (due !== undefined && state === 'registered') await markReminded(db, key, due, now)
-  await promise(services, db, state, key)
+  await promise(services, db, letter, key)
 }
 
 export type Confirmed = { registration: Registration } | { refused: Standing } | undefined
@@ -111,7 +146,7 @@ export async function leave(services: Registering, { key, event: id }: Pick<Regi
   const now = services.clock.now()
   return inTransaction(services.db, async (db) => {
     const locked = await lockEvent(db, id, now)
-    if (!(await move(db, key, { from: ['registered', 'waiting', 'offered'], to: 'cancelled', at: now }))) return false
+    if (!(await move(db, key, { from: active, to: 'cancelled', at: now }))) return false
     await promise(services, db, 'left', key)
     if (locked) await moveUp(services, db, id, locked.event, now)
     return true

@@ -33,7 +33,7 @@ export function routes(services: Services) {
     app.get(eventAddress(':event', below.register)[language], (c) => showForm(services, c, c.req.param('event') ?? ''))
     app.post(eventAddress(':event', below.register)[language], (c) => signUp(services, limits, c, c.req.param('event') ?? ''))
     app.get(eventAddress(':event', below.participation)[language], (c) => showParticipants(services, c, c.req.param('event') ?? ''))
-    app.post(eventAddress(':event', below.participation)[language], (c) => changeParticipation(services, c, c.req.param('event') ?? ''))
+    app.post(eventAddress(':event', below.participation)[language], (c) => changeParticipation(services, limits, c, c.req.param('event') ?? ''))
     app.get(`${eventAddress(':event', below.participation)[language]}.csv`, (c) => participantsFile(services, c, c.req.param('event') ?? ''))
     app.post(eventAddress(':event', below.harvest)[language], (c) => harvest(services, c, c.req.param('event') ?? ''))
     app.get(twinsBelow(paths.registrations, below.sent)[language], (c) => showSent(c))

@@ -12,6 +12,7 @@ import { findRelated } from '../entries/index.ts'
 import { nothingTyped, readRegistration, type Typed } from './form.ts'
 import { eventFor, organiserName, type Seen } from './reading.ts'
 import { register, type Limits } from './registering.ts'
+import type { Answers } from './registration.ts'
 import { registeringTexts } from './registering-texts.ts'
 import { eventPaths } from './texts.ts'
 import { ClosedPage, RegisterPage, SentencePage } from './views/registering.tsx'
@@ -44,14 +45,16 @@ export async function signUp(services: Services, limits: Limits, c: Context, id:
   if (isTrapped) return c.redirect(sent, 303)
   const client = clientAddress(c, services.settings.trustProxy)
   if ((account === undefined && (await limits.address.count(email)) > 0) || (client !== undefined && (await limits.client.count(client)) > 0)) return form(services, c, seen, { typed, errors: [{ field: 'name', message: words.faults.limit }] }, 429)
-  const given = (value: string) => (value === '' ? undefined : value)
-  const done = await register(services, {
-    event: id, language, account: account?.id, email, name: typed.name, organisation: typed.organisation,
-    actor: findRelated(typed.organisation, services.search(), { kinds: ['actor'] }), function: given(typed.function), needs: given(typed.needs),
-  })
+  const done = await register(services, { event: id, language, account: account?.id, email, ...answersIn(typed, services) })
   // It filled up or closed between the form and now.
   if (done.outcome === 'refused') return form(services, c, await eventFor(services, c, id), { typed })
   return c.redirect(done.outcome === 'asked' ? sent : `${paths.myEvents[language]}?stand=${done.outcome}`, 303)
+}
+
+/** What was typed, with the actor of this directory that is meant. */
+export function answersIn({ name, organisation, function: held, needs }: Typed, { search }: Pick<Services, 'search'>): Answers {
+  const given = (value: string) => (value === '' ? undefined : value)
+  return { name, organisation, actor: findRelated(organisation, search(), { kinds: ['actor'] }), function: given(held), needs: given(needs) }
 }
 
 export function showSent(c: Context) {

@@ -6,13 +6,32 @@ import type { Frame } from '../../../ui/frame.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import type { EventPayload } from '../event.ts'
+import { removeParameter, type Typed } from '../form.ts'
 import type { ByOrganisation } from '../registration.ts'
 import { registeringTexts } from '../registering-texts.ts'
 import { eventPaths, listTexts, whenInWords } from '../texts.ts'
+import { RegistrationFields } from './registering.tsx'
 
-type Props = { frame: Frame; id: string; event: EventPayload; counts: string; coming: ByOrganisation[]; waiting: ByOrganisation[]; access: string; reason: string; errors: FieldError[]; notice?: string; mayCallOff: boolean }
+type Props = {
+  frame: Frame
+  id: string
+  event: EventPayload
+  counts: string
+  coming: ByOrganisation[]
+  waiting: ByOrganisation[]
+  access: string
+  reason: string
+  /** Of somebody who is to be entered. */
+  typed: Typed
+  /** Whoever is to be removed, as is asked once more. */
+  leaving?: { key: string; name: string; organisation: string }
+  errors: FieldError[]
+  notice?: string
+  mayEnter: boolean
+  mayCallOff: boolean
+}
 
-export const ParticipantsPage = ({ frame, id, event, counts, coming, waiting, access, reason, errors, notice, mayCallOff }: Props) => {
+export const ParticipantsPage = ({ frame, id, event, counts, coming, waiting, access, reason, typed, leaving, errors, notice, mayEnter, mayCallOff }: Props) => {
   const { language } = frame
   const words = registeringTexts[language].participants
   const twins = twinsBelow(eventPaths, id, below.participation)
@@ -25,9 +44,30 @@ export const ParticipantsPage = ({ frame, id, event, counts, coming, waiting, ac
       <p class="lead">{whenInWords(event, language)}. {counts}</p>
       <p class="quiet">{words.lead}</p>
       {coming.length === 0 && waiting.length === 0 && <p>{words.none}</p>}
-      <People {...{ frame }} id="coming" heading={words.list} groups={coming} />
-      <People {...{ frame }} id="waiting" heading={words.waiting} groups={waiting} />
+      {leaving && (
+        <section class="card" aria-labelledby="leaving">
+          <h2 id="leaving">{words.removeQuestion(leaving.name, leaving.organisation)}</h2>
+          <p>{words.removeText}</p>
+          <form class="actions" method="post" action={twins[language]}>
+            <input type="hidden" name="key" value={leaving.key} />
+            <button class="kern-btn kern-btn--primary" name="step" value="remove">{words.remove}</button>
+            <a class="kern-btn kern-btn--secondary" href={twins[language]}>{words.removeKeep}</a>
+          </form>
+        </section>
+      )}
+      <People {...{ frame, mayEnter }} id="coming" heading={words.list} groups={coming} page={twins[language]} />
+      <People {...{ frame, mayEnter }} id="waiting" heading={words.waiting} groups={waiting} page={twins[language]} />
       {coming.length + waiting.length > 0 && <p class="organising"><a href={`${twins[language]}.csv`}>{words.csv}</a> <span class="quiet">{words.csvHint}</span></p>}
+      {mayEnter && (
+        <section class="organising" aria-labelledby="enter">
+          <h2 id="enter">{words.enter}</h2>
+          <p>{words.enterText}</p>
+          <form class="entry-form" method="post" action={twins[language]} novalidate>
+            <RegistrationFields words={words.enterFields} hasEmail {...{ typed, errorAt }} />
+            <p class="actions"><button class="kern-btn kern-btn--primary" name="step" value="enter">{words.enterButton}</button></p>
+          </form>
+        </section>
+      )}
       {mayCallOff && (
         <>
           <section class="organising" aria-labelledby="access-heading">
@@ -51,7 +91,7 @@ export const ParticipantsPage = ({ frame, id, event, counts, coming, waiting, ac
   )
 }
 
-const People = ({ frame: { language }, id, heading, groups }: { frame: Frame; id: string; heading: string; groups: ByOrganisation[] }) => {
+const People = ({ frame: { language }, id, heading, groups, page, mayEnter }: { frame: Frame; id: string; heading: string; groups: ByOrganisation[]; page: string; mayEnter: boolean }) => {
   const words = registeringTexts[language].participants
   if (groups.length === 0) return null
   return (
@@ -61,7 +101,7 @@ const People = ({ frame: { language }, id, heading, groups }: { frame: Frame; id
       <div class="table-frame" role="group" aria-labelledby={id} tabindex={0}>
         <table>
           <thead>
-            <tr>{(['organisation', 'name', 'function', 'state', 'needs'] as const).map((column) => <th scope="col">{words.columns[column]}</th>)}</tr>
+            <tr>{(['organisation', 'name', 'function', 'state', 'needs', ...(mayEnter ? ['remove' as const] : [])] as const).map((column) => <th scope="col">{words.columns[column]}</th>)}</tr>
           </thead>
           <tbody>
             {groups.flatMap(({ organisation, actor, people }) =>
@@ -72,6 +112,7 @@ const People = ({ frame: { language }, id, heading, groups }: { frame: Frame; id
                   <td>{person.function}</td>
                   <td>{words.states[person.state]}</td>
                   <td>{person.needs}</td>
+                  {mayEnter && <td><a href={`${page}?${removeParameter}=${person.key}`}>{words.remove}<span class="visually-hidden">: {person.name ?? organisation}</span></a></td>}
                 </tr>
               )),
             )}

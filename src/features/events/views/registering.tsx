@@ -31,11 +31,7 @@ export const RegisterPage = ({ frame, id, event, standing, counts, organiser, ac
       <p class="lead">{whenInWords(event, language)}. {counts}</p>
       <p>{account === undefined ? words.lead : words.leadAccount(account)}</p>
       <form class="entry-form" method="post" action={twins[language]} novalidate>
-        <Field id="name" label={words.name} error={errorAt('name')}>{(control) => <input type="text" {...control} value={typed.name} autocomplete="name" />}</Field>
-        {account === undefined && <Field id="email" label={words.email} help={words.emailHelp} error={errorAt('email')}>{(control) => <input type="email" {...control} value={typed.email} autocomplete="email" />}</Field>}
-        <Field id="organisation" label={words.organisation} help={words.organisationHelp} error={errorAt('organisation')}>{(control) => <input type="text" {...control} value={typed.organisation} autocomplete="organization" />}</Field>
-        <Field id="function" label={words.function} help={words.functionHelp} error={errorAt('function')}>{(control) => <input type="text" {...control} value={typed.function} autocomplete="organization-title" />}</Field>
-        <Field id="needs" label={words.needs} help={words.needsHelp} error={errorAt('needs')}>{(control) => <textarea {...control} rows={3}>{typed.needs}</textarea>}</Field>
+        <RegistrationFields {...{ words, typed, errorAt }} isOwn hasEmail={account === undefined} />
         <div class="trap" aria-hidden="true">
           <label for="trap">{words.trap}</label>
           <input id="trap" name={trapName} tabindex={-1} autocomplete="off" value="" />
@@ -47,6 +43,22 @@ export const RegisterPage = ({ frame, id, event, standing, counts, organiser, ac
         <p class="actions"><button class="kern-btn kern-btn--primary">{words.send[standing]}</button></p>
       </form>
     </Page>
+  )
+}
+
+type FieldWords = Record<'name' | 'email' | 'emailHelp' | 'organisation' | 'organisationHelp' | 'function' | 'functionHelp' | 'needs' | 'needsHelp', string>
+
+/** `isOwn`: somebody says it of themselves, so that the browser may help. */
+export const RegistrationFields = ({ words, typed, errorAt, isOwn = false, hasEmail }: { words: FieldWords; typed: Typed; errorAt(name: string): string | undefined; isOwn?: boolean; hasEmail: boolean }) => {
+  const known = (name: string) => (isOwn ? name : 'off')
+  return (
+    <>
+      <Field id="name" label={words.name} error={errorAt('name')}>{(control) => <input type="text" {...control} value={typed.name} autocomplete={known('name')} />}</Field>
+      {hasEmail && <Field id="email" label={words.email} help={words.emailHelp} error={errorAt('email')}>{(control) => <input type="email" {...control} value={typed.email} autocomplete={known('email')} />}</Field>}
+      <Field id="organisation" label={words.organisation} help={words.organisationHelp} error={errorAt('organisation')}>{(control) => <input type="text" {...control} value={typed.organisation} autocomplete={known('organization')} />}</Field>
+      <Field id="function" label={words.function} help={words.functionHelp} error={errorAt('function')}>{(control) => <input type="text" {...control} value={typed.function} autocomplete={known('organization-title')} />}</Field>
+      <Field id="needs" label={words.needs} help={words.needsHelp} error={errorAt('needs')}>{(control) => <textarea {...control} rows={3}>{typed.needs}</textarea>}</Field>
+    </>
   )
 }
 
