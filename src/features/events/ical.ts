@@ -1,5 +1,6 @@
 /** Events for calendar programs (iCalendar, RFC 5545). Pure. Written here: what ical-generator makes of a calendar with a time zone depends on the zone of the machine (docs/decisions). */
 import { plusDays } from '../../platform/calendar.ts'
+import { escaped, toDocument } from '../../platform/content-lines.ts'
 import { lastDay, type EventPayload, type When } from './event.ts'
 
 export type Appointment = {
@@ -33,7 +34,7 @@ export function toCalendar(name: string, appointments: readonly Appointment[], {
     ...appointments.flatMap((one) => toEvent(one, host)),
     'END:VCALENDAR',
   ]
-  return lines.map((line) => `${folded(line)}\r\n`).join('')
+  return toDocument(lines)
 }
 
 /** Nothing where the day is not fixed: no calendar could show it. */
@@ -73,28 +74,3 @@ function timesOf(event: When): string[] {
 const compact = (day: string): string => day.replaceAll('-', '')
 const hours = (time: string): string => `${time.replace(':', '')}00`
 const inUtc = (at: Date): string => at.toISOString().replace(/[-:]|\.\d{3}/g, '')
-
-const escaped = (text: string): string => text.replace(/[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f]/g, ' ').replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n')
-
-const mostOctets = 75
-const encoder = new TextEncoder()
-
-/** No line is longer than 75 octets; a letter is never cut. */
-function folded(line: string): string {
-  if (line.length * 3 <= mostOctets || encoder.encode(line).length <= mostOctets) return line
-  const parts: string[] = []
-  let part = ''
-  let octets = 0
-  for (const letter of line) {
-    const more = encoder.encode(letter).length
-    if (octets + more > mostOctets) {
-      parts.push(part)
-      part = ''
-      // The space at its beginning counts.
-      octets = 1
-    }
-    part += letter
-    octets += more
-  }
-  return [...parts, part].join('\r\n ')
-}
