@@ -103,15 +103,19 @@ export const catalogShapes =
 /** The sections whose demand is for at least one: each is obligatory, or recommended and known here. */
 export const demanded = Object.entries(catalogRules).flatMap(([target, rules]) => rules.filter(([, path, demand]) => demand.includes('sh:minCount 1') && !path.startsWith('[')).map(([section, path]) => ({ target, section, path: expanded(path) })))
 
-/** SKOS: one preferred label for each language, each concept in its scheme, none its own other label. */
+/** SKOS Reference: integrity conditions S9, S13, S14, S27; inverses S8 and S25. */
 export const vocabularyShapes = `${prefixes}
   <#Concept> a sh:NodeShape ; sh:targetClass skos:Concept ; sh:nodeKind sh:IRI ;
-    sh:property [ sh:path skos:prefLabel ; sh:minCount 2 ; sh:uniqueLang true ; sh:languageIn ( "de" "en" ) ; sh:disjoint skos:altLabel ] ;
+    sh:not [ sh:class skos:ConceptScheme ] ;
+    sh:property [ sh:path skos:prefLabel ; sh:minCount 2 ; sh:uniqueLang true ; sh:languageIn ( "de" "en" ) ; sh:disjoint skos:altLabel , skos:hiddenLabel ] ;
+    sh:property [ sh:path skos:altLabel ; sh:disjoint skos:hiddenLabel ] ;
     sh:property [ sh:path skos:notation ; sh:minCount 1 ; sh:maxCount 1 ] ;
     sh:property [ sh:path skos:inScheme ; sh:minCount 1 ; sh:maxCount 1 ; sh:class skos:ConceptScheme ] ;
     sh:property [ sh:path skos:definition ; sh:uniqueLang true ] ;
     sh:property [ sh:path skos:broader ; sh:class skos:Concept ; sh:nodeKind sh:IRI ] ;
-    sh:property [ sh:path ( [ sh:oneOrMorePath skos:broader ] ) ; sh:disjoint skos:related ] .
+    sh:property [ sh:path [ sh:inversePath skos:narrower ] ; sh:equals skos:broader ] ;
+    sh:property [ sh:path [ sh:inversePath skos:hasTopConcept ] ; sh:equals skos:topConceptOf ] ;
+    sh:property [ sh:path [ sh:oneOrMorePath skos:broader ] ; sh:disjoint skos:related ] .
   <#Scheme> a sh:NodeShape ; sh:targetClass skos:ConceptScheme ;
     sh:property [ sh:path dct:title ; sh:minCount 1 ; sh:uniqueLang true ] .`
 
@@ -129,6 +133,27 @@ export const organizationShapes = `${prefixes}
     sh:property [ sh:path schema:description ; sh:uniqueLang true ] .
   <#Membership> a sh:NodeShape ; sh:class org:Membership ;
     sh:property [ sh:path org:organization ; sh:minCount 1 ; sh:maxCount 1 ; sh:nodeKind sh:IRI ] .`
+
+const thing = ['name', 'alternateName', 'description', 'url', 'mainEntityOfPage']
+const work = [...thing, 'abstract', 'about', 'inLanguage', 'keywords', 'license', 'text', 'isBasedOn', 'sourceOrganization', 'contributor', 'spatialCoverage', 'expires', 'datePublished', 'version', 'hasPart', 'position', 'audience', 'associatedMedia', 'materialExtent']
+const organization = [...thing, 'address', 'email', 'telephone', 'location', 'logo', 'knowsAbout', 'areaServed', 'member', 'funding', 'foundingDate', 'dissolutionDate', 'keywords']
+
+/** Which words schema.org lets each type have; of all it has, those that are used here. */
+const wordsOfSchema: Record<string, string[]> = {
+  CreativeWork: work, Report: work, DigitalDocument: work, MediaObject: [...work, 'contentUrl'],
+  Event: [...thing, 'about', 'inLanguage', 'keywords', 'startDate', 'endDate', 'location', 'organizer', 'contributor', 'eventStatus', 'eventAttendanceMode', 'maximumAttendeeCapacity'],
+  Organization: organization, Project: organization, OrganizationRole: [...thing, 'roleName', 'member'],
+  Place: [...thing, 'address', 'geo'], VirtualLocation: thing, GeoCoordinates: [...thing, 'latitude', 'longitude'],
+  PostalAddress: [...thing, 'streetAddress', 'postalCode', 'addressLocality', 'addressRegion', 'addressCountry'],
+  Grant: [...thing, 'funder'], Audience: thing,
+}
+const besideSchema = ['rdf:type', 'dct:identifier', 'dct:subject', 'dct:source', 'dct:issued', 'dct:valid', 'org:identifier', 'org:classification', 'org:memberOf', 'org:subOrganizationOf', 'org:hasMembership']
+
+export const schemaShapes =
+  prefixes +
+  Object.entries(wordsOfSchema)
+    .map(([type, words]) => `\n[] a sh:NodeShape ; sh:targetClass schema:${type} ; sh:closed true ; sh:ignoredProperties ( ${besideSchema.join(' ')} ) ${words.map((word) => `; sh:property [ sh:path schema:${word} ]`).join(' ')} .`)
+    .join('')
 
 /** One line for each thing that is not as a shape demands. */
 export async function violationsOf(statements: Quad[], shapes: string): Promise<string[]> {

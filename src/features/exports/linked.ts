@@ -18,6 +18,8 @@ export const context = {
   logo: { '@type': '@id' },
   mainEntityOfPage: { '@type': '@id' },
   knowsAbout: { '@type': '@id' },
+  eventStatus: { '@type': '@id' },
+  eventAttendanceMode: { '@type': '@id' },
   identifier: 'org:identifier',
   classification: { '@id': 'org:classification', '@type': '@id' },
   memberOf: { '@id': 'org:memberOf', '@type': '@id' },

@@ -38,7 +38,7 @@ export const kind = defineKind({
   linked: {
     type: 'DigitalDocument',
     own: ({ dated, url, licence, language, pages, keywords, body, text_version }) => ({
-      datePublished: dated, url, license: licence, inLanguage: language, numberOfPages: pages, keywords, version: text_version,
+      datePublished: dated, url, license: licence, inLanguage: language, materialExtent: pages === undefined ? undefined : `${pages} Seiten`, keywords, version: text_version,
       hasPart: body.length === 0 ? undefined : body.map((part) => ({ '@type': 'CreativeWork', identifier: partAnchor(part), position: part.number, text: part.text, audience: part.addressee && { '@type': 'Audience', name: part.addressee } })),
     }),
   },

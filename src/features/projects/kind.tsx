@@ -43,7 +43,7 @@ export const kind = defineKind({
   linked: {
     type: 'Project',
     own: ({ acronym, website, start, end, programme_name, keywords }) => ({
-      alternateName: acronym, url: website, startDate: start, endDate: end, keywords, funding: programme_name && { '@type': 'Grant', name: programme_name },
+      alternateName: acronym, url: website, foundingDate: start, dissolutionDate: end, keywords, funding: programme_name && { '@type': 'Grant', name: programme_name },
     }),
   },
   marks: (card, language, label, now) => {

@@ -31,7 +31,7 @@ export const kind = defineKind({
       actor: [...new Set([...(owner === undefined ? [] : [owner]), ...partners, ...users])],
     }),
   },
-  linked: { type: 'CreativeWork', own: ({ url, licence, languages }) => ({ url, license: licence, keywords: languages }) },
+  linked: { type: 'CreativeWork', own: ({ url, licence, languages }) => ({ url, license: licence, inLanguage: languages }) },
   marks: ({ own: { tool_kind } }, _, label) => (typeof tool_kind === 'string' ? <p class="card-marks">{label('tool-kind', tool_kind)}</p> : null),
   top: (payload, asked) => <ToolTop payload={payload} {...asked} />,
   saidAbove: ['tool_kind', 'url', 'file_size', 'accessibility', 'languages', 'licence'],

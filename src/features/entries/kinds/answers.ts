@@ -49,27 +49,40 @@ export const actorIri = (id: string, baseUrl: string): string => `${baseUrl}${ac
 
 const node = (iri: string) => ({ '@id': iri })
 
-/** As linked data, in the words of schema.org; each kind adds its own. */
+/** As linked data, in the words that schema.org has for its type; each kind adds its own. */
 export function toLinked({ id, payload, confirmed_on, published_on }: Entry<CommonPayload>, { paths, baseUrl, name, type, own }: { paths: Localized; baseUrl: string; name: string; type: string; own: object }): object {
   const concept = (scheme: string) => (notation: string) => conceptIri(baseUrl, scheme, notation)
   const page = `${baseUrl}${paths.de}/${id}`
+  const words = wordsOf[type] ?? asWork
   return {
     '@id': `${page}#${name}`,
     '@type': type,
-    identifier: id,
+    'dct:identifier': id,
     name: payload.title,
-    abstract: payload.summary,
-    inLanguage: 'de',
-    about: payload.themes.map((theme) => node(concept('theme')(theme))),
     subject: [...payload.spaces.map(concept('space')), ...payload.phases.map(concept('phase')), ...payload.groups.map(concept('group'))],
-    sourceOrganization: payload.owner === undefined ? payload.organisation && { '@type': 'Organization', name: payload.organisation } : node(actorIri(payload.owner, baseUrl)),
-    contributor: payload.partners.map((partner) => node(actorIri(partner, baseUrl))),
-    spatialCoverage: payload.place && { '@type': 'Place', name: payload.place, address: { '@type': 'PostalAddress', addressLocality: payload.place, addressRegion: payload.state, addressCountry: payload.country } },
-    isBasedOn: payload.source_urls.map(node),
-    expires: payload.valid_until,
     mainEntityOfPage: page,
     issued: published_on,
     valid: confirmed_on,
+    ...words(payload, {
+      themes: payload.themes.map((theme) => node(concept('theme')(theme))),
+      owner: payload.owner === undefined ? payload.organisation && { '@type': 'Organization', name: payload.organisation } : node(actorIri(payload.owner, baseUrl)),
+      partners: payload.partners.map((partner) => node(actorIri(partner, baseUrl))),
+      place: payload.place && { '@type': 'Place', name: payload.place, address: { '@type': 'PostalAddress', addressLocality: payload.place, addressRegion: payload.state, addressCountry: payload.country } },
+    }),
     ...own,
   }
+}
+
+type Parts = { themes: object[]; owner: object | string | undefined; partners: object[]; place: object | string | undefined }
+
+const asWork = ({ summary, source_urls, valid_until }: CommonPayload, { themes, owner, partners, place }: Parts): object => ({
+  abstract: summary, inLanguage: 'de', about: themes, sourceOrganization: owner, contributor: partners, spatialCoverage: place, isBasedOn: source_urls.map(node), expires: valid_until,
+})
+
+/** Events and organisations are no works: what they have of the same is called otherwise. */
+const wordsOf: Readonly<Record<string, typeof asWork>> = {
+  Event: ({ summary, source_urls }, { themes, owner, partners, place }) => ({ description: { de: summary }, inLanguage: 'de', about: themes, organizer: owner, contributor: partners, location: place, source: source_urls }),
+  Project: ({ summary, source_urls }, { themes, owner, partners, place }) => ({
+    description: { de: summary }, knowsAbout: themes, member: [...(owner ? [{ '@type': 'OrganizationRole', roleName: 'Koordination', member: owner }] : []), ...partners], areaServed: place, source: source_urls,
+  }),
 }
