@@ -235,7 +235,7 @@ const varying: MiddlewareHandler = (c, next) => {
 export function createApp(services: Services) {
   const { settings, operator, assets, log, metrics } = services
   const app = new Hono()
-  app.use(requestId(), logRequests(log), metrics.measure, securityHeaders(settings.baseUrl), limitRequests(services), limitedBodies, sameOriginForms, varying, compress(), withFrame(() => ({ baseUrl: settings.baseUrl, operator: operator(), rhythm: settings.rhythm }), assets, menu))
+  app.use(requestId(), logRequests(log), metrics.measure, securityHeaders(settings.baseUrl, settings.tiles), limitRequests(services), limitedBodies, sameOriginForms, varying, compress(), withFrame(() => ({ baseUrl: settings.baseUrl, operator: operator(), rhythm: settings.rhythm, tiles: settings.tiles }), assets, menu))
   app.use(async (c, next) => {
     await next()
     // Nobody sends the next request to a process that will not be there.

@@ -21,6 +21,16 @@ test('all faults are named at once, each with its setting', () => {
   )
 })
 
+test('a server of map pictures needs the name of who drew them, and says its origin and the licence', () => {
+  const TILE_SERVER = 'https://tiles.example.org:8443/osm/{z}/{x}/{y}.png?key=a'
+  assert.throws(() => readSettings({ TILE_SERVER }), /TILE_ATTRIBUTION/)
+  assert.throws(() => readSettings({ TILE_ATTRIBUTION: '© Amt' }), /TILE_SERVER/)
+  for (const wrong of ['https://tiles.example.org/', 'javascript:{z}{x}{y}', 'tiles/{z}/{x}/{y}']) assert.throws(() => readSettings({ TILE_SERVER: wrong, TILE_ATTRIBUTION: '© Amt' }), /TILE_SERVER/)
+  const { tiles } = readSettings({ TILE_SERVER, TILE_ATTRIBUTION: '© OpenStreetMap-Mitwirkende https://www.openstreetmap.org/copyright' })
+  assert.equal(tiles?.origin, 'https://tiles.example.org:8443')
+  assert.deepEqual(tiles.attribution, { text: '© OpenStreetMap-Mitwirkende', href: 'https://www.openstreetmap.org/copyright' })
+})
+
 test('the public address has no slash at its end, whatever was typed', () => {
   assert.equal(readSettings({ BASE_URL: 'https://resilienz.example.org/' }).baseUrl, 'https://resilienz.example.org')
 })

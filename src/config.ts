@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { readRhythm, usualRhythm, type Rhythm } from './platform/rhythm.ts'
+import { tilesAt, type Tiles } from './platform/tiles.ts'
 
 const blankIsUnset = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value)
 const setting = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsUnset, schema)
@@ -31,6 +32,8 @@ const environment = z.object({
   OIDC_NAME: setting(z.string().trim().max(100).optional()),
   LINK_CHECK: setting(z.enum(['on', 'off'], 'on or off').default('off')),
   CONFIRM_AFTER: setting(z.string().refine((value) => readRhythm(value) !== undefined, 'kinds with months, like actor=12 practice=24').optional()),
+  TILE_SERVER: setting(z.string().trim().refine((value) => tilesAt(value, '') !== undefined, 'an address like https://tiles.example.org/{z}/{x}/{y}.png').optional()),
+  TILE_ATTRIBUTION: setting(z.string().trim().max(500).optional()),
   OPERATOR_NAME: text,
   OPERATOR_ADDRESS: text,
   OPERATOR_EMAIL: setting(z.email('an e-mail address').optional()),
@@ -77,6 +80,8 @@ export type Settings = {
   operator: OperatorSettings
   /** After how many months the keepers of a kind of entry are asked whether it is still true. */
   rhythm: Rhythm
+  /** Where pictures of streets come from. */
+  tiles?: Tiles
   /** Ask every week whether the web addresses of entries answer. */
   linkCheck: boolean
 }
@@ -86,7 +91,7 @@ export class FaultySettings extends Error {}
 /** @throws FaultySettings naming every fault, one a line. */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const parsed = environment.safeParse(env)
-  const faults = [...(parsed.error?.issues.map(({ path, message }) => `  ${path.join('.')}: expected ${message}`) ?? []), ...missingForOidc(env)]
+  const faults = [...(parsed.error?.issues.map(({ path, message }) => `  ${path.join('.')}: expected ${message}`) ?? []), ...missingForOidc(env), ...missingForTiles(env)]
   if (!parsed.success || faults.length > 0) {
     throw new FaultySettings(`These settings are not usable:\n${faults.join('\n')}\nCorrect them in the environment and start again.`)
   }
@@ -106,6 +111,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     smtpUrl: given.SMTP_URL,
     mailFrom: given.MAIL_FROM ?? `Resilienznetz <no-reply@${new URL(baseUrl).hostname}>`,
     oidc: oidcIn(given),
+    tiles: given.TILE_SERVER && given.TILE_ATTRIBUTION ? tilesAt(given.TILE_SERVER, given.TILE_ATTRIBUTION) : undefined,
     linkCheck: given.LINK_CHECK === 'on',
     rhythm: readRhythm(given.CONFIRM_AFTER ?? '') ?? usualRhythm,
     operator: {
@@ -124,6 +130,12 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
 function missingForOidc(env: NodeJS.ProcessEnv): string[] {
   const missing = oidcSettings.filter((name) => blankIsUnset(env[name]) === undefined)
   return missing.length === oidcSettings.length ? [] : missing.map((name) => `  ${name}: expected a value, because another OIDC setting has one: all four or none`)
+}
+
+/** Pictures without the name of who drew them break every licence there is for them. */
+function missingForTiles(env: NodeJS.ProcessEnv): string[] {
+  const given = ['TILE_SERVER', 'TILE_ATTRIBUTION'].filter((name) => blankIsUnset(env[name]) !== undefined)
+  return given.length === 1 ? [`  ${given[0] === 'TILE_SERVER' ? 'TILE_ATTRIBUTION' : 'TILE_SERVER'}: expected a value, because ${given[0]} has one`] : []
 }
 
 function oidcIn({ OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_NAME: name }: z.output<typeof environment>): Oidc | undefined {

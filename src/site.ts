@@ -35,7 +35,7 @@ export async function openSite(settings: Settings, log: Logger, { tell = () => {
   // What needs no database goes on meanwhile; what fails of it is told where it is waited for.
   const snapshot = join(settings.dataDir, 'search.index')
   const saved = readSnapshot(snapshot)
-  const assets = buildAssets()
+  const assets = buildAssets({ withStreetMap: settings.tiles !== undefined })
   assets.catch(() => {})
   const database = await openDatabase(settings)
   // What was opened last is closed first; also when something goes wrong on the way.

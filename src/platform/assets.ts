@@ -1,5 +1,7 @@
 /** Style sheet, fonts and islands: bundled at start, kept in memory and compressed, under addresses that change with their content. */
-import { readdir } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { basename, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
@@ -22,12 +24,18 @@ export type Assets = {
   fonts: string[]
   /** The address of an island by its file name, `island-list.ts`. @throws when there is no such file */
   island(file: string): string
+  /** What draws a map of streets, where the site has one. */
+  streetMap?: { library: string; worker: string }
   routes: Hono
 }
 
 type File = { type: string; plain: Uint8Array<ArrayBuffer>; br?: Uint8Array<ArrayBuffer>; gzip?: Uint8Array<ArrayBuffer> }
 
-export async function buildAssets(): Promise<Assets> {
+const require = createRequire(import.meta.url)
+/** As they come: finished modules, the worker in a file of its own, so that nothing needs to be allowed that a page could be harmed by. */
+const streetMapFiles = { library: 'maplibre-gl/dist/maplibre-gl.mjs', worker: 'maplibre-gl/dist/maplibre-gl-worker.mjs' } as const
+
+export async function buildAssets({ withStreetMap = false } = {}): Promise<Assets> {
   const islands = await filesNamed(/^island-[\w-]+\.tsx?$/)
   const { outputFiles, metafile } = await build({
     absWorkingDir: source,
@@ -49,6 +57,7 @@ export async function buildAssets(): Promise<Assets> {
   })
   const files = new Map(outputFiles.map(({ path, contents }) => [basename(path), prepare(basename(path), new Uint8Array(contents))]))
   const addresses = addressesOf(metafile)
+  const streetMap = withStreetMap ? { library: await addPackaged(files, streetMapFiles.library), worker: await addPackaged(files, streetMapFiles.worker) } : undefined
   const addressOf = (file: string) => {
     const address = addresses.get(file)
     if (address === undefined) throw new Error(`There is no bundled file ${file}`)
@@ -59,8 +68,18 @@ export async function buildAssets(): Promise<Assets> {
     icon: addressOf('icon.svg'),
     fonts: [...files.keys()].filter((name) => name.endsWith('.woff2')).map((name) => `/assets/${name}`),
     island: addressOf,
+    ...(streetMap && { streetMap }),
     routes: routesFor(files),
   }
+}
+
+/** A file of a package. */
+async function addPackaged(files: Map<string, File>, file: string): Promise<string> {
+  const plain = new Uint8Array(await readFile(require.resolve(file)))
+  const name = basename(file).replace(/\.mjs$/, `-${createHash('sha256').update(plain).digest('hex').slice(0, 8).toUpperCase()}.js`)
+  // The best compression takes seconds for a file of this size.
+  files.set(name, prepare(name, plain, 9))
+  return `/assets/${name}`
 }
 
 async function filesNamed(pattern: RegExp): Promise<string[]> {
@@ -76,7 +95,7 @@ function addressesOf({ outputs }: Metafile): Map<string, string> {
   }))
 }
 
-function prepare(name: string, plain: Uint8Array<ArrayBuffer>): File {
+function prepare(name: string, plain: Uint8Array<ArrayBuffer>, quality = 11): File {
   const ending = name.slice(name.lastIndexOf('.') + 1)
   const type = types[ending] ?? 'application/octet-stream'
   // woff2 is compressed already.
@@ -84,7 +103,7 @@ function prepare(name: string, plain: Uint8Array<ArrayBuffer>): File {
   return {
     type,
     plain,
-    br: new Uint8Array(brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })),
+    br: new Uint8Array(brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } })),
     gzip: new Uint8Array(gzipSync(plain, { level: 9 })),
   }
 }

@@ -23,8 +23,10 @@ const pagePolicy = {
 /** What people bring may do nothing at all, even opened by itself. */
 const filePolicy = { defaultSrc: ["'none'"], frameAncestors: ["'none'"], sandbox: [] }
 
-export function securityHeaders(baseUrl: string): MiddlewareHandler {
-  const [forPages, forFiles] = [pagePolicy, filePolicy].map((policy) => headersWith(policy, baseUrl))
+/** `tiles`: where the operator has pictures of streets from, which the map fetches. */
+export function securityHeaders(baseUrl: string, tiles?: { origin: string }): MiddlewareHandler {
+  const forAll = tiles ? { ...pagePolicy, connectSrc: [...pagePolicy.connectSrc, tiles.origin] } : pagePolicy
+  const [forPages, forFiles] = [forAll, filePolicy].map((policy) => headersWith(policy, baseUrl))
   return (c, next) => (c.req.path.startsWith(`${filesPath}/`) ? forFiles : forPages)(c, next)
 }
 

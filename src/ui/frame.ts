@@ -7,6 +7,7 @@ import { dayAt } from '../platform/calendar.ts'
 import type { Language, Localized } from '../platform/language.ts'
 import type { Operator } from '../platform/operator.ts'
 import type { Rhythm } from '../platform/rhythm.ts'
+import type { Tiles } from '../platform/tiles.ts'
 import { viewerOf } from '../platform/viewer.ts'
 
 export const noticeCookie = 'hinweis'
@@ -18,7 +19,7 @@ export type MenuEntry = { paths: Localized; title: Localized; group: MenuGroup }
 export type Frame = {
   language: Language
   url: URL
-  settings: { baseUrl: string; operator: Operator; /** After how many months each kind wants to be confirmed again. */ rhythm: Rhythm }
+  settings: { baseUrl: string; operator: Operator; /** After how many months each kind wants to be confirmed again. */ rhythm: Rhythm; tiles?: Tiles }
   assets: Assets
   /** The cookie notice was closed with OK. */
   noticeAccepted: boolean

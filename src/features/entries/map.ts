@@ -18,6 +18,8 @@ export type MapData = {
   /** Without a Land of this country. */
   stateless: number
   clusters: PlaceCount[]
+  /** What is looked at, where it is not the whole country. */
+  around?: Around
   unplaced: number
 }
 
@@ -33,6 +35,7 @@ export function mapOf({ index, list, language, filter, query, readable, pathOf }
   const here = counted.filter(({ state }) => chosen.length === 0 || chosen.includes(state))
   return {
     drawing,
+    ...(around && { around }),
     states: around ? [] : counted.sort((a, b) => b.count - a.count),
     stateless: Math.max(0, total - here.reduce((sum, { count }) => sum + count, 0)),
     clusters: drawing.clusters.map((cluster) => nameOf(cluster)),

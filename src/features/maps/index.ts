@@ -7,4 +7,5 @@ import type { Spot } from '../search/index.ts'
 const towns = (): Town[] => allPlaces().flatMap(({ seat, population, lat, lon }) => (lat === undefined || lon === undefined ? [] : [{ name: seat, population, lat, lon }]))
 
 export const draw = (spots: readonly Spot[], around?: Around): Drawing => drawingOf(statesOutlines(), spots, around ? towns() : [], around)
+export { mostOnStreets, StreetMap, streetMapIsland } from './views/street-map.tsx'
 export { closer, meshOf, nearestTo, radii, stepOf, steps, type Around, type Cluster, type Drawing } from './maps.ts'

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { states } from '../entries/index.ts'
-import { closer, drawingOf, meshOf, nearestTo, radii, stepOf, steps } from './maps.ts'
+import { kilometresBetween } from '../search/index.ts'
+import { boundsOf, closer, drawingOf, meshOf, nearestTo, radii, stepOf, steps } from './maps.ts'
 import { statesOutlines } from './outlines.ts'
 
 const berlin = { lat: 52.52, lon: 13.405 }
@@ -43,6 +44,13 @@ test('around a place the circle asked for fills the drawing', () => {
   assert.ok(circle)
   assert.ok(Math.abs(clusters[0].x - width / 2) < 2 && Math.abs(clusters[0].y - height / 2) < 2)
   assert.ok(meshOf(around).lat < meshOf().lat)
+})
+
+test('the corners of what lies around a place hold its circle, and little more', () => {
+  fc.assert(fc.property(fc.double({ min: 47, max: 55, noNaN: true }), fc.double({ min: 6, max: 15, noNaN: true }), fc.constantFrom(...radii), (lat, lon, radius) => {
+    const [[west, south], [east, north]] = boundsOf({ lat, lon, radius })
+    for (const edge of [{ lat: south, lon }, { lat: north, lon }, { lat, lon: west }, { lat, lon: east }]) assert.ok(Math.abs(kilometresBetween({ lat, lon }, edge) - radius) < radius / 50)
+  }))
 })
 
 test('more is darker, none is not shaded', () => {

@@ -64,6 +64,15 @@ export const meshOf = (around?: Around): { lat: number; lon: number } => {
   return { lat: across / 15, lon: across / 9.5 }
 }
 
+/** What is looked at, as corners in the south-west and the north-east. */
+export function boundsOf(around?: Around): [[lon: number, lat: number], [lon: number, lat: number]] {
+  if (!around) return [[5.8, 47.2], [15.1, 55.1]]
+  const { lat, lon, radius } = around
+  const up = radius / kilometresPerDegree
+  const aside = up / Math.max(0.1, Math.cos((lat * Math.PI) / 180))
+  return [[lon - aside, lat - up], [lon + aside, lat + up]]
+}
+
 const total = (counted: readonly { count: number }[]) => counted.reduce((sum, { count }) => sum + count, 0)
 
 /** The area grows with the number, up to what leaves room for others. */

@@ -1,6 +1,7 @@
 /** The service pages, word for word. What only the operator can say is said by the operator; until then the page says that it is missing. */
 import type { Language } from '../../platform/language.ts'
 import { siteName, saidIn, videoTopics, type Operator, type SaidIn, type VideoTopic } from '../../platform/operator.ts'
+import type { Tiles } from '../../platform/tiles.ts'
 
 export type Section = {
   heading?: string
@@ -21,7 +22,7 @@ export type ServiceText = {
   sections: Section[]
 }
 
-type ServiceTexts = Record<ServicePageName, (operator: Operator) => ServiceText>
+type ServiceTexts = Record<ServicePageName, (operator: Operator, tiles?: Pick<Tiles, 'host'>) => ServiceText>
 
 /** An operator's own text as a section, where there is one. */
 const own = (operator: Operator, page: 'imprint' | 'privacy' | 'accessibility' | 'contact' | 'easyLanguage', language: Language, heading?: string): Section[] => {
@@ -49,12 +50,13 @@ const de: ServiceTexts = {
       { heading: 'Software', paragraphs: ['Die Website läuft mit der freien Software Resilienznetz unter der Lizenz EUPL-1.2. Die Bedienelemente folgen KERN UX (EUPL-1.2), die Schrift ist Fira Sans (SIL Open Font License 1.1).'] },
     ],
   }),
-  privacy: (operator) => ({
+  privacy: (operator, tiles) => ({
     title: 'Datenschutz',
     description: 'Welche Daten diese Website verarbeitet und welche Rechte Sie haben.',
     missing: operator.privacy === undefined ? { heading: 'Angaben des Betreibers fehlen noch', text: 'Diese Seite beschreibt, was die Software tut. Wer verantwortlich ist, wer Datenschutzbeauftragte oder Datenschutzbeauftragter ist und was der Rechnerbetreiber zusätzlich aufzeichnet, muss der Betreiber ergänzen (unter Betrieb oder mit der Einstellung OPERATOR_PRIVACY).' } : undefined,
     sections: [
       { heading: 'Das Wichtigste', paragraphs: ['Sie können alles ohne Anmeldung lesen. Diese Website misst und verfolgt niemanden. Ihr Browser lädt nichts von anderen Anbietern: keine Schriften, keine Karten, keine Zählpixel.'] },
+      ...(tiles === undefined ? [] : [{ heading: 'Straßenkarte', paragraphs: [`Davon gibt es eine Ausnahme, und nur, wenn Sie es wollen: Öffnen Sie auf der Karte des Verzeichnisses die Straßenkarte, holt Ihr Browser deren Bilder von ${tiles.host}. Dieser Anbieter erfährt dann Ihre IP-Adresse und welchen Ausschnitt Sie sehen. Alles, was die Straßenkarte zeigt, steht auch in der Liste.`] }]),
       { heading: 'Cookies', paragraphs: ['Wer nur liest, bekommt ein einziges Cookie, und es ist notwendig, damit der Hinweis auf Cookies nicht auf jeder Seite wiederkommt. Wer sich anmeldet, bekommt ein zweites, ohne das niemand angemeldet bleiben könnte. Eine Einwilligung ist dafür nicht nötig (§ 25 Absatz 2 Nummer 2 TDDDG).'], list: ['Name: hinweis. Inhalt: ok.', 'Gesetzt, wenn Sie im Hinweis auf OK drücken; vorher setzt die Website kein Cookie.', 'Gültig ein Jahr, nur für diese Website, für Skripte nicht lesbar.', 'Name: resilienznetz.session_token. Gesetzt beim Anmelden, gelöscht beim Abmelden, sonst nach 14 Tagen ohne Besuch ungültig.'] },
       { heading: 'Aufzeichnungen des Servers', paragraphs: ['Tritt ein Fehler auf, hält der Server Zeitpunkt, Adresse der Seite ohne Suchbegriffe, Art des Fehlers und eine zufällige Nummer fest. IP-Adressen und Suchbegriffe schreibt die Software nicht auf. Um Überlastung abzuwehren, zählt sie Anfragen je IP-Adresse für eine Minute im Arbeitsspeicher; danach ist die Zahl gelöscht (Artikel 6 Absatz 1 Buchstabe f DSGVO).'] },
       { heading: 'Nachrichten an uns', paragraphs: ['Schreiben Sie uns eine E-Mail, verwenden wir Ihre Angaben nur, um Ihr Anliegen zu bearbeiten.'] },
@@ -134,12 +136,13 @@ const en: ServiceTexts = {
       { heading: 'Software', paragraphs: ['The website runs on the free software Resilienznetz under the licence EUPL-1.2. The controls follow KERN UX (EUPL-1.2), the typeface is Fira Sans (SIL Open Font License 1.1).'] },
     ],
   }),
-  privacy: (operator) => ({
+  privacy: (operator, tiles) => ({
     title: 'Privacy',
     description: 'Which data this website processes and which rights you have.',
     missing: operator.privacy === undefined ? { heading: 'The operator’s part is still missing', text: 'This page describes what the software does. Who is responsible, who the data protection officer is and what the hosting provider records in addition has to be added by the operator (under Operations or by the setting OPERATOR_PRIVACY).' } : undefined,
     sections: [
       { heading: 'In short', paragraphs: ['You can read everything without signing in. This website measures and tracks nobody. Your browser loads nothing from other providers: no fonts, no maps, no counting pixels.'] },
+      ...(tiles === undefined ? [] : [{ heading: 'Street map', paragraphs: [`There is one exception, and only if you want it: when you open the street map on the map of the directory, your browser fetches its pictures from ${tiles.host}. That provider then learns your IP address and which part you look at. Everything the street map shows is also in the list.`] }]),
       { heading: 'Cookies', paragraphs: ['Who only reads gets one single cookie, and it is necessary so that the notice about cookies does not come back on every page. Who signs in gets a second one, without which nobody could stay signed in. No consent is needed for it (section 25 (2) no. 2 of the German TDDDG).'], list: ['Name: hinweis. Content: ok.', 'Set when you press OK in the notice; before that the website sets no cookie.', 'Valid for one year, for this website only, not readable by scripts.', 'Name: resilienznetz.session_token. Set on signing in, deleted on signing out, otherwise invalid after 14 days without a visit.'] },
       { heading: 'Records of the server', paragraphs: ['If an error occurs, the server records the time, the address of the page without search terms, the kind of error and a random number. The software writes down neither IP addresses nor search terms. To ward off overload it counts requests per IP address in memory for one minute; then the number is deleted (Article 6 (1) (f) GDPR).'] },
       { heading: 'Messages to us', paragraphs: ['If you send us an e-mail, we use what you write only to deal with your concern.'] },

@@ -8,6 +8,7 @@ import { Tabs } from '../../../ui/tabs.tsx'
 import type { Phase } from '../../../ui/ring.tsx'
 import { zoomIsland } from '../../../ui/zoomable.tsx'
 import type { Picture } from '../../graphs/index.ts'
+import { StreetMap, streetMapIsland } from '../../maps/index.ts'
 import type { Result } from '../../search/index.ts'
 import { isEntryCard } from '../card.ts'
 import { ownerIn, type Alike } from '../like.ts'
@@ -76,7 +77,7 @@ export const ListPage = (data: ListData) => {
       title={filter.page > 1 ? `${title}, ${words.sentence.page(filter.page, pages)}` : title}
       description={own.description}
       alternates={{ de: addressOf(unmarked(filter), list, 'de'), en: addressOf(unmarked(filter), list, 'en') }}
-      islands={['island-list.ts', 'island-suggest.ts', ...(data.map || data.net ? [zoomIsland] : [])]}
+      islands={['island-list.ts', 'island-suggest.ts', ...(data.map || data.net ? [zoomIsland] : []), ...(data.map && frame.settings.tiles ? [streetMapIsland] : [])]}
       formats={list.formats.includes('atom') ? [{ type: 'application/atom+xml', href: fileAddress(filter, list, 'atom'), title: words.take.feed }] : []}
     >
       <h1>{own.title}</h1>
@@ -129,7 +130,14 @@ const Views = ({ filter, list, language }: { filter: Filter; list: List; languag
 
 const Answer = (data: ListData & { sentence: string }) => {
   const { filter, list, frame: { language }, label, map, matrix, net, phases, result, sentence, place, pathOf } = data
-  if (map) return <MapView {...{ map, filter, list, language, label, sentence, pathOf }} hits={result.hits} total={result.total} placeFound={place === 'found'} />
+  if (map) {
+    return (
+      <>
+        <MapView {...{ map, filter, list, language, label, sentence, pathOf }} hits={result.hits} total={result.total} placeFound={place === 'found'} />
+        {list.formats.includes('geojson') && <StreetMap frame={data.frame} points={fileAddress(filter, list, 'geojson')} total={result.total} around={map.around} />}
+      </>
+    )
+  }
   if (matrix) return <MatrixView {...{ matrix, list, phases, language }} file={matrixFile(filter, list, language)} />
   if (net) return <NetView {...{ net, list, language, filter, pathOf }} />
   return <Hits {...data} />

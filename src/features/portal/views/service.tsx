@@ -9,7 +9,7 @@ import { serviceTexts, type Section, type ServicePageName } from '../service-tex
 
 export const ServicePage = ({ frame, page }: { frame: Frame; page: ServicePageName }) => {
   const { language, settings } = frame
-  const { title, description, missing, sections } = serviceTexts[language][page](settings.operator)
+  const { title, description, missing, sections } = serviceTexts[language][page](settings.operator, settings.tiles)
   return (
     <Page frame={frame} title={title} description={description}>
       <article class={page === 'easyLanguage' ? 'prose prose--easy' : 'prose'}>
