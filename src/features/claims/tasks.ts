@@ -18,6 +18,6 @@ export const tasks: TaskSource = async ({ db, clock, search }, viewer) => {
   return [
     ...waiting.map((claim) => ({ label: { de: texts.de.tasks.keeper(name(claim)), en: texts.en.tasks.keeper(name(claim)) }, href: page(claim), urgency: 'now' as const })),
     ...(desk.length === 0 ? [] : [{ label: { de: texts.de.tasks.desk(desk.length), en: texts.en.tasks.desk(desk.length) }, href: desk.length === 1 ? page(desk[0]) : paths.claims, urgency: 'soon' as const, count: desk.length }]),
-    ...own.map((claim) => ({ label: { de: texts.de.tasks.own(name(claim), texts.de.states[claim.state]), en: texts.en.tasks.own(name(claim), texts.en.states[claim.state]) }, href: page(claim), urgency: 'later' as const })),
+    ...own.map((claim) => ({ label: { de: texts.de.tasks.own(name(claim), texts.de.states[claim.state]), en: texts.en.tasks.own(name(claim), texts.en.states[claim.state]) }, href: page(claim), urgency: 'known' as const })),
   ]
 }

@@ -19,8 +19,8 @@ export const tasks: TaskSource = async (services, viewer) => {
   const waits: [keyof typeof registeringTexts.de.tasks, number, Task['urgency']][] = [
     ['offered', coming.filter(({ state }) => state === 'offered').length, 'now'],
     ['harvest', organised.filter(({ lacksResults }) => lacksResults).length, 'soon'],
-    ['organised', organised.filter(({ isOver: over }) => !over).length, 'later'],
-    ['registered', coming.filter(({ state }) => state !== 'offered').length, 'later'],
+    ['organised', organised.filter(({ isOver: over }) => !over).length, 'known'],
+    ['registered', coming.filter(({ state }) => state !== 'offered').length, 'known'],
   ]
   return waits.flatMap(([what, count, urgency]): Task[] => (count === 0 ? [] : [{ label: { de: registeringTexts.de.tasks[what](count), en: registeringTexts.en.tasks[what](count) }, href: paths.myEvents, urgency, count }]))
 }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { as, people } from '../../../test/support/as.ts'
 import { formIn } from '../../../test/support/form.ts'
+import { openRequest } from '../../../test/support/request.ts'
 import { testSite, type TestSite } from '../../../test/support/site.ts'
 
 let site: TestSite
@@ -42,4 +43,14 @@ test('a submission waits for the reviewer, a returned draft for who wrote it, th
   const mine = await area(people.newcomer)
   assert.match(mine, new RegExp(`href="/entwuerfe/${key}">Ein Entwurf wurde zurückgegeben`))
   assert.match(mine, /dringend/)
+})
+
+test('the coordinator goes straight to the network; what is only to be known does not wait', async () => {
+  const coordinator = { account: { id: 'carla', name: 'Carla', email: 'carla@netz.example', secondFactor: false }, appointments: [{ role: 'coordinator' as const, actor: 'defus', deputy: false }] }
+  assert.match(await area(coordinator), /href="\/akteure\/defus\/netzwerk\/verwalten"/)
+  assert.doesNotMatch(await area(people.defusEditor), /netzwerk\/verwalten"[^>]*>Netzwerk verwalten/)
+  await openRequest(site, { id: 'anfrage-brunnen', owner: 'stadt-koeln' })
+  const asker = await area(people.koelnEditor)
+  assert.match(asker, /Zurzeit wartet nichts auf Sie/)
+  assert.match(asker, /Zu Ihrer Kenntnis.*href="\/anfragen\/anfrage-brunnen/s)
 })

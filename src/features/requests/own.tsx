@@ -9,7 +9,7 @@ import { html } from '../../ui/render.ts'
 import { may, readable } from '../accounts/index.ts'
 import { actorName } from '../actors/index.ts'
 import { signedIn, textIn } from '../editing/index.ts'
-import { addressOf, emptyFilter, isEntryCard } from '../entries/index.ts'
+import { isEntryCard } from '../entries/index.ts'
 import type { Viewer } from '../../platform/viewer.ts'
 import { requestPage, within } from './addresses.ts'
 import { OwnPage } from './answering/views/own-page.tsx'
@@ -58,7 +58,7 @@ export const tasks: TaskSource = async (services, viewer) => {
   return [
     ...(waiting.length > 0 ? [{ label: inBoth((language) => texts[language].tasks.waiting(waiting.length)), href: waiting.length === 1 ? requestPage(waiting[0].request.id, within.answers) : paths.answers, urgency: waiting.some(({ request: { payload } }) => (daysLeft(payload.needed_by, today) ?? urgentWithin + 1) <= urgentWithin) ? ('now' as const) : ('soon' as const), count: waiting.length }] : []),
     ...(answered.length > 0 ? [{ label: inBoth((language) => texts[language].tasks.answered(answered.length)), href: hrefTo(answered), urgency: 'soon' as const, count: answered.length }] : []),
-    ...(open.length > 0 ? [{ label: inBoth((language) => texts[language].tasks.open(open.length)), href: hrefTo(open), urgency: 'later' as const, count: open.length }] : []),
+    ...(open.length > 0 ? [{ label: inBoth((language) => texts[language].tasks.open(open.length)), href: hrefTo(open), urgency: 'known' as const, count: open.length }] : []),
   ]
 }
 
@@ -68,7 +68,7 @@ export async function showOwn(services: Services, c: Context) {
   const frame = frameOf(c)
   const index = services.search()
   const waiting = (await findWaiting(services, viewer)).map(({ ask, request }) => ({ id: request.id, title: request.payload.title, neededBy: request.payload.needed_by, asker: askerOf(services, request), actor: actorName(index, ask.actor) }))
-  return html(c, <OwnPage {...{ frame, waiting }} own={findOwn(services, viewer).map((one) => ({ ...one, state: index.vocabulary.label('request-state', one.state, frame.language) }))} isStopped={(await findStopped(services.db)).has(viewer.account.id)} list={addressOf(emptyFilter, kind.list, frame.language)} />)
+  return html(c, <OwnPage {...{ frame, waiting }} own={findOwn(services, viewer).map((one) => ({ ...one, state: index.vocabulary.label('request-state', one.state, frame.language) }))} isStopped={(await findStopped(services.db)).has(viewer.account.id)} />)
 }
 
 export async function changeOwn({ db, clock }: Services, c: Context) {

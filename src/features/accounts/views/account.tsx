@@ -1,4 +1,5 @@
 /** The account: what is kept, where it is signed in, how it is secured. */
+import { fromMyArea } from '../../../ui/breadcrumb.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Field } from '../../../ui/field.tsx'
 import type { Frame } from '../../../ui/frame.ts'
@@ -26,7 +27,7 @@ export const AccountPage = ({ frame, account, sessions, codes, passkeys, notice,
   const words = accountTexts[language]
   const error = faultyAddress === undefined ? undefined : words.address.error
   return (
-    <Page frame={frame} mainClass="account" title={words.title} alternates={places.account} index={false}>
+    <Page frame={frame} mainClass="account" title={words.title} alternates={places.account} index={false} breadcrumb={[fromMyArea(language)]}>
       <h1>{words.title}</h1>
       {error && <ErrorSummary errors={[{ field: 'email', message: error }]} language={language} />}
       {notice && <div role="status"><Notice kind="done"><p>{words.notices[notice]}</p></Notice></div>}

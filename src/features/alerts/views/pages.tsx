@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { below, paths, twinsBelow } from '../../../platform/addresses.ts'
 import type { Language, Localized } from '../../../platform/language.ts'
+import { fromMyArea } from '../../../ui/breadcrumb.tsx'
 import { ErrorSummary, type FieldError } from '../../../ui/error-summary.tsx'
 import { Field } from '../../../ui/field.tsx'
 import type { Frame } from '../../../ui/frame.ts'
@@ -121,7 +122,7 @@ export const OwnPage = ({ frame, own, notice }: { frame: Frame; own: Own[]; noti
   const { language } = frame
   const words = texts[language]
   return (
-    <Page frame={frame} mainClass="writing" title={words.title} index={false} alternates={paths.alerts}>
+    <Page frame={frame} mainClass="writing" title={words.title} index={false} alternates={paths.alerts} breadcrumb={[fromMyArea(language)]}>
       <h1>{words.title}</h1>
       {notice && <div role="status"><Notice kind="done"><p>{notice}</p></Notice></div>}
       <p class="lead">{own.length === 0 ? words.own.none : words.own.lead}</p>

@@ -1,6 +1,7 @@
 import { below, paths, twinsBelow } from '../../../platform/addresses.ts'
 import type { Language, Localized } from '../../../platform/language.ts'
 import type { Role } from '../../../platform/viewer.ts'
+import { fromMyArea } from '../../../ui/breadcrumb.tsx'
 import { dayInWords } from '../../../ui/day.ts'
 import { ErrorSummary, type FieldError } from '../../../ui/error-summary.tsx'
 import { Field } from '../../../ui/field.tsx'
@@ -36,7 +37,7 @@ export const FunctionsPage = (props: Props) => {
   const { language } = frame
   const words = texts[language]
   const title = name === undefined ? words.site.title : words.actor.title(name)
-  const breadcrumb = actor === undefined || name === undefined ? [{ href: paths.mine[language], text: words.offer.toSignIn }] : [{ href: `${paths.actors[language]}/${actor}`, text: name }]
+  const breadcrumb = actor === undefined || name === undefined ? [fromMyArea(language)] : [{ href: `${paths.actors[language]}/${actor}`, text: name }]
   return (
     <Page frame={frame} mainClass="writing" title={errors.length > 0 ? `${title} !` : title} alternates={twins} index={false} breadcrumb={breadcrumb}>
       <h1>{title}</h1>

@@ -1,5 +1,6 @@
 import { paths } from '../../../platform/addresses.ts'
 import type { Language } from '../../../platform/language.ts'
+import { fromMyArea } from '../../../ui/breadcrumb.tsx'
 import { dayInWords } from '../../../ui/day.ts'
 import type { Frame } from '../../../ui/frame.ts'
 import { Notice } from '../../../ui/notice.tsx'
@@ -39,7 +40,7 @@ export const InvitationsPage = ({ frame, offers }: { frame: Frame; offers: Offer
   const { language } = frame
   const words = texts[language].offer
   return (
-    <Page frame={frame} mainClass="writing" title={words.listTitle} index={false} breadcrumb={[{ href: paths.mine[language], text: words.toSignIn }]}>
+    <Page frame={frame} mainClass="writing" title={words.listTitle} index={false} breadcrumb={[fromMyArea(language)]}>
       <h1>{words.listTitle}</h1>
       {offers.length === 0 && <p>{words.none}</p>}
       <ul class="plain-list">

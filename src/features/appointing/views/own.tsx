@@ -1,4 +1,5 @@
 import { paths, twinsBelow } from '../../../platform/addresses.ts'
+import { fromMyArea } from '../../../ui/breadcrumb.tsx'
 import { dayInWords } from '../../../ui/day.ts'
 import { ErrorSummary, type FieldError } from '../../../ui/error-summary.tsx'
 import { Field } from '../../../ui/field.tsx'
@@ -17,7 +18,7 @@ export const OwnPage = (props: Props) => {
   const twins = twinsBelow(paths.functions, holder.id)
   const title = words.title(functionName(holder, language), organisation)
   return (
-    <Page frame={frame} mainClass="writing" title={errors.length > 0 ? `${title} !` : title} alternates={twins} index={false} breadcrumb={[{ href: paths.mine[language], text: texts[language].offer.toSignIn }]}>
+    <Page frame={frame} mainClass="writing" title={errors.length > 0 ? `${title} !` : title} alternates={twins} index={false} breadcrumb={[fromMyArea(language)]}>
       <h1>{title}</h1>
       {notice && <div role="status"><Notice kind="done"><p>{notice}</p></Notice></div>}
       <ErrorSummary errors={errors} language={language} />

@@ -1,6 +1,7 @@
 /** One request with the decision about it, and the list of them. */
 import { actorAddress, paths, twinsBelow } from '../../../platform/addresses.ts'
 import type { Language } from '../../../platform/language.ts'
+import { fromMyArea } from '../../../ui/breadcrumb.tsx'
 import { dayInWords } from '../../../ui/day.ts'
 import { ErrorSummary, type FieldError } from '../../../ui/error-summary.tsx'
 import { Field } from '../../../ui/field.tsx'
@@ -105,7 +106,7 @@ export const ClaimsPage = ({ frame, waiting, own }: { frame: Frame; waiting: Nam
   const { language } = frame
   const words = texts[language].list
   return (
-    <Page frame={frame} mainClass="writing" title={words.title} index={false} breadcrumb={[{ href: paths.mine[language], text: texts[language].myArea }]}>
+    <Page frame={frame} mainClass="writing" title={words.title} index={false} breadcrumb={[fromMyArea(language)]}>
       <h1>{words.title}</h1>
       <h2>{words.decide}</h2>
       {waiting.length === 0 ? <p>{words.none}</p> : <ClaimList {...{ frame }} claims={waiting} />}

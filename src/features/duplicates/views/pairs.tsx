@@ -1,5 +1,6 @@
 /** The office's list of what may be twice the same, and the page on which two become one. */
 import { paths, twinsBelow } from '../../../platform/addresses.ts'
+import { fromMyArea } from '../../../ui/breadcrumb.tsx'
 import { ErrorSummary, type FieldError } from '../../../ui/error-summary.tsx'
 import type { Frame } from '../../../ui/frame.ts'
 import { Notice } from '../../../ui/notice.tsx'
@@ -17,7 +18,7 @@ export const PairsPage = ({ frame, pairs }: { frame: Frame; pairs: readonly (Pai
   const { language } = frame
   const words = texts[language]
   return (
-    <Page frame={frame} mainClass="writing" title={words.title} index={false}>
+    <Page frame={frame} mainClass="writing" title={words.title} index={false} breadcrumb={[fromMyArea(language)]}>
       <h1>{words.title}</h1>
       <p class="lead">{words.lead(pairs.length)}</p>
       <ol class="plain-list">

@@ -1,4 +1,5 @@
 import { below, paths } from '../../../platform/addresses.ts'
+import { fromMyArea } from '../../../ui/breadcrumb.tsx'
 import type { Frame } from '../../../ui/frame.ts'
 import { Page } from '../../../ui/page.tsx'
 import type { Draft, EntryKind } from '../../publishing/index.ts'
@@ -11,7 +12,7 @@ export const DraftsPage = ({ frame, drafts, kinds }: Props) => {
   const { language } = frame
   const words = texts[language]
   return (
-    <Page frame={frame} mainClass="writing" title={words.list.title} index={false}>
+    <Page frame={frame} mainClass="writing" title={words.list.title} index={false} breadcrumb={[fromMyArea(language)]}>
       <h1>{words.list.title}</h1>
       <p class="lead">{words.list.lead}</p>
       {drafts.length === 0 && <p>{words.list.none}</p>}

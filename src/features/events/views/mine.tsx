@@ -1,5 +1,6 @@
 /** Somebody's own events: what they are registered for, what they organise, their calendar. */
 import { below, paths, twinsBelow } from '../../../platform/addresses.ts'
+import { fromMyArea } from '../../../ui/breadcrumb.tsx'
 import type { Frame } from '../../../ui/frame.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -18,7 +19,7 @@ export const MyEventsPage = ({ frame, own, organised, notice, hasCalendar, calen
   const { language } = frame
   const words = registeringTexts[language].mine_page
   return (
-    <Page frame={frame} mainClass="writing events" title={words.title} index={false} alternates={paths.myEvents}>
+    <Page frame={frame} mainClass="writing events" title={words.title} index={false} alternates={paths.myEvents} breadcrumb={[fromMyArea(language)]}>
       <h1>{words.title}</h1>
       {notice && <div role="status"><Notice kind="done"><p>{notice}</p></Notice></div>}
       <p class="lead">{words.lead}</p>

@@ -1,6 +1,7 @@
 /** All imports, and the form that begins one. */
 import { paths } from '../../../platform/addresses.ts'
 import type { Language } from '../../../platform/language.ts'
+import { fromMyArea } from '../../../ui/breadcrumb.tsx'
 import { ErrorSummary, type FieldError } from '../../../ui/error-summary.tsx'
 import { Field } from '../../../ui/field.tsx'
 import type { Frame } from '../../../ui/frame.ts'
@@ -30,7 +31,7 @@ export const ListPage = ({ frame, imports, page, pages, pageAddress, networks, a
   const words = texts[language]
   const at = (step: { de: string; en: string }) => `${paths.imports[language]}/${step[language]}`
   return (
-    <Page frame={frame} mainClass="writing imports" title={words.title} alternates={paths.imports} index={false} islands={['island-import.ts']}>
+    <Page frame={frame} mainClass="writing imports" title={words.title} alternates={paths.imports} index={false} islands={['island-import.ts']} breadcrumb={[fromMyArea(language)]}>
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       <ErrorSummary errors={errors} language={language} />

@@ -1,4 +1,5 @@
 import { paths } from '../../../platform/addresses.ts'
+import { fromMyArea } from '../../../ui/breadcrumb.tsx'
 import { numberInWords } from '../../../ui/day.ts'
 import { Field } from '../../../ui/field.tsx'
 import type { Frame } from '../../../ui/frame.ts'
@@ -26,7 +27,7 @@ export const LogPage = (props: Props) => {
   const { language } = frame
   const words = texts[language]
   return (
-    <Page frame={frame} mainClass="writing" title={words.title} alternates={paths.log} index={false} breadcrumb={[]}>
+    <Page frame={frame} mainClass="writing" title={words.title} alternates={paths.log} index={false} breadcrumb={[fromMyArea(language)]}>
       <h1>{words.title}</h1>
       <p class="lead">{words.lead(numberInWords(total, language))}</p>
       <Filter {...props} />

@@ -6,6 +6,7 @@ import type { Frame } from '../../../ui/frame.ts'
 import { Freshness } from '../../../ui/freshness.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { workshop } from '../../manuscripts/index.ts'
+import { membershipsOf, workplaceOf } from '../../networks/index.ts'
 import { texts } from '../texts.ts'
 
 /** A function of one's own, which can be handed over or ended. */
@@ -62,19 +63,27 @@ export const MyArea = (props: Props) => {
 
 const Waiting = ({ frame: { language }, tasks }: { frame: Frame; tasks: Task[] }) => {
   const words = texts[language]
+  const known = tasks.filter(({ urgency }) => urgency === 'known')
+  const waiting = tasks.flatMap(({ urgency, ...task }) => (urgency === 'known' ? [] : [{ urgency, ...task }]))
   return (
     <section aria-labelledby="waiting">
       <h2 id="waiting">{words.waiting}</h2>
-      <p class="lead">{words.lead(tasks.length)}</p>
-      {tasks.length > 0 && (
+      <p class="lead">{words.lead(waiting.length)}</p>
+      {waiting.length > 0 && (
         <ul class="task-list">
-          {tasks.map(({ label, href, urgency }) => (
+          {waiting.map(({ label, href, urgency }) => (
             <li class={`task task--${urgency}`}>
               <a href={href[language]}>{label[language]}</a>
               <span class="task-urgency">{words.urgency[urgency]}</span>
             </li>
           ))}
         </ul>
+      )}
+      {known.length > 0 && (
+        <>
+          <h3>{words.known}</h3>
+          <ul>{known.map(({ label, href }) => <li><a href={href[language]}>{label[language]}</a></li>)}</ul>
+        </>
       )}
     </section>
   )
@@ -89,17 +98,19 @@ const Organisations = ({ frame: { language, settings }, organisations, now }: Pr
         {organisations.map(({ id, name, confirmedOn, sourceDate, isPublic, functions, held, mayEdit, mayTend, mayImport, mayAppoint }) => (
           <li class="card">
             <h3>{name}</h3>
-            <p class="quiet">{words.as(functions.join(', '))}</p>
+            <p class="quiet">{words.as(functions)}</p>
             {isPublic && <p><Freshness {...{ confirmedOn, sourceDate, now, language }} months={monthsFor(settings.rhythm, 'actor')} /></p>}
             <ul class="link-row">
+              {mayTend && <li><a href={workplaceOf(id)[language]} aria-label={`${words.network}: ${name}`}>{words.network}</a></li>}
               {mayEdit && isPublic && <li><a href={twinsBelow(paths.actors, id, below.edit)[language]} aria-label={`${words.edit}: ${name}`}>{words.edit}</a></li>}
               <li><a href={`${paths.actors[language]}/${id}`} aria-label={`${words.view}: ${name}`}>{words.view}</a></li>
               <li><a href={twinsBelow(paths.actors, id, below.history)[language]} aria-label={`${words.history}: ${name}`}>{words.history}</a></li>
+              {mayEdit && isPublic && <li><a href={membershipsOf(id)[language]} aria-label={`${words.memberships}: ${name}`}>{words.memberships}</a></li>}
               {mayImport && <li><a href={paths.imports[language]} aria-label={`${words.importMembers}: ${name}`}>{words.importMembers}</a></li>}
-              {mayTend && <li><a href={paths.upkeep[language]} aria-label={`${words.upkeep}: ${name}`}>{words.upkeep}</a></li>}
+              {mayTend && <li><a href={paths.upkeep[language]} aria-label={`${words.members}: ${name}`}>{words.members}</a></li>}
               {mayAppoint && <li><a href={twinsBelow(paths.actors, id, below.functions)[language]} aria-label={`${words.functions}: ${name}`}>{words.functions}</a></li>}
-              <Leaving {...{ held, language, organisation: name }} />
             </ul>
+            <Leaving {...{ held, language, organisation: name }} />
           </li>
         ))}
       </ul>
@@ -109,12 +120,16 @@ const Organisations = ({ frame: { language, settings }, organisations, now }: Pr
 
 const Leaving = ({ held, language, organisation }: { held: Held[]; language: Language; organisation: string }) => {
   const words = texts[language]
+  if (held.length === 0) return null
   return (
-    <>
-      {held.map(({ id, name }) => (
-        <li><a href={`${paths.functions[language]}/${id}`} aria-label={`${words.leave(name)}: ${organisation}`}>{words.leave(name)}</a></li>
-      ))}
-    </>
+    <details>
+      <summary aria-label={`${words.leaving(held.length)}: ${organisation}`}>{words.leaving(held.length)}</summary>
+      <ul class="link-row">
+        {held.map(({ id, name }) => (
+          <li><a href={`${paths.functions[language]}/${id}`} aria-label={`${words.leave(name)}: ${organisation}`}>{words.leave(name)}</a></li>
+        ))}
+      </ul>
+    </details>
   )
 }
 
@@ -123,7 +138,7 @@ const Office = ({ frame: { language }, office, heldForOffice, mayReview, mayImpo
   return (
     <section aria-labelledby="office">
       <h2 id="office">{words.office}</h2>
-      <p class="quiet">{words.as(office.join(', '))}</p>
+      <p class="quiet">{words.as(office)}</p>
       <ul class="link-row">
         {mayReview && <li><a href={paths.review[language]}>{words.desk}</a></li>}
         {mayReview && <li><a href={paths.duplicates[language]}>{words.duplicates}</a></li>}
@@ -133,8 +148,8 @@ const Office = ({ frame: { language }, office, heldForOffice, mayReview, mayImpo
         {mayAppoint && <li><a href={paths.functions[language]}>{words.officeFunctions}</a></li>}
         {mayOperate && <li><a href={paths.operations[language]}>{words.operations}</a></li>}
         {mayAudit && <li><a href={paths.log[language]}>{words.log}</a></li>}
-        <Leaving {...{ language }} held={heldForOffice} organisation={words.office} />
       </ul>
+      <Leaving {...{ language }} held={heldForOffice} organisation={words.office} />
     </section>
   )
 }
@@ -157,12 +172,14 @@ const Account = ({ frame: { language } }: { frame: Frame }) => {
   const words = texts[language]
   return (
     <section aria-labelledby="account">
-      <h2 id="account">{words.account}</h2>
+      <h2 id="account">{words.mine}</h2>
       <ul class="link-row">
-        <li><a href={paths.account[language]}>{words.account}</a></li>
         <li><a href={paths.drafts[language]}>{words.drafts}</a></li>
         <li><a href={workshop[language]}>{words.workshop}</a></li>
+        <li><a href={paths.answers[language]}>{words.requests}</a></li>
+        <li><a href={paths.myEvents[language]}>{words.events}</a></li>
         <li><a href={paths.alerts[language]}>{words.alerts}</a></li>
+        <li><a href={paths.account[language]}>{words.account}</a></li>
       </ul>
     </section>
   )

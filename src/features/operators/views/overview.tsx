@@ -1,5 +1,6 @@
 /** Everything that can be set, with its state; first what is missing. */
 import { paths, twinsBelow } from '../../../platform/addresses.ts'
+import { fromMyArea } from '../../../ui/breadcrumb.tsx'
 import type { Frame } from '../../../ui/frame.ts'
 import { momentInWords } from '../../../ui/moment.ts'
 import { Notice } from '../../../ui/notice.tsx'
@@ -14,7 +15,7 @@ export const OverviewPage = ({ frame, settings, letters }: { frame: Frame; setti
   const words = texts[language]
   const missing = settings.filter(({ state }) => state === 'unset')
   return (
-    <Page frame={frame} mainClass="writing" title={words.title} index={false} breadcrumb={[{ href: paths.mine[language], text: texts[language].mine }]}>
+    <Page frame={frame} mainClass="writing" title={words.title} index={false} breadcrumb={[fromMyArea(language)]}>
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       {missing.length > 0 && (

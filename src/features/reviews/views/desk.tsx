@@ -1,5 +1,6 @@
 /** The reviewer's desk: what waits, the oldest first. */
 import { paths } from '../../../platform/addresses.ts'
+import { fromMyArea } from '../../../ui/breadcrumb.tsx'
 import type { Frame } from '../../../ui/frame.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -32,7 +33,7 @@ export const DeskPage = ({ frame, waiting, total, chosen, offers, names, schedul
   const first = waiting.find(({ own, suspicious }) => !own && !suspicious)
   const doubtful = waiting.filter(({ suspicious }) => suspicious)
   return (
-    <Page frame={frame} mainClass="writing" title={words.title} index={false}>
+    <Page frame={frame} mainClass="writing" title={words.title} index={false} breadcrumb={[fromMyArea(language)]}>
       <h1>{words.title}</h1>
       {notice && <div role="status"><Notice kind="done"><p>{notice}</p></Notice></div>}
       <p class="lead">{words.lead(total)}{filtered && ` ${words.shown(waiting.length, total)}`}</p>

@@ -1,5 +1,6 @@
 import { below, parameterNames, paths, twinsBelow } from '../../../../platform/addresses.ts'
 import { monthsFor } from '../../../../platform/rhythm.ts'
+import { fromMyArea } from '../../../../ui/breadcrumb.tsx'
 import { dayInWords, numberInWords } from '../../../../ui/day.ts'
 import { ErrorSummary } from '../../../../ui/error-summary.tsx'
 import type { Frame } from '../../../../ui/frame.ts'
@@ -51,7 +52,7 @@ export const DeskPage = (props: Props) => {
   const words = upkeepTexts[language]
   const reportsAt = twinsBelow(paths.upkeep, below.reports)[language]
   return (
-    <Page frame={frame} mainClass="writing" title={words.title} alternates={paths.upkeep} index={false}>
+    <Page frame={frame} mainClass="writing" title={words.title} alternates={paths.upkeep} index={false} breadcrumb={[fromMyArea(language)]}>
       <h1>{words.title}</h1>
       <ErrorSummary errors={error === undefined ? [] : [{ field: entries.length > 0 ? 'choose-0' : 'main', message: error }]} language={language} />
       <p class="lead">{counts.total === 0 ? words.clear : words.lead(numberInWords(counts.total, language))}{isOwn && ` ${words.own}`}</p>

@@ -1,4 +1,6 @@
 import type { Localized } from '../../../../platform/language.ts'
+import { paths } from '../../../../platform/addresses.ts'
+import { fromMyArea } from '../../../../ui/breadcrumb.tsx'
 import type { Frame } from '../../../../ui/frame.ts'
 import { Page } from '../../../../ui/page.tsx'
 import type { Spared } from '../batch.ts'
@@ -21,7 +23,7 @@ export const ReminderPage = ({ frame, twins, back, letters, letterCount, entryCo
   const words = upkeepTexts[language].reminder
   const names = ({ titles, more }: Named) => [titles.join(', '), more > 0 ? words.more(more) : ''].filter(Boolean).join(' ')
   return (
-    <Page frame={frame} mainClass="writing" title={words.title} alternates={twins} index={false}>
+    <Page frame={frame} mainClass="writing" title={words.title} alternates={twins} index={false} breadcrumb={[fromMyArea(language), { href: paths.upkeep[language], text: upkeepTexts[language].title }]}>
       <h1>{words.title}</h1>
       <p class="lead">{letterCount === 0 ? words.nobody : words.lead(letterCount, entryCount)}</p>
       {letterCount > 0 && (
@@ -76,7 +78,7 @@ export const SentPage = ({ frame, twins, back, by, isDone, progress: { promised,
   const words = upkeepTexts[language].reminder
   const isOver = isDone && sent === promised
   return (
-    <Page frame={frame} mainClass="writing" title={words.sentTitle} alternates={twins} index={false}>
+    <Page frame={frame} mainClass="writing" title={words.sentTitle} alternates={twins} index={false} breadcrumb={[fromMyArea(language), { href: paths.upkeep[language], text: upkeepTexts[language].title }]}>
       <h1>{words.sentTitle}</h1>
       <p class="lead" role="status">{isDone ? words.done(promised, sent) : words.working(promised, sent)}</p>
       {promised > 0 && <p>{words.answers(confirmed, gone, open)}</p>}

@@ -1,4 +1,5 @@
 import { below, paths, twinsBelow } from '../../../../platform/addresses.ts'
+import { fromMyArea } from '../../../../ui/breadcrumb.tsx'
 import { ErrorSummary } from '../../../../ui/error-summary.tsx'
 import { Field } from '../../../../ui/field.tsx'
 import type { Frame } from '../../../../ui/frame.ts'
@@ -19,7 +20,7 @@ export const ReportsPage = ({ frame, reports, notice, wrong }: Props) => {
   const words = upkeepTexts[language].report
   const at = twinsBelow(paths.upkeep, below.reports)
   return (
-    <Page frame={frame} mainClass="writing" title={words.title} alternates={at} index={false}>
+    <Page frame={frame} mainClass="writing" title={words.title} alternates={at} index={false} breadcrumb={[fromMyArea(language), { href: paths.upkeep[language], text: upkeepTexts[language].title }]}>
       <h1>{words.title}</h1>
       <ErrorSummary errors={wrong === undefined ? [] : [{ field: `reason-${wrong.key}`, message: words.needsReason }]} language={language} />
       {notice !== undefined && <div role="status"><Notice kind="done"><p>{notice}</p></Notice></div>}

@@ -1,8 +1,8 @@
 import { below, paths, twinsBelow } from '../../../../platform/addresses.ts'
+import { fromMyArea } from '../../../../ui/breadcrumb.tsx'
 import type { Frame } from '../../../../ui/frame.ts'
 import { Page } from '../../../../ui/page.tsx'
 import { requestPage, requestPaths, within } from '../../addresses.ts'
-import { listTexts } from '../../texts.ts'
 import { texts } from '../words.ts'
 
 type Props = {
@@ -10,17 +10,15 @@ type Props = {
   waiting: { id: string; title: string; neededBy?: string; asker: string; actor: string }[]
   own: { id: string; title: string; state: string }[]
   isStopped: boolean
-  /** The list of all requests. */
-  list: string
 }
 
 /** Requests to somebody's organisations and from them. */
-export const OwnPage = ({ frame, waiting, own, isStopped, list }: Props) => {
+export const OwnPage = ({ frame, waiting, own, isStopped }: Props) => {
   const { language } = frame
   const words = texts[language]
   const { mine } = words
   return (
-    <Page frame={frame} mainClass="writing" title={mine.title} alternates={paths.answers} index={false} breadcrumb={[{ href: list, text: listTexts[language].title }]}>
+    <Page frame={frame} mainClass="writing" title={mine.title} alternates={paths.answers} index={false} breadcrumb={[fromMyArea(language)]}>
       <h1>{mine.title}</h1>
       <p class="lead">{mine.lead}</p>
       <section aria-labelledby="waiting">
