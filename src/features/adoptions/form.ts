@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { visibilities } from '../publishing/index.ts'
 import { textIn, type Body } from '../editing/index.ts'
+import { keepName } from '../entries/index.ts'
 import { highest, questions, steps, type Fit, type Recorded } from './adoption.ts'
 
 export type FaultName = 'adopter' | 'step' | 'day' | 'future' | 'reason' | 'email' | 'long'
@@ -16,6 +17,7 @@ export type Typed = Record<'adopter' | 'source' | 'step' | 'day' | 'changed' | '
 
 export type Sent = {
   typed: Typed
+  keeps: boolean
   faults: Faulty[]
   /** None where something is wrong with it. */
   given?: { record: Pick<Recorded, 'step' | 'day' | 'changed' | 'result' | 'reason' | 'fit'>; about: { visibility: (typeof visibilities)[number]; contactFunction?: string; contactEmail?: string } }
@@ -32,6 +34,7 @@ export function readAdoption(body: Body, { adopters, today }: { adopters: readon
     source: text('source'), step: text('step'), day: text('day'), changed: text('changed'), result: text('result'), reason: text('reason'),
     contact_function: text('contact_function'), contact_email: text('contact_email'), visibility: text('visibility'), fit: fitTyped,
   }
+  const keeps = text(keepName) !== ''
   const step = steps.find((known) => known === typed.step)
   const isDay = day.safeParse(typed.day).success
   const found: [string, FaultName, boolean][] = [
@@ -44,13 +47,14 @@ export function readAdoption(body: Body, { adopters, today }: { adopters: readon
     ...(['changed', 'result', 'reason', 'contact_function', 'contact_email'] as const).map((name): [string, FaultName, boolean] => [name, 'long', typed[name].length > longest[name]]),
   ]
   const faults = found.flatMap(([field, fault, is]) => (is ? [{ field, fault }] : []))
-  if (faults.length > 0 || step === undefined) return { typed, faults }
+  if (faults.length > 0 || step === undefined) return { typed, keeps, faults }
   const fit: Fit = Object.fromEntries(questions.flatMap((question) => {
     const value = fitTyped[question]
     return /^\d$/.test(value) && Number(value) <= highest ? [[question, Number(value)]] : []
   }))
   return {
     typed,
+    keeps,
     faults,
     given: {
       record: { step, day: typed.day, changed: orNone(typed.changed), result: orNone(typed.result), reason: orNone(typed.reason), fit },

@@ -60,6 +60,24 @@ test('what is wrong is said and nothing that was typed is lost', async () => {
   assert.equal((await as(site, koeln).post(all, { do: 'record', day: '2026-02-30', step: 'nonsense' })).status, 422)
 })
 
+test('a name in what is told is shown before others read it, and stays if it is meant', async () => {
+  const typed = { do: 'record', step: 'tried', day: '2026-02-01', result: 'Frau Meier hat alle angerufen.', visibility: 'clear' }
+  const refused = await as(site, stuttgart).post(all, { ...formIn(await page(stuttgart)), ...typed })
+  assert.equal(refused.status, 422)
+  const again = await refused.text()
+  assert.match(again, /„Frau Meier“ \(Name einer Person\)/)
+  assert.match(again, />Frau Meier hat alle angerufen\.<\/textarea>/)
+  assert.match(await site.page(`/praxis/${practice}`), /Noch hat niemand/)
+  const sent = await as(site, stuttgart).post(all, { ...formIn(again), do: 'record', keep: 'ja' })
+  assert.equal(sent.status, 303)
+  await mailbox.next('stadt-mannheim@netz.example')
+  assert.match(await site.page(`/praxis/${practice}`), /Frau Meier hat alle angerufen/)
+  const one = sent.headers.get('location')?.replace(/\?.*/, '') ?? ''
+  // Each later step is looked through as well.
+  assert.equal((await as(site, stuttgart).post(one, { do: 'record', step: 'dropped', day: '2026-02-02', reason: 'Herr Schulz ging in Rente.' })).status, 422)
+  assert.equal((await as(site, stuttgart).post(one, { do: 'withdraw' })).status, 303)
+})
+
 test('a city records that it tries it; whoever wrote the practice gets a letter', async () => {
   koelns = await record(koeln, all, { step: 'tried', day: '2026-02-01', changed: 'Weniger Plakate, mehr Anrufe', contact_function: 'Gesundheitsamt', visibility: 'clear', 'fit-law': '3' })
   const letter = await mailbox.next('stadt-mannheim@netz.example')

@@ -11,11 +11,12 @@ import { html } from '../../ui/render.ts'
 import { readable } from '../accounts/index.ts'
 import { actorName } from '../actors/index.ts'
 import { signedIn, subjectOf, textIn, writerOf } from '../editing/index.ts'
+import { marksLeft } from '../entries/index.ts'
 import { entryKind, findEntry, isKey, type Entry } from '../publishing/index.ts'
 import { mayBeRead } from '../search/index.ts'
 import { begin, makePractice, recordStep, withdraw } from './adopting.ts'
 import type { Adoption } from './adoption.ts'
-import { readAdoption, type Faulty, type Typed } from './form.ts'
+import { readAdoption, type Faulty, type Sent, type Typed } from './form.ts'
 import { adoptersOf, mayAdopt } from './policy.ts'
 import { adopted, findFamily, namedFor } from './reading.ts'
 import { findAdoption } from './store.ts'
@@ -50,10 +51,19 @@ const untold = (today: string): Typed => ({ adopter: '', source: '', step: '', d
 
 const errorsOf = (faults: readonly Faulty[], c: Context): FieldError[] => faults.map(({ field, fault }) => ({ field, message: texts[frameOf(c).language].faults[fault] }))
 
+type Again = { typed?: Typed; errors?: FieldError[]; isMarked?: boolean }
+
+/** The form as it comes back: what is wrong, and what should be looked at again before others read it. */
+function againFor({ typed, faults, keeps }: Sent, c: Context): Required<Again> {
+  const { changed, result, reason } = typed
+  const marked = marksLeft({ changed, result, reason }, { keeps, language: frameOf(c).language })
+  return { typed, errors: [...errorsOf(faults, c), ...marked], isMarked: marked.length > 0 }
+}
+
 /** Nobody adopts their own. */
 const adoptersFor = (c: Context, { owner }: Entry): string[] => adoptersOf(viewerOf(c)).filter((actor) => actor !== owner)
 
-async function showAll(services: Services, c: Context, id: string, { typed, errors = [] }: { typed?: Typed; errors?: FieldError[] } = {}, status: 200 | 422 = 200) {
+async function showAll(services: Services, c: Context, id: string, { typed, errors = [], isMarked = false }: Again = {}, status: 200 | 422 = 200) {
   const { entry, title } = await found(services, c, id)
   const viewer = viewerOf(c)
   const frame = frameOf(c)
@@ -65,7 +75,7 @@ async function showAll(services: Services, c: Context, id: string, { typed, erro
   return html(
     c,
     <AdoptionsPage
-      {...{ frame, adoptions, branches, errors }}
+      {...{ frame, adoptions, branches, errors, isMarked }}
       practice={{ id, title, isOpen: entry.readers === undefined }}
       named={namedFor(services, viewer, frame.language)}
       typed={typed ?? untold(dayAt(services.clock.now()))}
@@ -90,8 +100,10 @@ async function take(services: Services, c: Context, id: string) {
   if (adopters.length === 0) throw new Forbidden()
   const { adoptions } = await findFamily(services, viewer, entry)
   const free = adopters.filter((actor) => !adoptions.some(({ adopter }) => adopter === actor))
-  const { typed, faults, given } = readAdoption(await c.req.parseBody({ all: true }), { adopters: free, today: dayAt(services.clock.now()) })
-  if (!given) return showAll(services, c, id, { typed, errors: errorsOf(faults, c) }, 422)
+  const sent = readAdoption(await c.req.parseBody({ all: true }), { adopters: free, today: dayAt(services.clock.now()) })
+  const { typed, given } = sent
+  const again = againFor(sent, c)
+  if (!given || again.isMarked) return showAll(services, c, id, again, 422)
   // Only from an adoption they may know of.
   const source = adoptions.find(({ key }) => key === typed.source)?.key
   const key = await begin(services, { practice: id, adopter: typed.adopter, source, given, by: signatureOf(services, c, typed.adopter) })
@@ -107,7 +119,7 @@ async function kept(services: Services, c: Context, practice: string, key: strin
   return adoption
 }
 
-async function showOne(services: Services, c: Context, practice: string, key: string, { typed, errors = [] }: { typed?: Typed; errors?: FieldError[] } = {}, status: 200 | 422 = 200) {
+async function showOne(services: Services, c: Context, practice: string, key: string, { typed, errors = [], isMarked = false }: Again = {}, status: 200 | 422 = 200) {
   const adoption = await kept(services, c, practice, key)
   const { entry, title } = await found(services, c, practice)
   const frame = frameOf(c)
@@ -116,7 +128,7 @@ async function showOne(services: Services, c: Context, practice: string, key: st
   return html(
     c,
     <AdoptionPage
-      {...{ frame, adoption, errors }}
+      {...{ frame, adoption, errors, isMarked }}
       practice={{ id: practice, title, isOpen: entry.readers === undefined }}
       named={namedFor(services, viewerOf(c), frame.language)}
       typed={typed ?? { ...untold(dayAt(services.clock.now())), visibility, contact_function: contactFunction, contact_email: contactEmail }}
@@ -142,8 +154,10 @@ async function change(services: Services, c: Context, practice: string, key: str
     const draft = await makePractice(services, key, { original: entry.payload, adopterName: actorName(services.search(), adoption.adopter), by })
     return c.redirect(draft === undefined ? all : `${paths.drafts[language]}/${draft}`, 303)
   }
-  const { typed, faults, given } = readAdoption(body, { adopters: [adoption.adopter], today: dayAt(services.clock.now()) })
-  if (!given) return showOne(services, c, practice, key, { typed, errors: errorsOf(faults, c) }, 422)
+  const sent = readAdoption(body, { adopters: [adoption.adopter], today: dayAt(services.clock.now()) })
+  const { given } = sent
+  const again = againFor(sent, c)
+  if (!given || again.isMarked) return showOne(services, c, practice, key, again, 422)
   await recordStep(services, key, given, by)
   return c.redirect(`${all}/${key}?stand=gespeichert`, 303)
 }

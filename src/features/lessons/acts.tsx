@@ -11,7 +11,7 @@ import { readable } from '../accounts/index.ts'
 import { actorName } from '../actors/index.ts'
 import { record } from '../audit/index.ts'
 import { signedIn } from '../editing/index.ts'
-import { marksHint } from '../entries/index.ts'
+import { marksLeft } from '../entries/index.ts'
 import { amend, entryKind, findEntry, findPublished, inTransaction, newKey, saveDraft, submit, type Entry, type Signature } from '../publishing/index.ts'
 import { mayBeRead } from '../search/index.ts'
 import { actsTexts } from './acts-texts.ts'
@@ -52,14 +52,14 @@ const stand = (c: Context) => new URL(c.req.url).searchParams.get('stand')
 
 export const showSeen = async (services: Services, c: Context) => seenPage(services, c, await asking(services, c, maySeeToo))
 
-function seenPage(services: Services, c: Context, asked: Asking, again?: { sent: SeenSent; errors: FieldError[]; hint?: string }) {
+function seenPage(services: Services, c: Context, asked: Asking, again?: { sent: SeenSent; errors: FieldError[]; isMarked: boolean }) {
   const frame = frameOf(c)
   const { entry, actors } = asked
   const choices = choicesOf(services, asked)
   const own = entry.payload.sightings.filter(({ actor }) => actors.includes(actor)).map((one) => ({ ...one, name: choices.find(({ value }) => value === one.actor)?.label ?? one.actor }))
   const done = stand(c)
   const words = actsTexts[frame.language].seen.done
-  return html(c, <SeenPage {...{ frame, choices, own }} id={entry.id} title={entry.payload.title} sent={again?.sent} errors={again?.errors ?? []} hint={again?.hint} done={again ? undefined : done === 'eingetragen' || done === 'zurueckgenommen' ? words[done] : undefined} />, again ? 422 : 200)
+  return html(c, <SeenPage {...{ frame, choices, own }} id={entry.id} title={entry.payload.title} sent={again?.sent} errors={again?.errors ?? []} isMarked={again?.isMarked} done={again ? undefined : done === 'eingetragen' || done === 'zurueckgenommen' ? words[done] : undefined} />, again ? 422 : 200)
 }
 
 export async function changeSeen(services: Services, c: Context) {
@@ -68,9 +68,9 @@ export async function changeSeen(services: Services, c: Context) {
   const { language } = frameOf(c)
   const words = actsTexts[language].seen
   const sent = readSeen(await c.req.parseBody({ all: true }))
-  const hint = sent.remark === '' || sent.keep ? undefined : marksHint(sent.remark)?.[language]
+  const marked = sent.take ? [] : marksLeft({ remark: sent.remark }, { keeps: sent.keeps, language })
   const faults = sent.take && actors.includes(sent.actor) ? [] : faultsInSeen(sent, { actors, today: today(services) })
-  if (faults.length > 0 || (hint !== undefined && !sent.take)) return seenPage(services, c, asked, { sent, errors: [...faults.map((field) => ({ field, message: words.faults[field] })), ...(hint === undefined ? [] : [{ field: 'remark', message: hint }])], hint })
+  if (faults.length > 0 || marked.length > 0) return seenPage(services, c, asked, { sent, errors: [...faults.map((field) => ({ field, message: words.faults[field] })), ...marked], isMarked: marked.length > 0 })
   await writeSighting(services, asked, sent)
   return c.redirect(`${seenTwins(entry.id)[language]}?stand=${sent.take ? 'zurueckgenommen' : 'eingetragen'}`, 303)
 }
@@ -99,10 +99,10 @@ async function writeSighting(services: Services, asked: Asking, { actor, on, rem
 
 export const showValidation = async (services: Services, c: Context) => validationPage(services, c, await validating(services, c))
 
-function validationPage(services: Services, c: Context, asked: Asking, { sent, errors = [], status = 200 }: { sent?: ValidationSent; errors?: FieldError[]; status?: 200 | 422 } = {}) {
+function validationPage(services: Services, c: Context, asked: Asking, { sent, errors = [], isMarked = false, status = 200 }: { sent?: ValidationSent; errors?: FieldError[]; isMarked?: boolean; status?: 200 | 422 } = {}) {
   const frame = frameOf(c)
   const { entry } = asked
-  return html(c, <ValidationPage {...{ frame, sent, errors }} id={entry.id} title={entry.payload.title} choices={choicesOf(services, asked)} done={stand(c) === 'eingereicht'} />, status)
+  return html(c, <ValidationPage {...{ frame, sent, errors, isMarked }} id={entry.id} title={entry.payload.title} choices={choicesOf(services, asked)} done={stand(c) === 'eingereicht'} />, status)
 }
 
 /** What another organisation has seen goes to the review as a change of the lesson: the owner's own draft stays beside it. */
@@ -112,10 +112,11 @@ export async function handInValidation(services: Services, c: Context) {
   const { language } = frameOf(c)
   const words = actsTexts[language]
   const sent = readValidation(await c.req.parseBody({ all: true }))
-  const again = (errors: FieldError[]) => validationPage(services, c, asked, { sent, errors, status: 422 })
+  const marked = marksLeft({ result: sent.result }, { keeps: sent.keeps, language })
+  const again = (errors: FieldError[]) => validationPage(services, c, asked, { sent, errors: [...errors, ...marked], isMarked: marked.length > 0, status: 422 })
   const faults: FieldError[] = faultsInValidation(sent, { today: today(services) }).map((field) => ({ field, message: words.validation.faults[field] }))
   if (!actors.includes(sent.actor)) faults.unshift({ field: 'actor', message: words.seen.faults.actor })
-  if (faults.length > 0) return again(faults)
+  if (faults.length > 0 || marked.length > 0) return again(faults)
   const by = keeperOf(services, asked, sent.actor)
   const published = await findPublished(services.db, entry.id)
   const payload = { ...published?.payload, lesson_state: 'gelernt', validated_by: sent.actor, validated_at: sent.at, validated_on: sent.on, validation_result: sent.result }

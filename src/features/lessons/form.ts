@@ -1,6 +1,6 @@
 /** What the forms of a lesson's other pages send. Pure. */
 import { z } from 'zod'
-import { day, looseDay, text } from '../entries/index.ts'
+import { day, keepName, looseDay, text } from '../entries/index.ts'
 import { textIn, type Body } from '../editing/index.ts'
 import { longestRemark } from './lesson.ts'
 import { memberKinds, sizes } from './unnamed.ts'
@@ -8,8 +8,8 @@ import { memberKinds, sizes } from './unnamed.ts'
 /** A day known to the year or month only has begun with its first day. */
 const hasBegun = (on: string, today: string): boolean => on <= today.slice(0, on.length)
 
-export type SeenSent = { actor: string; on: string; remark: string; keep: boolean; take: boolean }
-export const readSeen = (body: Body): SeenSent => ({ actor: textIn(body, 'actor'), on: textIn(body, 'on'), remark: textIn(body, 'remark'), keep: textIn(body, 'keep') === 'ja', take: textIn(body, 'step') === 'take' })
+export type SeenSent = { actor: string; on: string; remark: string; keeps: boolean; take: boolean }
+export const readSeen = (body: Body): SeenSent => ({ actor: textIn(body, 'actor'), on: textIn(body, 'on'), remark: textIn(body, 'remark'), keeps: textIn(body, keepName) !== '', take: textIn(body, 'step') === 'take' })
 
 export function faultsInSeen({ actor, on, remark }: SeenSent, { actors, today }: { actors: readonly string[]; today: string }): ('actor' | 'on' | 'remark')[] {
   return [
@@ -19,8 +19,8 @@ export function faultsInSeen({ actor, on, remark }: SeenSent, { actors, today }:
   ]
 }
 
-export type ValidationSent = { actor: string; at: string; on: string; result: string }
-export const readValidation = (body: Body): ValidationSent => ({ actor: textIn(body, 'actor'), at: textIn(body, 'at'), on: textIn(body, 'on'), result: textIn(body, 'result') })
+export type ValidationSent = { actor: string; at: string; on: string; result: string; keeps: boolean }
+export const readValidation = (body: Body): ValidationSent => ({ actor: textIn(body, 'actor'), at: textIn(body, 'at'), on: textIn(body, 'on'), result: textIn(body, 'result'), keeps: textIn(body, keepName) !== '' })
 
 export function faultsInValidation({ at, on, result }: ValidationSent, { today }: { today: string }): ('at' | 'on' | 'result')[] {
   return [

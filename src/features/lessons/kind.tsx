@@ -54,6 +54,7 @@ export const kind = defineKind({
   saidAbove: ['lesson_kind', 'lesson_state', 'incident', 'event_name', 'event_on', 'event_place', 'origin', 'exercise_type', 'addressees', 'seen_by', 'sightings', 'state_reason', 'validated_by', 'validated_at', 'validated_on'],
   gaps: gapTexts,
   inMenu: 'knowledge',
+  takesQuestions: true,
   vocabularyFile: 'lessons-vocabularies.json',
   firstData: firstLessons,
 })

@@ -56,6 +56,7 @@ export const kind = defineKind({
   saidAbove: ['genre', 'level', 'dated', 'area', 'standing', 'replaced_by', 'url', 'licence', 'language', 'pages', 'accessible', 'body', 'text_version', 'text_hash', 'signatures', 'adoption_note', 'followups'],
   gaps: gapTexts,
   inMenu: 'knowledge',
+  takesQuestions: true,
   vocabularyFile: 'papers-vocabularies.json',
   firstData: firstPapers,
 })

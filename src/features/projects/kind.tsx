@@ -60,6 +60,7 @@ export const kind = defineKind({
   saidAbove: ['acronym', 'website', 'start', 'end', 'programme', 'programme_name', 'call', 'budget', 'funding', 'currency', 'budget_source', 'partners', 'associated', 'consortium'],
   gaps: gapTexts,
   inMenu: 'knowledge',
+  takesQuestions: true,
   vocabularyFile: 'projects-vocabularies.json',
   firstData: firstProjects,
 })

@@ -84,6 +84,29 @@ test('those who keep the entry get a letter, answer by a form, and whoever asked
   assert.match(await site.page(`/en/practices/${practice}/questions`), /Stadt Köln \(Pflege\) asked on 2 March 2026/)
 })
 
+test('a name in a question or an answer is shown before others read it, and stays if it is meant', async () => {
+  const asks = as(site, essen)
+  const typed = { content: 'Hat Frau Meier vom Umspannwerk Nord das entschieden?', sort: 'question' }
+  const refused = await asks.post(all, formIn(await page(essen), typed))
+  assert.equal(refused.status, 422)
+  const again = await refused.text()
+  assert.match(again, /„Frau Meier“ \(Name einer Person\), „Umspannwerk Nord“/)
+  assert.match(again, />Hat Frau Meier vom Umspannwerk Nord das entschieden\?<\/textarea>/)
+  assert.deepEqual(mailbox.waiting('editor@stadt-mannheim.example'), [])
+  assert.doesNotMatch(await site.page(all), /Frau Meier/)
+  const sent = await asks.post(all, formIn(again, { keep: 'ja' }))
+  assert.equal(sent.status, 303)
+  const [one] = (await mailbox.next('editor@stadt-mannheim.example')).links
+  const answer = await as(site, mannheim).post(one, { do: 'answer', answer: 'Rufen Sie an: 0621 223344.' })
+  assert.equal(answer.status, 422)
+  const answered = await answer.text()
+  assert.match(answered, /„0621 223344“ \(Telefonnummer\)/)
+  assert.deepEqual(mailbox.waiting('editor@stadt-essen.example'), [])
+  assert.equal((await as(site, mannheim).post(one, { do: 'answer', answer: 'Rufen Sie an: 0621 223344.', keep: 'ja' })).status, 303)
+  assert.match((await mailbox.next('editor@stadt-essen.example')).text, /0621 223344/)
+  await asks.post(one, { do: 'withdraw' })
+})
+
 test('hiding needs a reason, is recorded, and leaves it to those it concerns; whoever asked takes it back', async () => {
   const one = await asked(defus, 'Kaufen Sie bei uns!', { sort: 'comment' })
   await mailbox.next('editor@stadt-mannheim.example')
@@ -137,7 +160,15 @@ test('an account that is deleted leaves the question as that of its organisation
   assert.doesNotMatch(await site.page(all), /Stadt Köln/)
 })
 
+test('lessons, tools, papers and projects are asked about in the same way', async () => {
+  for (const [path, english, entry] of [['/erkenntnisse', '/en/lessons', 'lehre-berlin2026-pflege'], ['/werkzeuge', '/en/tools', 'werkzeug-bbk-leitfaden-risikoanalyse'], ['/papiere', '/en/papers', 'papier-sendai'], ['/projekte', '/en/projects', 'projekt-panreflex']]) {
+    assert.match(await site.page(`${path}/${entry}`), new RegExp(`href="${path}/${entry}/fragen#ask"`))
+    await asked(defus, `Gilt das noch? ${path}`, { path: `${path}/${entry}/fragen` })
+    assert.match(await site.page(`${english}/${entry}/questions`), /Gilt das noch\?/)
+  }
+})
+
 test('only kinds that say so take questions', async () => {
   for (const { list, takesQuestions } of kinds) assert.equal((await site.app.request(`${list.paths.de}/gibt-es-nicht/fragen`)).status, 404, list.paths.de + String(takesQuestions))
-  assert.deepEqual(kinds.filter(({ takesQuestions }) => takesQuestions).map(({ name }) => name), ['practice'])
+  assert.deepEqual(kinds.filter(({ takesQuestions }) => takesQuestions).map(({ name }) => name), ['practice', 'lesson', 'tool', 'paper', 'project'])
 })

@@ -10,10 +10,11 @@ import { html } from '../../ui/render.ts'
 import { readable, type Subject } from '../accounts/index.ts'
 import { actorName } from '../actors/index.ts'
 import { signedIn, subjectOf, textIn, writerOf } from '../editing/index.ts'
+import { marksLeft } from '../entries/index.ts'
 import { findEntry, isKey, type Entry, type Kind } from '../publishing/index.ts'
 import { mayBeRead } from '../search/index.ts'
 import { answer, ask, createLimits, hide, overLimit, withdraw, type Limits } from './asking.ts'
-import { readQuestion, readText, type Faulty } from './form.ts'
+import { keepsIn, readQuestion, readText, type Faulty } from './form.ts'
 import { findSeen } from './part.tsx'
 import { askersOf, mayAnswer, mayHide, maySee, mayWithdraw } from './policy.ts'
 import { findQuestion } from './store.ts'
@@ -50,7 +51,7 @@ async function found({ db }: Services, c: Context, kind: Kind, id: string): Prom
 const pageOf = ({ paths, id }: About): Localized => twinsBelow(paths, id, below.questions)
 const errorsOf = (faults: readonly Faulty[], c: Context): FieldError[] => faults.map(({ field, fault }) => ({ field, message: texts[frameOf(c).language].faults[fault] }))
 
-async function showAll(services: Services, c: Context, kind: Kind, id: string, more: Partial<Pick<QuestionsData, 'typed' | 'errors'>> = {}, status: 200 | 422 | 429 = 200) {
+async function showAll(services: Services, c: Context, kind: Kind, id: string, more: Partial<Pick<QuestionsData, 'typed' | 'errors' | 'isMarked'>> = {}, status: 200 | 422 | 429 = 200) {
   const { subject, about } = await found(services, c, kind, id)
   const viewer = viewerOf(c)
   const index = services.search()
@@ -73,9 +74,10 @@ async function take(services: Services, limits: Limits, c: Context, kind: Kind, 
   const { subject, about } = await found(services, c, kind, id)
   const askers = askersOf(viewer, subject)
   if (askers.length === 0) throw new Forbidden()
-  const { faults, ...typed } = readQuestion(await c.req.parseBody({ all: true }), askers)
-  if (faults.length > 0) return showAll(services, c, kind, id, { typed, errors: errorsOf(faults, c) }, 422)
+  const { faults, keeps, ...typed } = readQuestion(await c.req.parseBody({ all: true }), askers)
   const { language } = frameOf(c)
+  const marked = marksLeft({ content: typed.content }, { keeps, language })
+  if (faults.length > 0 || marked.length > 0) return showAll(services, c, kind, id, { typed, errors: [...errorsOf(faults, c), ...marked], isMarked: marked.length > 0 }, 422)
   const hit = await overLimit(limits, { account: viewer.account.id, entry: id })
   if (hit) return showAll(services, c, kind, id, { typed, errors: [{ field: 'content', message: texts[language].limits[hit] }] }, 429)
   const index = services.search()
@@ -93,7 +95,7 @@ async function known(services: Services, c: Context, kind: Kind, id: string, key
   return { viewer, subject, about, question, may }
 }
 
-async function showOne(services: Services, c: Context, kind: Kind, id: string, key: string, more: Partial<Pick<OneData, 'typed' | 'errors'>> = {}, status: 200 | 422 = 200) {
+async function showOne(services: Services, c: Context, kind: Kind, id: string, key: string, more: Partial<Pick<OneData, 'typed' | 'errors' | 'isMarked'>> = {}, status: 200 | 422 = 200) {
   const { about, question, may } = await known(services, c, kind, id, key)
   c.header('cache-control', 'private, no-store')
   return html(c, <QuestionPage {...{ frame: frameOf(c), about, question, may, typed: {}, errors: [], ...more }} isSaved={status === 200 && new URL(c.req.url).searchParams.get('stand') === 'gespeichert'} />, status)
@@ -115,7 +117,8 @@ async function change(services: Services, c: Context, kind: Kind, id: string, ke
   else {
     const field = done === 'hide' ? 'reason' : 'answer'
     const { text, faults } = readText(body, field)
-    if (faults.length > 0) return showOne(services, c, kind, id, key, { typed: { [field]: text }, errors: errorsOf(faults, c) }, 422)
+    const marked = field === 'answer' ? marksLeft({ answer: text }, { keeps: keepsIn(body), language }) : []
+    if (faults.length > 0 || marked.length > 0) return showOne(services, c, kind, id, key, { typed: { [field]: text }, errors: [...errorsOf(faults, c), ...marked], isMarked: marked.length > 0 }, 422)
     if (done === 'hide') await hide(services, key, text, by)
     else await answer(services, key, text, by)
   }

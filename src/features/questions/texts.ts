@@ -6,7 +6,7 @@ import type { Sort } from './question.ts'
 const de = {
   heading: 'Fragen und Hinweise',
   title: (name: string) => `Fragen und Hinweise: ${name}`,
-  none: 'Noch keine Frage. Was möchten Sie von denen wissen, die es gemacht haben?',
+  none: 'Noch keine Frage. Was möchten Sie von denen wissen, die dazu Auskunft geben können?',
   all: (n: number) => `Alle ${n} Fragen und Hinweise`,
   toAsk: 'Eine Frage stellen',
   said: { question: (who: string, day: string) => `${who} fragte am ${day}`, comment: (who: string, day: string) => `Hinweis von ${who} am ${day}` } satisfies Record<Sort, (who: string, day: string) => string>,
@@ -45,7 +45,7 @@ const de = {
 const en: typeof de = {
   heading: 'Questions and comments',
   title: (name) => `Questions and comments: ${name}`,
-  none: 'No question yet. What would you like to know from those who did it?',
+  none: 'No question yet. What would you like to know from those who can tell?',
   all: (n) => `All ${n} questions and comments`,
   toAsk: 'Ask a question',
   said: { question: (who, day) => `${who} asked on ${day}`, comment: (who, day) => `Comment by ${who} on ${day}` },

@@ -37,6 +37,7 @@ export const kind = defineKind({
   saidAbove: ['tool_kind', 'url', 'file_size', 'accessibility', 'languages', 'licence'],
   gaps: gapTexts,
   inMenu: 'knowledge',
+  takesQuestions: true,
   vocabularyFile: 'tools-vocabularies.json',
   firstData: firstTools,
 })

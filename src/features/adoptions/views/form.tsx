@@ -2,6 +2,7 @@
 import type { Language } from '../../../platform/language.ts'
 import type { FieldError } from '../../../ui/error-summary.tsx'
 import { Field } from '../../../ui/field.tsx'
+import { KeepMarked } from '../../entries/index.ts'
 import { highest, questions, steps } from '../adoption.ts'
 import type { Typed } from '../form.ts'
 import { texts } from '../texts.ts'
@@ -13,6 +14,7 @@ type Props = {
   action: string
   typed: Typed
   errors: FieldError[]
+  isMarked: boolean
   /** For whom; not asked where there is one only, or it is known. */
   adopters?: readonly Option[]
   /** From whom; not asked where nobody has adopted it yet, or it is known. */
@@ -21,7 +23,7 @@ type Props = {
 
 const visibilities = ['clear', 'green', 'amber'] as const
 
-export const AdoptionForm = ({ language, action, typed, errors, adopters = [], sources = [] }: Props) => {
+export const AdoptionForm = ({ language, action, typed, errors, isMarked, adopters = [], sources = [] }: Props) => {
   const words = texts[language]
   const { form } = words
   const errorAt = (id: string) => errors.find(({ field }) => field === id)?.message
@@ -101,6 +103,7 @@ export const AdoptionForm = ({ language, action, typed, errors, adopters = [], s
           ))}
         </div>
       </fieldset>
+      {isMarked && <KeepMarked language={language} />}
       <p class="actions"><button class="kern-btn kern-btn--primary" name="do" value="record">{form.save}</button></p>
     </form>
   )

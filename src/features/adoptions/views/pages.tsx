@@ -10,7 +10,7 @@ import { texts } from '../texts.ts'
 import { Counts, Details, Tree, type Named } from './family.tsx'
 import { AdoptionForm } from './form.tsx'
 
-type Shared = { frame: Frame; practice: { id: string; title: string; isOpen: boolean }; named: Named; typed: Typed; errors: FieldError[] }
+type Shared = { frame: Frame; practice: { id: string; title: string; isOpen: boolean }; named: Named; typed: Typed; errors: FieldError[]; isMarked: boolean }
 
 export type AllData = Shared & {
   adoptions: readonly Adoption[]
@@ -43,7 +43,7 @@ export const AdoptionsPage = (data: AllData) => {
   )
 }
 
-const Recording = ({ frame: { language }, practice, named, typed, errors, isSignedIn, adopters, own, sources, twins }: AllData & { twins: { de: string; en: string } }) => {
+const Recording = ({ frame: { language }, practice, named, typed, errors, isMarked, isSignedIn, adopters, own, sources, twins }: AllData & { twins: { de: string; en: string } }) => {
   const words = texts[language]
   if (!isSignedIn) return <p>{words.signInText} <a href={`${paths.signIn[language]}?${new URLSearchParams({ weiter: twins[language] })}`}>{words.signIn}</a></p>
   return (
@@ -57,7 +57,7 @@ const Recording = ({ frame: { language }, practice, named, typed, errors, isSign
       {adopters.length > 0 ? (
         <>
           <p>{words.recordLead}</p>
-          <AdoptionForm {...{ language, typed, errors, adopters, sources }} action={twins[language]} />
+          <AdoptionForm {...{ language, typed, errors, isMarked, adopters, sources }} action={twins[language]} />
         </>
       ) : own.length === 0 && <p>{words.noFunction} <a href={paths.actors[language]}>{words.findActor}</a></p>}
     </>
@@ -66,7 +66,7 @@ const Recording = ({ frame: { language }, practice, named, typed, errors, isSign
 
 export type OneData = Shared & { adoption: Adoption; isSaved: boolean }
 
-export const AdoptionPage = ({ frame, practice, named, typed, errors, adoption, isSaved }: OneData) => {
+export const AdoptionPage = ({ frame, practice, named, typed, errors, isMarked, adoption, isSaved }: OneData) => {
   const { language } = frame
   const words = texts[language]
   const all = twinsBelow(named.practicePaths, practice.id, below.adoptions)
@@ -89,7 +89,7 @@ export const AdoptionPage = ({ frame, practice, named, typed, errors, adoption, 
       <section class="entry-group" aria-labelledby="record">
         <h2 id="record">{words.keep.next}</h2>
         <p>{words.recordLead}</p>
-        <AdoptionForm {...{ language, typed, errors }} action={twins[language]} />
+        <AdoptionForm {...{ language, typed, errors, isMarked }} action={twins[language]} />
       </section>
       <form method="post" action={twins[language]}>
         <p class="actions"><button class="kern-btn kern-btn--secondary" name="do" value="withdraw">{words.keep.withdraw}</button></p>

@@ -1,5 +1,5 @@
 /** What in a text could name a person or give away a sensitive place. An aid, no guard: it marks too much rather than too little, and decides nothing. Pure. */
-import type { Localized } from '../../../platform/language.ts'
+import type { Language, Localized } from '../../../platform/language.ts'
 import type { EntryField, Fault, Payload } from '../../publishing/index.ts'
 import { markHint } from './texts.ts'
 
@@ -46,6 +46,18 @@ export function marksHint(text: string): Localized | undefined {
   const found = marks(text)
   return found.length === 0 ? undefined : markHint(found)
 }
+
+/** Ticked by whoever has looked again at what was marked. */
+export const keepName = 'keep'
+
+/** What somebody should look at again before what they typed is shared, by the field it stands in. Nothing is left where they say that it stays (`keepName`). */
+export const marksLeft = (texts: Readonly<Record<string, string>>, { keeps, language }: { keeps: boolean; language: Language }): { field: string; message: string }[] =>
+  keeps
+    ? []
+    : Object.entries(texts).flatMap(([field, text]) => {
+        const hint = marksHint(text)
+        return hint === undefined ? [] : [{ field, message: hint[language] }]
+      })
 
 /** Where an entry says where it comes from and where it belongs, places and organisations are meant to be named. */
 const named = ['place', 'organisation', 'source_urls']

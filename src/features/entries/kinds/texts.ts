@@ -155,6 +155,8 @@ const markNames = {
   site: { de: 'empfindliche Anlage mit Ort', en: 'sensitive site with its place' },
 } satisfies Record<string, Localized>
 
+export const keepText: Localized = { de: 'Ich habe es noch einmal angesehen: Es bleibt so.', en: 'I have looked at it again: it stays as it is.' }
+
 /** What was marked in a text, in its own words. */
 export const markHint = (marks: readonly { kind: keyof typeof markNames; text: string }[]): Localized => ({
   de: `${marks.map(({ kind, text }) => `„${text}“ (${markNames[kind].de})`).join(', ')}. Nennen Sie Funktionen statt Personen. Wo empfindliche Anlagen genau stehen, gehört nicht in einen Text, der weitergegeben wird. Ist es keines von beidem, lassen Sie es stehen.`,

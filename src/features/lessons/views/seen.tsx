@@ -4,6 +4,7 @@ import { Field } from '../../../ui/field.tsx'
 import type { Frame } from '../../../ui/frame.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
+import { KeepMarked } from '../../entries/index.ts'
 import { actsTexts } from '../acts-texts.ts'
 import { lessonPaths, seenTwins } from '../addresses.ts'
 import type { SeenSent } from '../form.ts'
@@ -11,10 +12,10 @@ import type { Sighting } from '../sightings.ts'
 import { listTexts } from '../texts.ts'
 import { OrganisationField, type Choice } from './parts.tsx'
 
-type Props = { frame: Frame; id: string; title: string; choices: Choice[]; own: (Sighting & { name: string })[]; sent?: SeenSent; errors: FieldError[]; /** What should be looked at again before it is kept. */ hint?: string; done?: string }
+type Props = { frame: Frame; id: string; title: string; choices: Choice[]; own: (Sighting & { name: string })[]; sent?: SeenSent; errors: FieldError[]; isMarked?: boolean; done?: string }
 
 /** "Here too", and what one's own organisations have said before. */
-export const SeenPage = ({ frame, id, title, choices, own, sent, errors, hint, done }: Props) => {
+export const SeenPage = ({ frame, id, title, choices, own, sent, errors, isMarked, done }: Props) => {
   const { language } = frame
   const words = actsTexts[language].seen
   const twins = seenTwins(id)
@@ -31,7 +32,7 @@ export const SeenPage = ({ frame, id, title, choices, own, sent, errors, hint, d
         <OrganisationField {...{ choices, language }} chosen={sent?.actor} error={errorAt('actor')} />
         <Field id="on" label={words.on} help={words.onHelp} error={errorAt('on')}>{(control) => <input type="text" {...control} value={sent?.on ?? before?.on ?? ''} autocomplete="off" />}</Field>
         <Field id="remark" label={words.remark} help={words.remarkHelp} error={errorAt('remark')}>{(control) => <textarea {...control} rows={3}>{sent?.remark ?? before?.remark ?? ''}</textarea>}</Field>
-        {hint !== undefined && <p class="field"><label><input type="checkbox" name="keep" value="ja" /> {words.keep}</label></p>}
+        {isMarked && <KeepMarked language={language} />}
         <p class="actions"><button class="kern-btn kern-btn--primary" name="step" value="send">{before ? words.again : words.send}</button></p>
       </form>
       {own.length > 0 && (

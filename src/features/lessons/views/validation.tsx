@@ -3,16 +3,17 @@ import { Field } from '../../../ui/field.tsx'
 import type { Frame } from '../../../ui/frame.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
+import { KeepMarked } from '../../entries/index.ts'
 import { actsTexts } from '../acts-texts.ts'
 import { lessonPaths, validationTwins } from '../addresses.ts'
 import type { ValidationSent } from '../form.ts'
 import { listTexts } from '../texts.ts'
 import { OrganisationField, type Choice } from './parts.tsx'
 
-type Props = { frame: Frame; id: string; title: string; choices: Choice[]; sent?: ValidationSent; errors: FieldError[]; done: boolean }
+type Props = { frame: Frame; id: string; title: string; choices: Choice[]; sent?: ValidationSent; errors: FieldError[]; isMarked: boolean; done: boolean }
 
 /** Another organisation says by what it saw that something has been learned. */
-export const ValidationPage = ({ frame, id, title, choices, sent, errors, done }: Props) => {
+export const ValidationPage = ({ frame, id, title, choices, sent, errors, isMarked, done }: Props) => {
   const { language } = frame
   const words = actsTexts[language].validation
   const twins = validationTwins(id)
@@ -32,6 +33,7 @@ export const ValidationPage = ({ frame, id, title, choices, sent, errors, done }
             <Field id="at" label={words.at} error={errorAt('at')}>{(control) => <input type="text" {...control} value={sent?.at ?? ''} autocomplete="off" />}</Field>
             <Field id="on" label={words.on} error={errorAt('on')}>{(control) => <input type="date" {...control} value={sent?.on ?? ''} />}</Field>
             <Field id="result" label={words.result} help={words.resultHelp} error={errorAt('result')}>{(control) => <textarea {...control} rows={6}>{sent?.result ?? ''}</textarea>}</Field>
+            {isMarked && <KeepMarked language={language} />}
             <p class="actions"><button class="kern-btn kern-btn--primary">{words.send}</button></p>
           </form>
         </>

@@ -7,6 +7,7 @@ import { Field } from '../../../ui/field.tsx'
 import type { Frame } from '../../../ui/frame.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
+import { KeepMarked } from '../../entries/index.ts'
 import { isWaiting, sorts, type Question, type Sort } from '../question.ts'
 import { texts } from '../texts.ts'
 
@@ -68,6 +69,8 @@ export type QuestionsData = {
   askers: readonly { id: string; name: string }[]
   typed: { asker: string; sort: Sort; content: string }
   errors: FieldError[]
+  /** Something in what was typed should be looked at again. */
+  isMarked?: boolean
   isSent: boolean
 }
 
@@ -90,7 +93,7 @@ export const QuestionsPage = (data: QuestionsData) => {
   )
 }
 
-const Asking = ({ frame: { language }, about, isSignedIn, askers, typed, errors }: QuestionsData) => {
+const Asking = ({ frame: { language }, about, isSignedIn, askers, typed, errors, isMarked }: QuestionsData) => {
   const words = texts[language]
   const twins = twinsBelow(about.paths, about.id, below.questions)
   const errorAt = (id: string) => errors.find(({ field }) => field === id)?.message
@@ -124,6 +127,7 @@ const Asking = ({ frame: { language }, about, isSignedIn, askers, typed, errors 
         <Field id="content" label={words.form.content} help={words.form.contentHelp} error={errorAt('content')}>
           {(control) => <textarea rows={5} {...control}>{typed.content}</textarea>}
         </Field>
+        {isMarked && <KeepMarked language={language} />}
         <p class="actions"><button class="kern-btn kern-btn--primary">{words.form.send}</button></p>
       </form>
     </>

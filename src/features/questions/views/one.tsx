@@ -5,6 +5,7 @@ import { Field } from '../../../ui/field.tsx'
 import type { Frame } from '../../../ui/frame.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
+import { KeepMarked } from '../../entries/index.ts'
 import type { Question } from '../question.ts'
 import { texts } from '../texts.ts'
 import { QuestionText, type About } from './list.tsx'
@@ -17,10 +18,12 @@ export type OneData = {
   /** As it was typed, where it was refused. */
   typed: { answer?: string; reason?: string }
   errors: FieldError[]
+  /** Something in the answer should be looked at again. */
+  isMarked?: boolean
   isSaved: boolean
 }
 
-export const QuestionPage = ({ frame, about, question, may, typed, errors, isSaved }: OneData) => {
+export const QuestionPage = ({ frame, about, question, may, typed, errors, isMarked, isSaved }: OneData) => {
   const { language } = frame
   const words = texts[language]
   const all = twinsBelow(about.paths, about.id, below.questions)
@@ -38,6 +41,7 @@ export const QuestionPage = ({ frame, about, question, may, typed, errors, isSav
           <Field id="answer" label={words.one.answer} help={words.one.answerHelp} error={errorAt('answer')}>
             {(control) => <textarea rows={6} {...control}>{typed.answer ?? question.answer?.content ?? ''}</textarea>}
           </Field>
+          {isMarked && <KeepMarked language={language} />}
           <p class="actions"><button class="kern-btn kern-btn--primary" name="do" value="answer">{question.answer ? words.one.again : words.one.sendAnswer}</button></p>
         </form>
       )}
