@@ -2,8 +2,11 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { pathToFileURL } from 'node:url'
-import { toDocument } from '../src/features/actors/index.ts'
+import { kind, toDocument } from '../src/features/actors/index.ts'
+import { netOfList } from '../src/features/entries/net.ts'
+import { Gallery } from '../src/features/graphs/index.ts'
 import { draw, meshOf } from '../src/features/maps/index.ts'
 import { SearchIndex, type Document, type Facet, type Order, type Query } from '../src/features/search/index.ts'
 import type { Vocabulary } from '../src/features/vocabularies/index.ts'
@@ -60,6 +63,7 @@ export async function benchSearch(size: number, { mixed = false } = {}): Promise
       { what: 'memory of the index', measured: `${Math.round(held)} MB`, budget: large ? '≤ 1500 MB' : '≤ 250 MB', kept: held <= (large ? 1500 : 250) },
       ...questionRows(index, large ? 10 : 1, stock),
       ...(mixed ? kindRows(index) : []),
+      ...(mixed || large ? [] : await netRows(index)),
       ...changeRows(index, stock, descriptionWords),
     ]
   } finally {
@@ -143,6 +147,25 @@ function viewRows(index: SearchIndex, kinds: readonly string[]): Row[] {
     times('matrix of everything, theme × phase', often, () => index.cross(directory, axis('theme'), axis('phase')), 20),
     times('matrix of everything, theme × federal state', often, () => index.cross(directory, axis('theme'), axis('state')), 20),
     times('matrix of everything, type × federal state', often, () => index.cross(directory, axis('type'), axis('state')), 20),
+  ]
+}
+
+/** Relations drawn: once for each state of the index, beside the site, then as often as anybody asks. */
+async function netRows(index: SearchIndex): Promise<Row[]> {
+  const gallery = new Gallery()
+  const ask = (facets: Query['facets']) => netOfList({ index, list: kind.list, kinds: [kind], query: { language: 'de', facets: { kind: ['actor'], ...facets } }, gallery })
+  const waits = monitorEventLoopDelay({ resolution: 1 })
+  waits.enable()
+  const cold = await timed(() => ask({}))
+  waits.disable()
+  const longest = waits.max / 1e6
+  const again: number[] = []
+  for (let number = 0; number < 1_000; number++) again.push(await timed(() => ask({})))
+  const kept = percentiles(again)
+  return [
+    row('net of everything, drawn for the first time', cold),
+    row('net of everything, drawn for the first time: longest wait of others', longest, 50),
+    { what: 'net of everything, drawn before', measured: inMs(kept), budget: 'p50 ≤ 20 ms', kept: kept.p50 <= 20 },
   ]
 }
 

@@ -1,5 +1,5 @@
 /** The net of a list: who of the selection belongs to whom, drawn once for each state of the index. */
-import { drawingOf, netOf, type Gallery, type Joint, type Node, type Picture, type Tie } from '../graphs/index.ts'
+import { pictureBeside, type Gallery, type Joint, type Picture, type Portion } from '../graphs/index.ts'
 import type { Kind, List } from '../publishing/index.ts'
 import { Pace, type Query, type SearchIndex } from '../search/index.ts'
 import { isEntryCard } from './card.ts'
@@ -20,38 +20,34 @@ export function netOfList({ index, list, kinds, query, gallery }: Asked): Promis
   const key = JSON.stringify([text ?? '', text ? language : '', chosen.sort(), within === undefined ? [] : [from, within], query.ids ?? []])
   return gallery.show(index, key, async () => {
     const pace = new Pace()
-    const nodes: Node[] = []
-    const ties: Tie[] = []
-    for await (const card of cardsOf(index, { text, language, facets, from, within, ids: query.ids }, pace)) {
-      const node = list.net?.nodeOf(card)
-      if (node === undefined) continue
-      const { ties: own, ...drawn } = node
-      nodes.push(drawn)
-      ties.push(...own.map((tie) => ({ ...tie, from: node.id })))
-    }
-    const net = netOf({ nodes, ties, joints: await jointsIn(index, kinds, pace) }, mostDrawn)
-    return { net, drawing: await drawingOf(net, width, pace) }
+    return pictureBeside(portionsOf(cardsOf(index, { text, language, facets, from, within, ids: query.ids }, pace), list), async () => ({ joints: await jointsIn(index, kinds, pace), most: mostDrawn, width }))
   })
+}
+
+async function* portionsOf(slices: AsyncIterable<unknown[]>, list: List): AsyncGenerator<Portion> {
+  for await (const cards of slices) {
+    const known = cards.flatMap((card) => list.net?.nodeOf(card) ?? [])
+    yield { nodes: known.map(({ ties: _, ...node }) => node), ties: known.flatMap(({ id: from, ties }) => ties.map((tie) => ({ ...tie, from }))) }
+  }
 }
 
 async function jointsIn(index: SearchIndex, kinds: readonly Kind[], pace: Pace): Promise<Joint[]> {
   const joints: Joint[] = []
   for (const { name, joins } of kinds) {
     if (joins === undefined) continue
-    for await (const card of cardsOf(index, { language: 'de', facets: { kind: [name] } }, pace)) if (isEntryCard(card)) joints.push({ id: card.id, name: card.name, members: joins(card) })
+    for await (const cards of cardsOf(index, { language: 'de', facets: { kind: [name] } }, pace)) for (const card of cards) if (isEntryCard(card)) joints.push({ id: card.id, name: card.name, members: joins(card) })
   }
   return joints
 }
 
 /** Everything a question finds, by name, a slice at a time; what changes in between is read once. */
-async function* cardsOf(index: SearchIndex, query: Query, pace: Pace): AsyncIterable<unknown> {
+async function* cardsOf(index: SearchIndex, query: Query, pace: Pace): AsyncGenerator<unknown[]> {
   const read = new Set<string>()
   for (let offset = 0; ; offset += slice) {
     const { hits, total } = index.search({ ...query, order: 'name', offset, limit: slice, counts: false })
-    for (const { id, card } of hits) if (!read.has(id)) {
-      read.add(id)
-      yield card
-    }
+    const fresh = hits.filter(({ id }) => !read.has(id))
+    for (const { id } of fresh) read.add(id)
+    yield fresh.map(({ card }) => card)
     if (offset + slice >= total) return
     if (pace.isOver()) await pace.rest()
   }

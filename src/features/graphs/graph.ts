@@ -56,13 +56,14 @@ export function netOf({ nodes, ties, joints }: Relations, most: number): Net {
   const isDrawn = (id: string) => candidates.has(id) && [...(neighbours.get(id) ?? [])].some((other) => candidates.has(other))
   const drawn = new Set(chosen.filter(isDrawn))
   const lines = linesOf(known, joined, drawn)
+  const belonging = belongingTo(drawn, known)
   return {
     nodes: [...drawn].flatMap((id) => {
       const node = byId.get(id)
       return node === undefined ? [] : [{ ...node, degree: degree(id) }]
     }),
     lines,
-    components: componentsOf([...drawn], lines).map((ids) => described(ids, known, joined, drawn)),
+    components: componentsOf([...drawn], lines).map((ids) => described(ids, belonging, joined, drawn)),
     total: byId.size,
     connected: neighbours.size,
     left: neighbours.size - drawn.size,
@@ -101,10 +102,17 @@ function componentsOf(ids: readonly string[], lines: readonly Line[]): string[][
   return [...groups.values()].sort((one, other) => other.length - one.length || compare(one[0], other[0]))
 }
 
-function described(ids: string[], ties: readonly Tie[], joints: readonly Joined[], drawn: ReadonlySet<string>): Component {
+/** Who belongs to each that is drawn, in each way. */
+function belongingTo(drawn: ReadonlySet<string>, ties: readonly Tie[]): Map<string, Map<Way, Set<string>>> {
+  const belonging = new Map([...drawn].map((id) => [id, new Map(ways.map((as) => [as, new Set<string>()]))]))
+  for (const { from, to, as } of ties) belonging.get(to)?.get(as)?.add(from)
+  return belonging
+}
+
+function described(ids: string[], belonging: ReadonlyMap<string, ReadonlyMap<Way, ReadonlySet<string>>>, joints: readonly Joined[], drawn: ReadonlySet<string>): Component {
   const within = new Set(ids)
   const hubs = ids.flatMap((id) => ways.flatMap((as): Hub[] => {
-    const all = new Set(ties.filter((tie) => tie.to === id && tie.as === as).map(({ from }) => from))
+    const all = belonging.get(id)?.get(as) ?? new Set<string>()
     const members = [...all].filter((member) => within.has(member))
     return members.length === 0 ? [] : [{ id, as, total: all.size, members }]
   }))
