@@ -269,7 +269,6 @@ export class SearchIndex {
     else if (this.scratch.capacity !== capacity) this.scratch = new Scratch(capacity)
   }
 
-  /** Words that occur nowhere are mended once, and the mended text is searched instead. */
   /** Where everything is for everybody, this costs nothing. */
   private permitted(readable?: Readable): Permitted {
     const { entries, readers } = this.parts
@@ -283,6 +282,7 @@ export class SearchIndex {
     return permitted('some', bits)
   }
 
+  /** Words that occur nowhere are mended once, and the mended text is searched instead. */
   private understand(text: string, language: Language, permitted: Permitted): { matching: Matching; units: Unit[]; text: string; corrected?: string } {
     const units = this.recognition.units(text, language)
     const matching = new Matching(units, language, this.parts, this.scratch, permitted)
