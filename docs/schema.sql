@@ -776,6 +776,16 @@ create table lesson_reminders (
   PRIMARY KEY (lesson, deadline, moment)
 );
 
+-- Which letters about entries an account holder has ended.
+create table letter_stops (
+  account text not null,
+  letters text not null,
+  stopped_at timestamp with time zone not null,
+  CHECK ((letters = ANY (ARRAY['questions'::text, 'appraisals'::text]))),
+  FOREIGN KEY (account) REFERENCES accounts(id) ON DELETE CASCADE,
+  PRIMARY KEY (account, letters)
+);
+
 -- Secrets sent in letters, as hashes, with what each lets its reader do once.
 create table links (
   hash text not null,

@@ -76,7 +76,7 @@ test('a feature changes its own tables only', () => {
     ['manuscripts', 'manuscripts'], ['manuscript_paragraphs', 'manuscripts'], ['manuscript_saves', 'manuscripts'], ['manuscript_versions', 'manuscripts'], ['manuscript_rounds', 'manuscripts'], ['manuscript_extensions', 'manuscripts'], ['manuscript_invitations', 'manuscripts'], ['manuscript_comments', 'manuscripts'], ['manuscript_signatures', 'manuscripts'],
     ['freshness_recipients', 'freshness'], ['freshness_letters', 'freshness'], ['freshness_asks', 'freshness'], ['reminder_batches', 'freshness'], ['gone_reports', 'freshness'], ['upkeep', 'freshness'], ['web_addresses', 'webchecks'],
     ['concept_schemes', 'vocabularies'], ['concepts', 'vocabularies'], ['concept_versions', 'vocabularies'],
-    ['accounts', 'accounts'], ['sessions', 'accounts'], ['account_logins', 'accounts'], ['verifications', 'accounts'], ['passkeys', 'accounts'], ['passkey_challenges', 'accounts'], ['second_factors', 'accounts'], ['recovery_codes', 'accounts'], ['site_secrets', 'accounts'],
+    ['accounts', 'accounts'], ['sessions', 'accounts'], ['account_logins', 'accounts'], ['verifications', 'accounts'], ['passkeys', 'accounts'], ['passkey_challenges', 'accounts'], ['second_factors', 'accounts'], ['recovery_codes', 'accounts'], ['letter_stops', 'accounts'], ['site_secrets', 'accounts'],
     ['lesson_reminders', 'lessons'], ['lesson_origins', 'lessons'],
     ['event_registrations', 'events'], ['event_access', 'events'], ['event_calendars', 'events'],
     ['alerts', 'alerts'], ['alert_entries', 'alerts'],

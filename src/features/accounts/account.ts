@@ -5,6 +5,10 @@ export type Account = { id: string; name: string; email: string }
 
 export type Session = { id: string; since: Date; lastUsed: Date; browser?: string; isThis: boolean }
 
+/** Letters about entries that an account holder can end. */
+export const letterSorts = ['questions', 'appraisals'] as const
+export type LetterSort = (typeof letterSorts)[number]
+
 export const longestEmail = 254
 
 /** An address in the one spelling it is kept in. No blanks and line breaks: it goes into the header of a letter. */

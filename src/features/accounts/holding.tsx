@@ -19,7 +19,7 @@ import { findPasskeys } from './passkeys/store.ts'
 import { address, places } from './places.ts'
 import { signOut } from './session.ts'
 import { pause } from './sign-in.tsx'
-import { changeAddress, deleteAccount, endSession, endSessions, findAccount, findCodes, findOwnData, findSessions, renameAccount } from './store.ts'
+import { changeAddress, deleteAccount, endSession, endSessions, findAccount, findCodes, findEndedLetters, findOwnData, findSessions, renameAccount } from './store.ts'
 import { AccountPage, DeletionPage, SayingPage } from './views/account.tsx'
 
 export type Others = {
@@ -79,12 +79,12 @@ export function holdingRoutes(services: Services, limits: Limits, others: Others
     const holder = holderOr(c)
     if (holder instanceof Response) return holder
     const { account, session } = holder
-    const [sessions, codes, passkeys] = await Promise.all([findSessions(db, account.id, clock.now()), findCodes(db, account.id), findPasskeys(db, account.id)])
+    const [sessions, codes, passkeys, endedLetters] = await Promise.all([findSessions(db, account.id, clock.now()), findCodes(db, account.id), findPasskeys(db, account.id), findEndedLetters(db, account.id)])
     return html(
       c,
       <AccountPage
         frame={frameOf(c)}
-        {...{ account, faultyAddress }}
+        {...{ account, endedLetters, faultyAddress }}
         sessions={sessions.map(({ id, created_at: since, updated_at: lastUsed, user_agent }) => ({ id, since, lastUsed, browser: user_agent ?? undefined, isThis: id === session.id }))}
         codes={codes?.confirmed ?? false}
         passkeys={passkeys.length}

@@ -7,6 +7,7 @@ export { jobs } from './jobs.ts'
 export { signInThrough, withViewer, type FindAppointments } from './session.ts'
 export { endSessions as endAccountSessions, ensureAccount, findAccount, findAccountByEmail, findAccounts, findSecret, resetSecondFactor } from './store.ts'
 export { wayIn, type WayIn } from './onward.ts'
+export { findReader } from './stopping.tsx'
 export { inviteBy } from './link.ts'
 export { emailAddress, type Account } from './account.ts'
 

@@ -1,5 +1,5 @@
 /** The addresses of signing in and of the account, in both languages. */
-import { paths, twinsBelow } from '../../platform/addresses.ts'
+import { below, paths, twinsBelow } from '../../platform/addresses.ts'
 import type { Language, Localized } from '../../platform/language.ts'
 
 export const places = {
@@ -16,6 +16,9 @@ export const places = {
   passkeys: twinsBelow(paths.account, 'passkeys'),
   sessions: twinsBelow(paths.account, { de: 'sitzungen', en: 'sessions' }),
   email: twinsBelow(paths.account, { de: 'adresse', en: 'address' }),
+  letters: twinsBelow(paths.account, { de: 'briefe', en: 'letters' }),
+  /** Before the secret of a letter. */
+  stop: twinsBelow(paths.account, { de: 'briefe', en: 'letters' }, below.stop),
   data: twinsBelow(paths.account, { de: 'daten', en: 'data' }),
   deletion: twinsBelow(paths.account, { de: 'loeschen', en: 'delete' }),
 } as const satisfies Record<string, Localized>

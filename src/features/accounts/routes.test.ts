@@ -209,6 +209,18 @@ test('another address counts once it is confirmed there, and the old one is told
   assert.equal((await clientOf(site).get(links[0])).status, 410)
 })
 
+test('letters about entries are ended and wanted again in the account; the rest is left alone', async () => {
+  const browser = await signedInBrowser(site, mailbox, 'briefe@netz.example')
+  assert.match(await textOf(browser.get('/konto')), /Fachliche Prüfungen Ihrer Praxis<\/strong> kommen</)
+  assert.equal((await browser.post('/konto/briefe', { letters: 'appraisals', step: 'stop' })).headers.get('location'), '/konto?erledigt=letters')
+  assert.match(await textOf(browser.get('/konto')), /Fragen und Hinweise[^<]*<\/strong> kommen<.*Fachliche Prüfungen Ihrer Praxis<\/strong> kommen nicht</s)
+  assert.match(JSON.stringify(await (await browser.get('/konto/daten')).json()), /"letters_ended":\[\{"letters":"appraisals"/)
+  await browser.post('/konto/briefe', { letters: 'appraisals', step: 'again' })
+  await browser.post('/konto/briefe', { letters: 'alles', step: 'stop' })
+  assert.doesNotMatch(await textOf(browser.get('/konto')), /kommen nicht/)
+  assert.equal((await clientOf(site).post('/konto/briefe', { letters: 'appraisals', step: 'stop' })).headers.get('location')?.startsWith('/anmelden'), true)
+})
+
 test('account holders take along and delete what is kept; the last administrator stays', async () => {
   const browser = await signedInBrowser(site, mailbox, 'weg@netz.example')
   await browser.post('/konto', { name: '  Nele\nNeu ' })

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from '../../platform/database/index.ts'
-import type { Account } from './account.ts'
+import type { Account, LetterSort } from './account.ts'
 
 export const findAccount = (db: Db, id: string): Promise<Account | undefined> =>
   db.selectFrom('accounts').select(['id', 'name', 'email']).where('id', '=', id).executeTakeFirst()
@@ -125,6 +125,18 @@ export async function deleteAccount(db: Db, account: string): Promise<void> {
   await db.deleteFrom('accounts').where('id', '=', account).execute()
 }
 
+export async function endLetters(db: Db, account: string, letters: LetterSort, at: Date): Promise<void> {
+  await db.insertInto('letter_stops').values({ account, letters, stopped_at: at }).onConflict((conflict) => conflict.doNothing()).execute()
+}
+
+export async function wantLetters(db: Db, account: string, letters: LetterSort): Promise<void> {
+  await db.deleteFrom('letter_stops').where('account', '=', account).where('letters', '=', letters).execute()
+}
+
+export async function findEndedLetters(db: Db, account: string): Promise<Set<string>> {
+  return new Set((await db.selectFrom('letter_stops').select('letters').where('account', '=', account).execute()).map(({ letters }) => letters))
+}
+
 /** What we keep of somebody ourselves, without what would open a door. */
 export async function findOwnData(db: Db, account: string) {
   return {
@@ -133,6 +145,7 @@ export async function findOwnData(db: Db, account: string) {
     logins: await db.selectFrom('account_logins').select(['provider', 'subject', 'created_at']).where('account_id', '=', account).execute(),
     passkeys: await db.selectFrom('passkeys').select(['name', 'created_at', 'last_used_at']).where('account_id', '=', account).execute(),
     codes: await db.selectFrom('second_factors').select(['created_at', 'confirmed_at']).where('account_id', '=', account).executeTakeFirst(),
+    letters_ended: await db.selectFrom('letter_stops').select(['letters', 'stopped_at']).where('account', '=', account).execute(),
   }
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { below, twinsBelow } from '../../platform/addresses.ts'
 import type { Job } from '../../platform/jobs.ts'
 import type { Services } from '../../services.ts'
-import { findAccount } from '../accounts/index.ts'
+import { findReader } from '../accounts/index.ts'
 import { findHolders } from '../appointments/index.ts'
 import { entryKind, findPublished } from '../publishing/index.ts'
 import { appraisedJob } from './appraising.ts'
@@ -32,8 +32,10 @@ export function jobs(services: Services): Job[] {
       name: authorJob,
       async run(data) {
         const { entry, number, account } = addressed.parse(data)
-        const [published, appraisal, to] = [await findPublished(db, entry), await findAppraisal(db, entry), await findAccount(db, account)]
-        if (!published || appraisal?.number !== number || !to) return
+        const [published, appraisal] = [await findPublished(db, entry), await findAppraisal(db, entry)]
+        if (!published || appraisal?.number !== number) return
+        const to = await findReader(services, account, 'appraisals')
+        if (!to) return
         const kind = entryKind(services, published.kind)
         const { de, en } = twinsBelow(kind.paths, entry, below.checks)
         const grade = (value: string, language: 'de' | 'en') => services.search().vocabulary.label('evidence', value, language)
@@ -41,7 +43,7 @@ export function jobs(services: Services): Job[] {
           const words = texts[language]
           return appraisal.before === appraisal.evidence ? words.confirmed(grade(appraisal.evidence, language)) : words.changed(grade(appraisal.before, language), grade(appraisal.evidence, language))
         }
-        await mail.send({ to: to.email, ...letters.compose(appraisedLetter, { practice: kind.titleOf(published.payload), who: appraisal.function, result: { de: said('de'), en: said('en') }, note: appraisal.note, link: { de: settings.baseUrl + de, en: settings.baseUrl + en } }) })
+        await mail.send({ to: to.email, ...letters.compose(appraisedLetter, { practice: kind.titleOf(published.payload), who: appraisal.function, result: { de: said('de'), en: said('en') }, note: appraisal.note, link: { de: settings.baseUrl + de, en: settings.baseUrl + en }, stop: to.stop }), listUnsubscribe: to.stop.de })
       },
     },
   ]

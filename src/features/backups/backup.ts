@@ -7,7 +7,7 @@ import { createHash, type Hash } from 'node:crypto'
 import { z } from 'zod'
 
 /** Tables in an order in which each refers only to earlier ones (or to deferred ones). `changes` is no content: a restore begins a new log. */
-export const tables = ['concept_schemes', 'concepts', 'concept_versions', 'entries', 'revisions', 'entry_concepts', 'entry_relations', 'confirmations', 'drafts', 'draft_saves', 'draft_comments', 'suggestions', 'distinct_pairs', 'links', 'imports', 'import_rows', 'accounts', 'account_logins', 'passkeys', 'second_factors', 'recovery_codes', 'audit_events', 'audit_accounts', 'appointments', 'invitations', 'memberships', 'claims', 'network_invitations', 'network_messages', 'network_message_stops',
+export const tables = ['concept_schemes', 'concepts', 'concept_versions', 'entries', 'revisions', 'entry_concepts', 'entry_relations', 'confirmations', 'drafts', 'draft_saves', 'draft_comments', 'suggestions', 'distinct_pairs', 'links', 'imports', 'import_rows', 'accounts', 'account_logins', 'passkeys', 'second_factors', 'recovery_codes', 'letter_stops', 'audit_events', 'audit_accounts', 'appointments', 'invitations', 'memberships', 'claims', 'network_invitations', 'network_messages', 'network_message_stops',
   'member_lists', 'member_list_rows', 'membership_news',
   'manuscripts', 'manuscript_paragraphs', 'manuscript_saves', 'manuscript_versions', 'manuscript_rounds', 'manuscript_extensions', 'manuscript_invitations', 'manuscript_comments', 'manuscript_signatures',
   'freshness_recipients', 'reminder_batches', 'freshness_letters', 'freshness_asks', 'gone_reports', 'web_addresses',

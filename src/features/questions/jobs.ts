@@ -3,7 +3,7 @@ import { below, twinsBelow } from '../../platform/addresses.ts'
 import type { Job } from '../../platform/jobs.ts'
 import type { Localized } from '../../platform/language.ts'
 import type { Services } from '../../services.ts'
-import { findAccount } from '../accounts/index.ts'
+import { findReader } from '../accounts/index.ts'
 import { findHolders } from '../appointments/index.ts'
 import { entryKind, findPublished } from '../publishing/index.ts'
 import { answeredJob, askedJob } from './asking.ts'
@@ -44,20 +44,23 @@ export function jobs(services: Services): Job[] {
       name: keeperJob,
       async run(data) {
         const { question: key, account } = addressed.parse(data)
-        const [question, to] = [await findQuestion(db, key), await findAccount(db, account)]
+        const question = await findQuestion(db, key)
         const entry = question && (await about(question, key))
-        if (!question || !entry || !to || question.hidden) return
-        await mail.send({ to: to.email, ...letters.compose(questionLetter, { entry: entry.title, organisation: question.function, question: question.content, link: entry.link }) })
+        if (!question || !entry || question.hidden) return
+        const to = await findReader(services, account, 'questions')
+        if (!to) return
+        await mail.send({ to: to.email, ...letters.compose(questionLetter, { entry: entry.title, organisation: question.function, question: question.content, link: entry.link, stop: to.stop }), listUnsubscribe: to.stop.de })
       },
     },
     {
       name: answeredJob,
       async run(data) {
         const question = await findQuestion(db, given.parse(data).question)
-        const to = question?.account === undefined ? undefined : await findAccount(db, question.account)
         const entry = question && (await about(question))
-        if (!question?.answer || !to || !entry) return
-        await mail.send({ to: to.email, ...letters.compose(answerLetter, { entry: entry.title, question: question.content, answer: question.answer.content, who: question.answer.function, link: entry.link }) })
+        if (question?.answer === undefined || question.account === undefined || !entry) return
+        const to = await findReader(services, question.account, 'questions')
+        if (!to) return
+        await mail.send({ to: to.email, ...letters.compose(answerLetter, { entry: entry.title, question: question.content, answer: question.answer.content, who: question.answer.function, link: entry.link, stop: to.stop }), listUnsubscribe: to.stop.de })
       },
     },
   ]

@@ -1,6 +1,7 @@
 /** An organisation asks about an entry, whoever keeps it answers; what shows and what does not. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Viewer } from '../../platform/viewer.ts'
 import { as, people } from '../../../test/support/as.ts'
 import { formIn } from '../../../test/support/form.ts'
@@ -148,6 +149,26 @@ test('a flood ends: typed text stays, nothing is sent', async () => {
   const answers: number[] = []
   for (let n = 0; n < 16; n++) answers.push((await as(site, eager).post('/praxis/praxis-klas-bremen/fragen', { content: `Frage ${n}` })).status)
   assert.deepEqual(answers, [...Array.from({ length: 15 }, () => 303), 429])
+})
+
+test('these letters end with one click, without signing in; what waits stays, and they can be wanted again', async () => {
+  await asked(koeln, 'Wer hat es bezahlt?')
+  const { text, headers, links } = await mailbox.next('editor@stadt-mannheim.example')
+  const stop = links.find((link) => /^\/konto\/briefe\/abbestellen\//.test(link)) ?? assert.fail(text)
+  assert.match(JSON.stringify(headers.get('list')), new RegExp(stop))
+  const look = await site.page(stop)
+  assert.match(look, /kommen dann nicht mehr.*Fragen und Hinweise/s)
+  const press = (body: string) => site.app.request(stop, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body })
+  assert.equal((await press('List-Unsubscribe=One-Click')).status, 303)
+  assert.match(await site.page(stop), /kommen nicht mehr/)
+  await asked(koeln, 'Und wer bezahlt den Betrieb?')
+  while ((await site.jobs.waiting()).some(({ name }) => name.startsWith('question-'))) await sleep(20)
+  assert.deepEqual(mailbox.waiting('editor@stadt-mannheim.example'), [])
+  assert.match(await page(mannheim, '/mein-bereich'), /Frage wartet auf Ihre Antwort/)
+  assert.equal((await press('step=again')).status, 303)
+  await asked(koeln, 'Steht das im Haushalt?')
+  assert.match((await mailbox.next('editor@stadt-mannheim.example')).text, /Steht das im Haushalt/)
+  await site.page(stop.replace(/.{43}$/, 'x'.repeat(43)), 404)
 })
 
 test('an account that is deleted leaves the question as that of its organisation', async () => {

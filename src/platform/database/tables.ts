@@ -433,6 +433,11 @@ export type Tables = {
     moment: string
     told_at: Date
   }
+  letter_stops: {
+    account: string
+    letters: string
+    stopped_at: Date
+  }
   links: {
     hash: string
     purpose: string

@@ -1,4 +1,5 @@
 /** The account: what is kept, where it is signed in, how it is secured. */
+import { paths } from '../../../platform/addresses.ts'
 import { fromMyArea } from '../../../ui/breadcrumb.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Field } from '../../../ui/field.tsx'
@@ -7,7 +8,7 @@ import { momentInWords } from '../../../ui/moment.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { accountTexts, type Texts } from '../account-texts.ts'
-import type { Session } from '../account.ts'
+import { letterSorts, type LetterSort, type Session } from '../account.ts'
 import { browserOf } from '../browser.ts'
 import { places } from '../places.ts'
 
@@ -17,12 +18,13 @@ type Props = {
   sessions: Session[]
   codes: boolean
   passkeys: number
+  endedLetters: ReadonlySet<string>
   notice?: keyof Texts['notices']
   /** An address that was none, as typed. */
   faultyAddress?: string
 }
 
-export const AccountPage = ({ frame, account, sessions, codes, passkeys, notice, faultyAddress }: Props) => {
+export const AccountPage = ({ frame, account, sessions, codes, passkeys, endedLetters, notice, faultyAddress }: Props) => {
   const { language } = frame
   const words = accountTexts[language]
   const error = faultyAddress === undefined ? undefined : words.address.error
@@ -59,10 +61,27 @@ export const AccountPage = ({ frame, account, sessions, codes, passkeys, notice,
         </Field>
         <p><button class="kern-btn kern-btn--secondary">{words.address.send}</button></p>
       </form>
+      <h2 id="letters">{words.letters.heading}</h2>
+      <ul class="plain-list">{letterSorts.map((sort) => <LettersItem {...{ sort, language }} isEnded={endedLetters.has(sort)} />)}</ul>
+      <p>{words.letters.others} <a href={paths.answers[language]}>{words.letters.requests}</a>, <a href={paths.alerts[language]}>{words.letters.alerts}</a></p>
       <h2>{words.data.heading}</h2>
       <p>{words.data.text} <a href={places.data[language]}>{words.data.take}</a></p>
       <p><a href={places.deletion[language]}>{words.deletion.link}</a></p>
     </Page>
+  )
+}
+
+const LettersItem = ({ sort, isEnded, language }: { sort: LetterSort; isEnded: boolean; language: 'de' | 'en' }) => {
+  const words = accountTexts[language].letters
+  const what = words.sorts[sort]
+  return (
+    <li class="card">
+      <p><strong>{what}</strong> {isEnded ? words.off : words.on}</p>
+      <form method="post" action={places.letters[language]}>
+        <input type="hidden" name="letters" value={sort} />
+        <button class="kern-btn kern-btn--secondary kern-btn--small" name="step" value={isEnded ? 'again' : 'stop'} aria-label={isEnded ? words.againLabel(what) : words.endLabel(what)}>{isEnded ? words.again : words.end}</button>
+      </form>
+    </li>
   )
 }
 
