@@ -60,15 +60,20 @@ export const SearchForm = ({ form, list, language, filter, placeFound, town }: P
           </select>
         </div>
       ))}
-      <div class="field search-order">
-        <label for="order">{words.order}</label>
-        <select id="order" class="kern-form-input__select" name={names.sort}>
-          <option value="">{words.orders.fitting}</option>
-          {ordersFor(list, filter, placeFound).map((order) => (
-            <option value={sortNames[language][order]} selected={filter.order === order}>{words.orders[order]}</option>
-          ))}
-        </select>
-      </div>
+      {filter.view === 'list' ? (
+        <div class="field search-order">
+          <label for="order">{words.order}</label>
+          <select id="order" class="kern-form-input__select" name={names.sort}>
+            <option value="">{words.orders.fitting}</option>
+            {ordersFor(list, filter, placeFound).map((order) => (
+              <option value={sortNames[language][order]} selected={filter.order === order}>{words.orders[order]}</option>
+            ))}
+          </select>
+        </div>
+      ) : (
+        // Nothing is in order on a map or in a table; the list still is when people come back to it.
+        filter.order && <input type="hidden" name={names.sort} value={sortNames[language][filter.order]} />
+      )}
     </form>
   )
 }
