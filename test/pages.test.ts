@@ -4,7 +4,7 @@ import { after, before, describe, test } from 'node:test'
 import { HtmlValidate } from 'html-validate'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { examples, filled, routesOf } from './support/addresses.ts'
-import { findingsOn, openBrowser, overflowOf, serve } from './support/browser.ts'
+import { findingsOn, hasNewParts, openBrowser, overflowOf, serve } from './support/browser.ts'
 import { openRequest } from './support/request.ts'
 import { testSite, type TestSite } from './support/site.ts'
 
@@ -175,11 +175,3 @@ describe('in a browser', () => {
     })
   }
 })
-
-/** A part is what style and script know it by. */
-async function hasNewParts(page: Page, seen: Set<string>): Promise<boolean> {
-  const parts = await page.evaluate(() => [...document.querySelectorAll('body *')].map(({ localName, className, role }) => `${localName} ${String(className)} ${role ?? ''}`))
-  const before = seen.size
-  for (const part of parts) seen.add(part)
-  return seen.size > before
-}

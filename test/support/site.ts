@@ -13,22 +13,23 @@ export type TestSite = Site & {
 }
 
 /** What a story needs otherwise: other settings (`smtpUrl`), a clock that can be put forward. */
-export type SiteOptions = { settings?: Partial<Settings>; clock?: { now(): Date } }
+export type SiteOptions = { settings?: Partial<Settings>; clock?: { now(): Date }; /** On the one of the two databases that is not this file's. */ onTheOther?: boolean }
 
 /**
  * A site on a database; `real` holds the actors and vocabularies of `data/`. Close it in `after()`.
  * What differs between the databases has tests that run on both. Everything else is shared between them: half of the files stand on
- * the embedded one, half on a server where one answers. TEST_ON=embedded or TEST_ON=server chooses for all.
+ * the embedded one, half on a server where one answers; a story in a browser on both (`stage.ts`). TEST_ON=embedded or TEST_ON=server chooses for all.
  */
 export async function testSite(content: Content = 'real', options: SiteOptions = {}): Promise<TestSite> {
-  const onServer = chosen() === 'server' ? await serverDatabase(content) : undefined
+  const onServer = chosen(options.onTheOther) === 'server' ? await serverDatabase(content) : undefined
   return open(onServer ?? (await embeddedDatabase(content)), options)
 }
 
 /** The same for a file in every run. */
-function chosen(): string {
+function chosen(other = false): string {
   const [, file = ''] = process.argv
-  return process.env.TEST_ON ?? (createHash('sha256').update(file.replace(/^.*\/(?=(?:src|test)\/)/, '')).digest()[0] % 2 === 0 ? 'embedded' : 'server')
+  const even = createHash('sha256').update(file.replace(/^.*\/(?=(?:src|test)\/)/, '')).digest()[0] % 2 === 0
+  return process.env.TEST_ON ?? (even !== other ? 'embedded' : 'server')
 }
 
 /** The same on a PostgreSQL server; undefined where none answers. */
