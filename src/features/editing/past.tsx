@@ -23,6 +23,7 @@ async function found(services: Services, c: Context, kind: EntryKind, entry: str
   if (!published || published.kind !== kind.name || !mayBeRead(published.readers, readable(viewerOf(c)))) throw new NotFound()
   // What was withdrawn is history for those who could bring it back; what was merged stays everybody's.
   if (published.withdrawnAt && !(await findMerged(services.db, [entry])) && !may(viewerOf(c), 'publish', { kind: kind.name })) throw new Gone(kind.titleOf(published.payload), dayAt(published.withdrawnAt))
+  if (published.readers) c.header('cache-control', 'private, no-store')
   return published
 }
 

@@ -7,8 +7,9 @@ import type { Services } from '../../services.ts'
 import { frameOf } from '../../ui/frame.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { html } from '../../ui/render.ts'
-import { may } from '../accounts/index.ts'
+import { may, readable } from '../accounts/index.ts'
 import { discard, entryKind, fieldsOf, findComments, findDraft, findDraftsOf, findOpenDraft, findPublished, findSave, isKey, isWritable, newKey, recall, release, saveDraft, submit, valueIn, withValues, type Conflict, type Draft, type EntryKind, type Fault, type Payload } from '../publishing/index.ts'
+import { mayBeRead } from '../search/index.ts'
 import { changesBetween } from './changes.ts'
 import { additionName, lookedName, readForm, textIn, type Body, type Sent } from './form.ts'
 import { timeInWords } from './moment.ts'
@@ -43,14 +44,14 @@ const initialOf = (kind: EntryKind): Payload => Object.fromEntries(fieldsOf(kind
 export async function showEntryForm(services: Services, c: Context, kind: EntryKind, entry: string) {
   const viewer = signedIn(c)
   const published = await findPublished(services.db, entry)
-  if (!published || published.kind !== kind.name) throw new NotFound()
+  if (!published || published.kind !== kind.name || !mayBeRead(published.readers, readable(viewer))) throw new NotFound()
   if (published.withdrawnAt || !may(viewer, 'draft', { ...subjectOf({ ...published, entry }, services.search()), state: 'draft' })) throw new Forbidden()
   const open = await findOpenDraft(services.db, entry)
   if (open) return c.redirect(`${paths.drafts[frameOf(c).language]}/${open.key}`, 303)
   return form(services, c, { kind, entry, key: newKey(), version: 0, basedOn: published.number, payload: published.payload, twins: twinsBelow(kind.paths, entry, below.edit) })
 }
 
-async function readable(services: Services, c: Context, key: string): Promise<Draft> {
+async function openedDraft(services: Services, c: Context, key: string): Promise<Draft> {
   const viewer = signedIn(c)
   const draft = isKey(key) ? await findDraft(services.db, key) : undefined
   if (!draft || !mayRead(viewer, draft, services.search())) throw new NotFound()
@@ -58,7 +59,7 @@ async function readable(services: Services, c: Context, key: string): Promise<Dr
 }
 
 export async function showDraft(services: Services, c: Context, key: string) {
-  const draft = await readable(services, c, key)
+  const draft = await openedDraft(services, c, key)
   const viewer = viewerOf(c)
   const kind = entryKind(services, draft.kind)
   if (!isWritable(draft.state) || !mayWrite(viewer, draft, services.search())) return status(services, c, draft, 200)
@@ -77,7 +78,7 @@ export async function showDraft(services: Services, c: Context, key: string) {
 const ofDraft = (draft: Draft) => ({ entry: draft.entry, key: draft.key, version: draft.version, basedOn: draft.basedOn, twins: twinsBelow(paths.drafts, draft.key) })
 
 export async function showPreview(services: Services, c: Context, key: string) {
-  const draft = await readable(services, c, key)
+  const draft = await openedDraft(services, c, key)
   const frame = frameOf(c)
   const words = texts[frame.language]
   const kind = entryKind(services, draft.kind)
@@ -96,7 +97,7 @@ export async function showPreview(services: Services, c: Context, key: string) {
 /** The form of a draft, and the two buttons beside it. */
 export async function changeDraft(services: Services, c: Context, key: string) {
   const viewer = signedIn(c)
-  const draft = await readable(services, c, key)
+  const draft = await openedDraft(services, c, key)
   if (!mayWrite(viewer, draft, services.search())) throw new Forbidden()
   const body = await c.req.parseBody({ all: true })
   const step = textIn(body, 'step')
@@ -121,7 +122,7 @@ export async function saveForm(services: Services, c: Context, { kind, entry: wa
   if (known && (!mayWrite(viewer, known, index) || known.kind !== kind.name || (wanted !== undefined && known.entry !== wanted))) throw new NotFound()
   const entry = known ? known.entry : wanted
   const published = entry === undefined ? undefined : await findPublished(services.db, entry)
-  if (entry !== undefined && (!published || published.kind !== kind.name)) throw new NotFound()
+  if (entry !== undefined && (!published || published.kind !== kind.name || !mayBeRead(published.readers, readable(viewer)))) throw new NotFound()
   const subject = subjectOf({ kind: kind.name, entry, owner: known?.owner ?? published?.owner }, index)
   if (entry !== undefined && (published?.withdrawnAt || !may(viewer, 'draft', { ...subject, state: 'draft' }))) throw new Forbidden()
 

@@ -10,9 +10,10 @@ import type { Services } from '../../services.ts'
 import type { FieldError } from '../../ui/error-summary.tsx'
 import { frameOf } from '../../ui/frame.ts'
 import { html } from '../../ui/render.ts'
-import { findSecret } from '../accounts/index.ts'
+import { findSecret, readable } from '../accounts/index.ts'
 import { changesBetween, subjectOf, textIn, writerOf, type Body } from '../editing/index.ts'
 import { entryKind, fieldsOf, findPublished, newKey, type EntryKind, type Payload, type PublishedEntry } from '../publishing/index.ts'
+import { mayBeRead } from '../search/index.ts'
 import { faultsIn, readSuggestion, type Sent } from './form.ts'
 import { againPurpose, answerAgain, confirm, confirmPurpose, openSuggestion, createLimits, overLimit, publicHand, suggest, type Limits, type Opened } from './suggesting.ts'
 import { contentHashOf, suspicionsOf } from './suggestion.ts'
@@ -40,10 +41,11 @@ export function routes(services: Services) {
   return app
 }
 
-async function found({ db }: Services, kind: EntryKind, entry: string): Promise<PublishedEntry> {
+async function found({ db }: Services, c: Context, kind: EntryKind, entry: string): Promise<PublishedEntry> {
   const published = await findPublished(db, entry)
-  if (!published || published.kind !== kind.name) throw new NotFound()
+  if (!published || published.kind !== kind.name || !mayBeRead(published.readers, readable(viewerOf(c)))) throw new NotFound()
   if (published.withdrawnAt) throw new Gone(kind.titleOf(published.payload), dayAt(published.withdrawnAt))
+  if (published.readers) c.header('cache-control', 'private, no-store')
   return published
 }
 
@@ -53,7 +55,7 @@ const stampSecret = 'forms'
 const formTwins = (kind: EntryKind, entry?: string): Localized => (entry === undefined ? twinsBelow(kind.paths, below.suggest) : twinsBelow(kind.paths, entry, below.suggest))
 
 async function showForm(services: Services, c: Context, kind: EntryKind, entry?: string) {
-  const published = entry === undefined ? undefined : await found(services, kind, entry)
+  const published = entry === undefined ? undefined : await found(services, c, kind, entry)
   return form(services, c, { kind, entry, before: published?.payload, payload: published?.payload ?? {}, twins: formTwins(kind, entry) })
 }
 
@@ -81,7 +83,7 @@ async function take(services: Services, limits: Limits, c: Context, kind: EntryK
   const index = services.search()
   const viewer = viewerOf(c)
   const { language } = frameOf(c)
-  const published = entry === undefined ? undefined : await found(services, kind, entry)
+  const published = entry === undefined ? undefined : await found(services, c, kind, entry)
   const before = published?.payload ?? {}
   const body = await c.req.parseBody({ all: true })
   const sent = readSuggestion(body, { kind, before, index, isKnown: viewer.account !== undefined, isNew: entry === undefined })
@@ -133,6 +135,8 @@ async function showLink(services: Services, c: Context, secret: string) {
   const { language } = frame
   const kind = entryKind(services, suggestion.kind)
   const published = suggestion.entry === undefined ? undefined : await findPublished(services.db, suggestion.entry)
+  // Shared with few since it was proposed.
+  if (published && !mayBeRead(published.readers, readable(viewerOf(c)))) return over(c, secret, 'unknown')
   const changes = changesBetween({ kind, before: published?.payload ?? {}, after: suggestion.payload, index: services.search(), language })
   if (opened.state === 'expired') return html(c, <OverPage {...{ frame }} twins={linkTwins(secret)} why="expired" content={{ suggestion, changes, form: formTwins(kind, suggestion.entry)[language] }} />, 410)
   return html(c, <ConfirmPage {...{ frame, secret, suggestion, changes }} title={kind.titleOf(suggestion.payload)} />)
