@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { HtmlValidate } from 'html-validate'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext } from 'playwright-core'
 import { examples, filled, routesOf } from './support/addresses.ts'
 import { findingsOn, hasNewParts, openBrowser, overflowOf, serve } from './support/browser.ts'
 import { openRequest } from './support/request.ts'

@@ -1,19 +1,14 @@
 /** A member shows a list on its own website: another origin, its own style, no cookie, nothing else asked for. */
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { after } from 'node:test'
 import { Hono } from 'hono'
-import type { Browser } from 'playwright-core'
-import { findingsOn, openBrowser, serve } from '../support/browser.ts'
-import { testSite, type TestSite } from '../support/site.ts'
+import { findingsOn, serve, type Served } from '../support/browser.ts'
+import { stories } from '../support/stage.ts'
 
-let site: TestSite
-let browser: Browser
-let ours: { origin: string; stop(): Promise<void> }
-let theirs: { origin: string; stop(): Promise<void> }
+let theirs: Served | undefined
+after(() => theirs?.stop())
 
-before(async () => {
-  site = await testSite()
-  ours = await serve(site)
+const story = stories({}, async ({ server: ours }) => {
   const app = new Hono().get('/', (c) => {
     // As strict as a page can be that takes in the script: no style of ours may need an exception.
     c.header('content-security-policy', `default-src 'none'; script-src ${ours.origin}; connect-src ${ours.origin}; style-src 'self'; img-src data:`)
@@ -22,16 +17,10 @@ before(async () => {
       </main></body></html>`)
   })
   theirs = await serve({ app })
-  browser = await openBrowser()
-})
-after(async () => {
-  await browser.close()
-  await ours.stop()
-  await theirs.stop()
-  await site.close()
+  return theirs
 })
 
-test('the list stands where the script stands, and nothing but the list was asked for', async () => {
+story.once('the list stands where the script stands, and nothing but the list was asked for', async ({ server: ours, browser }, theirs) => {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
   // Somebody who reads our site too has our cookie; cookies know no ports.
   await context.addCookies([{ name: 'hinweis', value: 'ok', url: ours.origin }])
@@ -55,14 +44,12 @@ test('the list stands where the script stands, and nothing but the list was aske
   assert.deepEqual(asked, [`${theirs.origin}/`, `${ours.origin}/einbetten/liste.js`, `${ours.origin}/einbetten/liste.html?thema=hochwasser&anzahl=5`])
   assert.deepEqual(complaints, [])
   assert.deepEqual(await findingsOn(page), [])
-  await context.close()
 })
 
-test('where the list cannot be had, a way to it remains', async () => {
+story.once('where the list cannot be had, a way to it remains', async ({ browser }, theirs) => {
   const context = await browser.newContext()
   const page = await context.newPage()
   await page.route('**/liste.html*', (route) => route.abort())
   await page.goto(theirs.origin)
   assert.match(await page.getByRole('link').getAttribute('href') ?? '', /\/einbetten\/liste\.html\?thema=hochwasser/)
-  await context.close()
 })

@@ -27,9 +27,11 @@ export async function testSite(content: Content = 'real', options: SiteOptions =
 
 /** The same for a file in every run. */
 function chosen(other = false): string {
+  const { TEST_ON } = process.env
+  if (TEST_ON === 'embedded' || TEST_ON === 'server') return TEST_ON
   const [, file = ''] = process.argv
   const even = createHash('sha256').update(file.replace(/^.*\/(?=(?:src|test)\/)/, '')).digest()[0] % 2 === 0
-  return process.env.TEST_ON ?? (even !== other ? 'embedded' : 'server')
+  return even !== other ? 'embedded' : 'server'
 }
 
 /** The same on a PostgreSQL server; undefined where none answers. */
