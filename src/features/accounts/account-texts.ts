@@ -79,7 +79,7 @@ export type Texts = typeof de
 const en = {
   title: 'Your account',
   lead: (email) => `Signed in as ${email}.`,
-  public: 'Your name is never public. What is shown is the function you act in, such as “DEFUS (Pflege)”. Only you and those who give functions see your name and address.',
+  public: 'Your name is never public. What is shown is the function you act in, such as “DEFUS (Editing)”. Only you and those who give functions see your name and address.',
   toSignIn: 'Sign in',
   name: { label: 'Name', help: 'Optional. It tells whoever gives you a function who you are.', save: 'Save name' },
   address: { heading: 'E-mail address', label: 'New address', help: 'We send a link there. The new address is valid only once you confirm it.', send: 'Send link', error: 'Enter an e-mail address, such as name@city.example.', confirmTitle: 'Confirm new address', confirmLead: (email) => `Shall ${email} become the address of your account?`, confirm: 'Yes, change address', over: 'This link is no longer valid', overText: 'It was used, has expired or is incomplete. Sign in and begin again.', changedTitle: 'The address is changed', changedText: 'Sign in with the new address from now on. We have told the old one.', taken: 'This address belongs to another account. Nothing was changed.' },

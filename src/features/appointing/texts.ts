@@ -1,4 +1,5 @@
 /** What the pages about functions say, in both languages. */
+import { inEnglish } from '../../platform/signature.ts'
 import type { Role } from '../../platform/viewer.ts'
 
 export type FunctionFault = 'email' | 'function' | 'holds' | 'many' | 'self'
@@ -125,7 +126,7 @@ const en: typeof de = {
   endButton: (who, name) => `End ${name} of ${who}`,
   toOwn: 'Hand over or end',
   invitations: 'Open invitations',
-  invitedUntil: (day, by) => `invited by ${by}, valid until ${day}`,
+  invitedUntil: (day, by) => `invited by ${inEnglish(by)}, valid until ${day}`,
   handsOver: 'Handing over: once accepted, the present function ends',
   revoke: 'Take back',
   revokeOf: (email) => `Take back the invitation to ${email}`,
@@ -173,7 +174,7 @@ const en: typeof de = {
     listTitle: 'Invitations to you',
     none: 'There is no invitation for you.',
     heading: (name, organisation) => `${name} for ${organisation}`,
-    by: (by, day) => `Invited by ${by}. The invitation is valid until ${day}.`,
+    by: (by, day) => `Invited by ${inEnglish(by)}. The invitation is valid until ${day}.`,
     handsOver: 'You take the function over from the person who holds it now.',
     what: 'What it involves',
     signsIn: (email) => `When you accept, you are signed in as ${email}. If there is no account yet, one is made.`,

@@ -1,4 +1,5 @@
 /** What is said about the two looks at a practice, in both languages. */
+import { inEnglish } from '../../platform/signature.ts'
 import type { Refused } from './policy.ts'
 import type { Stage } from './appraisal.ts'
 
@@ -39,13 +40,13 @@ const en: typeof de = {
   heading: 'Checks',
   title: (name) => `Checks: ${name}`,
   lead: 'Each practice is looked at twice: first by the editors, whether all is there and nothing personal is in it. Then it is public. After that by somebody of the field, whether it holds. Whoever wrote or released a practice does not appraise it.',
-  done: (day, who) => `Appraised by an expert on ${day}, as: ${who}.`,
+  done: (day, who) => `Appraised by an expert on ${day}, as: ${inEnglish(who)}.`,
   notYet: 'Not appraised by an expert yet.',
   steps: 'All steps of the checks',
   outdated: 'The entry was changed since; the earlier revision was appraised.',
   stages: { handedIn: 'Handed in', released: 'Checked by the editors and published', appraised: 'Appraised by an expert' },
   editorial: 'Recorded and published by the editors',
-  stage: (day, who) => `on ${day}, as: ${who}`,
+  stage: (day, who) => `on ${day}, as: ${inEnglish(who)}`,
   here: 'You are here',
   missing: 'still to come',
   confirmed: (grade) => `The grade of evidence “${grade}” is confirmed.`,

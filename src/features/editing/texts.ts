@@ -1,4 +1,5 @@
 /** What is said while an entry is being written, and about its history, in both languages. */
+import { inEnglish } from '../../platform/signature.ts'
 import type { DraftState } from '../publishing/index.ts'
 
 const de = {
@@ -174,7 +175,7 @@ const en = {
   row: (number) => `Row ${number}`,
   moreRows: 'More rows',
   notListed: (typed) => `“${typed}” is not listed here. Check the spelling, or leave the line out.`,
-  remark: (author) => `Remark (${author})`,
+  remark: (author) => `Remark (${inEnglish(author)})`,
   hints: 'Please check before sharing',
   actions: {
     heading: 'Save or submit',
@@ -192,10 +193,10 @@ const en = {
   conflict: {
     title: 'Somebody else saved in the meantime',
     text: (author, at, count) =>
-      `${author} changed the draft on ${at}. ${count === 1 ? 'You both changed one field.' : `You both changed ${count} fields.`} Nothing is lost: choose for each field what shall hold, and save once more. You can go on changing your text below.`,
+      `${inEnglish(author)} changed the draft on ${at}. ${count === 1 ? 'You both changed one field.' : `You both changed ${count} fields.`} Nothing is lost: choose for each field what shall hold, and save once more. You can go on changing your text below.`,
     taken: (fields) => `Already taken over is what only the other one changed: ${fields}.`,
     mine: 'My text holds',
-    theirs: (author) => `The text of ${author} holds`,
+    theirs: (author) => `The text of ${inEnglish(author)} holds`,
     compared: 'The text of the other one, compared with yours',
     theirHead: 'Saved',
     myHead: 'Your text',
@@ -217,7 +218,7 @@ const en = {
     accepted: (at) => `Accepted. It will be published on ${at}.`,
     published: (at) => `Published on ${at}.`,
     rejected: (at, reviewer) => `Rejected on ${at} by ${reviewer}.`,
-    returned: (at, reviewer) => `Returned on ${at} by ${reviewer}. Mend the draft and submit it again.`,
+    returned: (at, reviewer) => `Returned on ${at} by ${inEnglish(reviewer)}. Mend the draft and submit it again.`,
     discarded: 'This draft was discarded.',
     reason: 'Reason',
     message: 'Your message',
@@ -246,10 +247,10 @@ const en = {
     first: 'First revision',
     changed: (fields) => `Changed: ${fields}`,
     unchanged: 'Nothing was changed.',
-    by: (author, reviewer) => (reviewer === undefined ? `by ${author}` : `by ${author}, reviewed by ${reviewer}`),
+    by: (author, reviewer) => (reviewer === undefined ? `by ${inEnglish(author)}` : `by ${inEnglish(author)}, reviewed by ${inEnglish(reviewer)}`),
     exception: (reason) => `Exception: approved without a second person. Reason: ${reason}`,
     current: 'holds now',
-    withdrawn: (day, by) => `Withdrawn on ${day}${by === undefined ? '' : ` by ${by}`}.`,
+    withdrawn: (day, by) => `Withdrawn on ${day}${by === undefined ? '' : ` by ${inEnglish(by)}`}.`,
     open: 'On its way',
     imported: 'import',
     compared: (number, before) => `Revision ${number}, compared with revision ${before}`,

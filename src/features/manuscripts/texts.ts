@@ -1,5 +1,6 @@
 /** Everything that is said about papers in the making, in both languages. */
 import type { Language } from '../../platform/language.ts'
+import { inEnglish } from '../../platform/signature.ts'
 import { dayInWords } from '../../ui/day.ts'
 import type { Answer, CommentKind, RoundKind, Vote } from './asked/round.ts'
 import type { ParagraphChange, ParagraphKind, State } from './manuscript.ts'
@@ -138,30 +139,30 @@ const en: Texts = {
     working: 'The text as it stands now', asked: (number) => `Version ${number}`, empty: 'There is no paragraph yet.', unseen: 'No version has been frozen yet.',
     versions: 'Versions', versionLine: (number, day, by) => `Version ${number}, frozen on ${day}, ${by}`,
     hash: 'Checksum', handedIn: 'The paper lies with the reviewers. To change the text, take the submission back and discard the draft.', draft: 'To the submitted draft',
-    adopted: (day, by) => `Adopted on ${day}, ${by}.`,
+    adopted: (day, by) => `Adopted on ${day}, ${inEnglish(by)}.`,
     rounds: 'Rounds so far',
   },
   text: {
     title: (title) => `Write the text: ${title}`, heading: 'Write the text', frame: 'Title and purpose', saveFrame: 'Save title and purpose', edit: 'change', up: 'move up', down: 'move down', remove: 'remove', insert: 'insert after', insertFirst: 'Insert at the beginning', removed: 'Removed paragraphs', putBack: 'put back',
     reopens: 'This version is being signed or is adopted. Whoever changes something now reopens the round: the signatures stay with the old version, and everybody is asked anew.',
     of: (what, where) => `${where}: ${what}`, place: (number, text) => (number === undefined ? `Heading ${text.slice(0, 40)}` : `Paragraph ${number}`),
-    changed: (by, when) => `last ${when}, ${by}`,
+    changed: (by, when) => `last ${when}, ${inEnglish(by)}`,
     addressed: (to) => `addressed to: ${to}`,
     demand: 'Demand',
   },
   paragraph: {
     new: 'Insert a paragraph', edit: (where) => `Change ${where}`, kind: 'What it is', text: 'Text', textHelp: 'An empty line separates paragraphs. The number comes by itself.', addressee: 'To whom the demand is addressed', addresseeHelp: 'For demands only, for example: Land of North Rhine-Westphalia, Federal Ministry of the Interior.', save: 'Save',
-    conflict: (by) => `${by} has changed this paragraph meanwhile. Nothing is lost: your text stands below, the other change here. Bring both together and save once more.`,
+    conflict: (by) => `${inEnglish(by)} has changed this paragraph meanwhile. Nothing is lost: your text stands below, the other change here. Bring both together and save once more.`,
     conflictHeading: 'Both have changed it', theirs: 'The other change',
   },
   outcomes: {
-    saved: 'Saved.', merged: (by) => `Saved. What ${by} has changed meanwhile is taken over.`, same: 'The text is that of the last version. There is no new one.', frozen: (number) => `Version ${number} is frozen.`, empty: 'Write a paragraph first.',
+    saved: 'Saved.', merged: (by) => `Saved. What ${inEnglish(by)} has changed meanwhile is taken over.`, same: 'The text is that of the last version. There is no new one.', frozen: (number) => `Version ${number} is frozen.`, empty: 'Write a paragraph first.',
     refused: 'This has changed meanwhile: somebody was faster. You see the present state.', gone: 'This paragraph was removed meanwhile. Your text still stands below; insert it anew or put the old one back.', changed: 'The paragraph was changed meanwhile and therefore not removed. Read it once more.',
     opened: 'The round is open. The letters are on their way.', extended: 'The deadline is extended. Everybody who was asked gets a letter.', said: 'Your opinion is saved. Everybody who was asked can read it.', unsaid: 'The opinion is taken back.', none: 'Recorded: no remarks.', answered: 'The answer is saved.', closed: 'The round has ended.', unanswered: 'Answers are still missing. The consultation ends when every opinion has one.', running: 'There is still time, and not everybody has said something.',
     late: 'The deadline is over. Ask those who lead to extend it; your text still stands here.', signed: 'Your signature is recorded.', otherText: 'The text is another one meanwhile. Read the new version before you sign.', adopted: 'The adoption is recorded.', withdrawn: 'The paper is given up.', followed: 'The state of the demand is recorded and public.',
     taken: (taken, left) => `${taken === 0 ? 'There was nothing to take over.' : `${n(taken, 'wording is', 'wordings are')} in the text.`}${left === 0 ? '' : ` ${n(left, 'place has', 'places have')} to be changed by hand: the text there is another one meanwhile, or two want it differently.`}`,
   },
-  version: { title: (number, title) => `Version ${number}: ${title}`, frozen: (day, by) => `Frozen on ${day}, ${by}.`, signed: 'What was signed of this version', reopened: 'The text was changed afterwards. These signatures hold for this version only.' },
+  version: { title: (number, title) => `Version ${number}: ${title}`, frozen: (day, by) => `Frozen on ${day}, ${inEnglish(by)}.`, signed: 'What was signed of this version', reopened: 'The text was changed afterwards. These signatures hold for this version only.' },
   comparison: { title: (title) => `Compare versions: ${title}`, heading: 'Compare versions', from: 'From version', to: 'to version', show: 'Compare', none: 'Only with two versions is there something to compare.', same: 'Both versions say the same.', removed: 'removed:', added: 'added:', how: { same: 'unchanged', changed: 'changed', added: 'new', removed: 'removed', moved: 'moved' }, only: (count) => `${n(count, 'paragraph is', 'paragraphs are')} unchanged and not shown.`, titleChange: 'Title' },
   ask: {
     title: { consultation: 'Begin a consultation', signing: 'Ask for signatures' },
@@ -171,7 +172,7 @@ const en: Texts = {
     button: { consultation: 'Freeze the version and send the letters', signing: 'Freeze the version and send the letters' },
   },
   round: {
-    due: 'Deadline', version: 'Version', opened: 'Opened', closed: 'Ended', note: 'Note of those who lead', extended: (from, to, by, reason) => `Extended from ${dayInWords(from, 'en')} to ${dayInWords(to, 'en')}, ${by}: ${reason}`, until: (day) => `until ${dayInWords(day, 'en')}`,
+    due: 'Deadline', version: 'Version', opened: 'Opened', closed: 'Ended', note: 'Note of those who lead', extended: (from, to, by, reason) => `Extended from ${dayInWords(from, 'en')} to ${dayInWords(to, 'en')}, ${inEnglish(by)}: ${reason}`, until: (day) => `until ${dayInWords(day, 'en')}`,
     extend: 'Extend the deadline', newDue: 'New deadline', reason: 'Reason', close: { consultation: 'End the consultation', signing: 'End the signing' },
     participation: 'Who has said something', organisation: 'Organisation', said: 'Statement', none: 'no remarks', silence: 'no statement until the deadline; does not count as consent', open: 'nothing yet', comments: (count) => n(count, 'opinion', 'opinions'),
     titles: { consultation: 'Consultation', signing: 'Signing' },

@@ -1,4 +1,5 @@
 /** What is said about networks and those who belong to them, in both languages. */
+import { inEnglish } from '../../platform/signature.ts'
 import { dayInWords, numberInWords } from '../../ui/day.ts'
 import type { Relation, Standing } from '../actors/index.ts'
 import type { CoverageFacet } from './coverage.ts'
@@ -259,7 +260,7 @@ const en = {
     leaveText: 'The membership ends with this day and stays visible among the former ones.',
     sent: 'Stated, not confirmed yet',
     declined: 'Declined',
-    declinedBy: (by, day) => `by ${by} on ${dayInWords(day, 'en')}`,
+    declinedBy: (by, day) => `by ${inEnglish(by)} on ${dayInWords(day, 'en')}`,
     former: 'Former',
     claim: 'State that you belong to something',
     claimText: 'It becomes public as soon as the other side confirms it.',

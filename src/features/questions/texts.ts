@@ -1,4 +1,5 @@
 /** What is said about questions and comments, in both languages. */
+import { inEnglish } from '../../platform/signature.ts'
 import type { LimitHit } from './asking.ts'
 import type { FaultName } from './form.ts'
 import type { Sort } from './question.ts'
@@ -48,10 +49,10 @@ const en: typeof de = {
   none: 'No question yet. What would you like to know from those who can tell?',
   all: (n) => `All ${n} questions and comments`,
   toAsk: 'Ask a question',
-  said: { question: (who, day) => `${who} asked on ${day}`, comment: (who, day) => `Comment by ${who} on ${day}` },
-  answered: (who, day) => `${who} answered on ${day}`,
+  said: { question: (who, day) => `${inEnglish(who)} asked on ${day}`, comment: (who, day) => `Comment by ${inEnglish(who)} on ${day}` },
+  answered: (who, day) => `${inEnglish(who)} answered on ${day}`,
   open: 'Not answered yet.',
-  hidden: (who, day, reason) => `Hidden by ${who} on ${day}: ${reason}`,
+  hidden: (who, day, reason) => `Hidden by ${inEnglish(who)} on ${day}: ${reason}`,
   toAnswer: 'Answer',
   toKeep: 'See and change',
   ask: 'Ask or add',

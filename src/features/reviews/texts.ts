@@ -1,4 +1,5 @@
 /** What the reviewer's desk says, in both languages, and the letters it sends. */
+import { inEnglish } from '../../platform/signature.ts'
 import type { VerdictFault } from './form.ts'
 
 const de = {
@@ -123,7 +124,7 @@ const en = {
   suggestion: 'Suggestion',
   changedFields: (labels) => `Changed: ${labels}`,
   waiting: (days) => (days === 0 ? 'submitted today' : days === 1 ? 'waiting since yesterday' : `waiting for ${days} days`),
-  by: (submitter) => `by ${submitter}`,
+  by: (submitter) => `by ${inEnglish(submitter)}`,
   own: 'By you: somebody else reviews it',
   scheduled: 'Accepted, waiting for its time',
   scheduledFor: (at) => `will be published on ${at}`,

@@ -1,5 +1,6 @@
 /** What was done to a concept in the browser, the newest first. */
 import { below, paths, twinsBelow } from '../../../platform/addresses.ts'
+import { signatureIn } from '../../../platform/signature.ts'
 import type { Frame } from '../../../ui/frame.ts'
 import { momentInWords } from '../../../ui/moment.ts'
 import { Page } from '../../../ui/page.tsx'
@@ -25,7 +26,7 @@ export const ConceptHistoryPage = ({ frame, vocabulary, scheme, concept, version
         return (
           <section aria-labelledby={`version-${number}`}>
             <h2 id={`version-${number}`}>{number}: {words.actions[action]}</h2>
-            <p class="quiet"><time datetime={at.toISOString()}>{momentInWords(at, language)}</time>, {by}</p>
+            <p class="quiet"><time datetime={at.toISOString()}>{momentInWords(at, language)}</time>, {signatureIn(by, language)}</p>
             {changes.length > 0 && <Comparison {...{ changes, language }} caption={words.changedIn(number)} heads={{ before: words.before, after: words.after }} />}
           </section>
         )

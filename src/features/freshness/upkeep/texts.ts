@@ -1,4 +1,5 @@
 /** What the office's desk for upkeep says, in both languages. */
+import { inEnglish } from '../../../platform/signature.ts'
 import type { Obstacle } from '../due.ts'
 import type { Concern, FilterKey } from './upkeep.ts'
 
@@ -127,7 +128,7 @@ const en = {
     who: 'Who gets what',
     to: 'To',
     about: 'Entries',
-    keeper: de.reminder.keeper,
+    keeper: (name) => `${name} (Editing)`,
     mailbox: (name, address) => `${name}, mailbox ${address}`,
     more: (count) => `and ${count} more`,
     spared: (count) => (count === 1 ? '1 entry is not reminded' : `${number(count)} entries are not reminded`),
@@ -138,12 +139,12 @@ const en = {
     reload: 'Load again',
     done: (promised, sent) => (promised === sent ? `Done: ${number(sent)} ${sent === 1 ? 'letter' : 'letters'} sent.` : `${number(promised)} written, ${sent} of them sent.`),
     answers: (confirmed, gone, open) => `Answers: ${confirmed} confirmed, ${gone} reported, ${open} still open.`,
-    by: (author, at) => `${author}, ${at}`,
+    by: (author, at) => `${inEnglish(author)}, ${at}`,
   },
   report: {
     title: 'No longer there',
     lead: (count) => (count === 0 ? 'No report is waiting.' : count === 1 ? 'One report waits for a decision.' : `${count} reports wait for a decision.`),
-    by: (author, at) => `Reported by ${author}, ${at}`,
+    by: (author, at) => `Reported by ${inEnglish(author)}, ${at}`,
     noNote: 'No details given.',
     reason: 'Reason for the decision',
     reasonHelp: 'Stands in the log. Needed for withdrawing.',

@@ -2,6 +2,7 @@
 import { paths } from '../../../platform/addresses.ts'
 import type { Language } from '../../../platform/language.ts'
 import { fromMyArea } from '../../../ui/breadcrumb.tsx'
+import { signatureIn } from '../../../platform/signature.ts'
 import { ErrorSummary, type FieldError } from '../../../ui/error-summary.tsx'
 import { Field } from '../../../ui/field.tsx'
 import type { Frame } from '../../../ui/frame.ts'
@@ -73,7 +74,7 @@ const ImportItem = ({ one, language }: { one: Import; language: Language }) => {
   return (
     <li class="card">
       <h3><a href={importAddress(language, one.key)}>{one.fileName}</a></h3>
-      <p class="quiet">{momentInWords(one.createdAt, language)}, {one.author}</p>
+      <p class="quiet">{momentInWords(one.createdAt, language)}, {signatureIn(one.author, language)}</p>
       <p>{words.states[one.state]}{counted.length > 0 && `: ${counted.join(', ')}`}</p>
       {(one.counts.rejected ?? 0) > 0 && <p><a href={importAddress(language, one.key, steps.rejects)}>{words.list.rejects}</a></p>}
     </li>

@@ -1,4 +1,5 @@
 /** What the pages of imports say, in both languages. */
+import { inEnglish } from '../../../platform/signature.ts'
 import type { Content } from '../matching/propose.ts'
 import type { Counts, RowFilter, State } from '../import.ts'
 
@@ -340,7 +341,7 @@ const en = {
     undo: 'Undo this import',
     undoHelp: 'New entries are withdrawn, changed ones get what they said before as a new revision, drafts handed in are discarded. What somebody has changed since stays and is named to you.',
     undoDo: 'Undo',
-    by: (who, at) => `Undone by ${who} on ${at}.`,
+    by: (who, at) => `Undone by ${inEnglish(who)} on ${at}.`,
   },
   row: {
     title: (n) => `Row ${n}`,

@@ -1,5 +1,6 @@
 import { paths } from '../../../platform/addresses.ts'
 import { fromMyArea } from '../../../ui/breadcrumb.tsx'
+import { signatureIn } from '../../../platform/signature.ts'
 import { numberInWords } from '../../../ui/day.ts'
 import { Field } from '../../../ui/field.tsx'
 import type { Frame } from '../../../ui/frame.ts'
@@ -61,7 +62,7 @@ const Filter = ({ frame: { language }, filter, actions, functions }: Props) => {
   return (
     <form class="desk-filter" method="get" action={paths.log[language]} aria-label={words.filter}>
       {choice('action', actions, (action) => actionName(action, language))}
-      {choice('function', functions, (signedAs) => signedAs)}
+      {choice('function', functions, (signedAs) => signatureIn(signedAs, language))}
       <Field id={names.subject} label={words.fields.subject} help={words.subjectHelp}>{(control) => <input {...control} value={filter.subject ?? ''} />}</Field>
       <Field id={names.from} label={words.fields.from}>{(control) => <input type="date" {...control} value={filter.from ?? ''} />}</Field>
       <Field id={names.until} label={words.fields.until}>{(control) => <input type="date" {...control} value={filter.until ?? ''} />}</Field>
@@ -93,7 +94,7 @@ const Events = ({ frame: { language }, events }: Props) => {
             <td data-head={heads.at}><time datetime={at.toISOString()}>{momentInWords(at, language)}</time></td>
             <td data-head={heads.action}>{actionName(action, language)}</td>
             <td data-head={heads.subject}>{subject === undefined ? '–' : <a href={`${paths.log[language]}${queryOf({ subject }, language)}`}>{subject}</a>}</td>
-            <td data-head={heads.function}>{signedAs}</td>
+            <td data-head={heads.function}>{signatureIn(signedAs, language)}</td>
             <td data-head={heads.details}>{detailsInWords(details)}</td>
           </tr>
         ))}

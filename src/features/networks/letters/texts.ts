@@ -1,4 +1,5 @@
 /** What is said about letters of a network, in both languages. */
+import { inEnglish } from '../../../platform/signature.ts'
 import { numberInWords } from '../../../ui/day.ts'
 import type { InvitationState } from './letter.ts'
 
@@ -176,7 +177,7 @@ const en = {
     send: (count) => (count === 1 ? 'Send one letter now' : `Send ${en_(count)} letters now`),
     sent: (count) => `${count === 1 ? 'One letter is' : `${en_(count)} letters are`} on the way.`,
     log: 'Sent',
-    logLine: (sender, count) => `by ${sender}, ${count === 1 ? 'one letter' : `${en_(count)} letters`}`,
+    logLine: (sender, count) => `by ${inEnglish(sender)}, ${count === 1 ? 'one letter' : `${en_(count)} letters`}`,
     errors: {
       subject: 'Enter a subject of at most 150 characters.',
       text: 'Write the message, at most 10,000 characters.',

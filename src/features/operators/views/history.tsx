@@ -1,5 +1,6 @@
 /** What was set here before, and what changed with it. */
 import { below, paths, twinsBelow } from '../../../platform/addresses.ts'
+import { signatureIn } from '../../../platform/signature.ts'
 import type { Frame } from '../../../ui/frame.ts'
 import { momentInWords } from '../../../ui/moment.ts'
 import { Page } from '../../../ui/page.tsx'
@@ -31,7 +32,7 @@ export const HistoryPage = ({ frame, group, versions }: { frame: Frame; group: S
               <a href={`${twins[language]}/${number}`}>{words.version(number)}</a>
               {index === 0 && <span class="quiet"> · {words.current}</span>}
             </h2>
-            <p class="quiet"><time datetime={at.toISOString()}>{momentInWords(at, language)}</time>, {by}</p>
+            <p class="quiet"><time datetime={at.toISOString()}>{momentInWords(at, language)}</time>, {signatureIn(by, language)}</p>
             <p>{restored !== undefined ? words.restored(restored) : Object.keys(content).length === 0 ? words.supplied : words.changed(labelsOf(content, versions[index + 1]?.content ?? {}))}</p>
           </li>
         ))}
@@ -52,7 +53,7 @@ export const VersionPage = ({ frame, group, version, before, after, isCurrent }:
   return (
     <Page frame={frame} mainClass="writing" title={title} alternates={twins} index={false} breadcrumb={[...crumbsOf(frame, group), { href: twinsBelow(paths.operations, group.slug, below.history)[language], text: texts[language].form.history }]}>
       <h1>{title}</h1>
-      <p class="quiet"><time datetime={at.toISOString()}>{momentInWords(at, language)}</time>, {by}</p>
+      <p class="quiet"><time datetime={at.toISOString()}>{momentInWords(at, language)}</time>, {signatureIn(by, language)}</p>
       {changes.length === 0 ? <p>{words.unchanged}</p> : <Comparison {...{ changes, language }} caption={words.caption(number)} heads={{ before: words.before, after: words.after }} />}
       {!isCurrent && (
         <form method="post" action={twinsBelow(twins, below.restore)[language]}>

@@ -1,5 +1,6 @@
 /** Lists a network has brought, and the form that begins one. */
 import { below } from '../../../../platform/addresses.ts'
+import { signatureIn } from '../../../../platform/signature.ts'
 import { ErrorSummary, type FieldError } from '../../../../ui/error-summary.tsx'
 import { Field } from '../../../../ui/field.tsx'
 import type { Frame } from '../../../../ui/frame.ts'
@@ -45,7 +46,7 @@ export const ListsPage = ({ frame, network, lists, errors }: Props) => {
               {lists.map(({ key, fileName, author, createdAt, rows, done }) => (
                 <li class="card">
                   <h3><a href={workplaceOf(network.id, within.list, key)[language]}>{fileName}</a></h3>
-                  <p class="quiet">{momentInWords(createdAt, language)}, {author}</p>
+                  <p class="quiet">{momentInWords(createdAt, language)}, {signatureIn(author, language)}</p>
                   <p>{words.line(rows, done)}</p>
                 </li>
               ))}
