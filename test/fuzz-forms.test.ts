@@ -2,15 +2,13 @@
 import assert from 'node:assert/strict'
 import { after, before, test, type TestContext } from 'node:test'
 import fc from 'fast-check'
-import { Hono } from 'hono'
 import type { Viewer } from '../src/platform/viewer.ts'
 import { routesOf } from './support/addresses.ts'
 import { as, people, type Person } from './support/as.ts'
-import { clientOf } from './support/client.ts'
 import { formsIn, type Form } from './support/form.ts'
 import { holdForDefus, type Held } from './support/held.ts'
 import { broken, hostile } from './support/hostile.ts'
-import { lettersOf } from './support/post.ts'
+import { withSession } from './support/session.ts'
 import { testSite, type TestSite } from './support/site.ts'
 
 const seed = Number(process.env.FUZZ_SEED ?? Math.trunc(Math.random() * 2 ** 31))
@@ -39,7 +37,7 @@ before(async () => {
   site = await testSite('real')
   held = await holdForDefus(site, 'Was DEFUS schreibt')
   for (const { account } of [people.reviewer, people.administrator]) await site.database.db.insertInto('accounts').values({ id: account.id, email: account.email, name: account.name, email_verified: true }).execute()
-  persons = new Map([...Object.entries(viewers).map(([who, viewer]): [string, Person] => [who, as(site, viewer)]), ['holder', await withSession('halter@netz.example')]])
+  persons = new Map([...Object.entries(viewers).map(([who, viewer]): [string, Person] => [who, as(site, viewer)]), ['holder', await withSession(site, 'halter@netz.example')]])
   await noteWriting()
   forms = await formsShown()
 })
@@ -63,21 +61,6 @@ async function written(): Promise<string[]> {
   const { rows } = await site.database.pool.query('select max(number)::text as last, array_agg(distinct what) as what from written where number > $1', [last])
   last = rows[0].last ?? last
   return rows[0].what ?? []
-}
-
-/** Somebody whose browser keeps a session: accounts and second factors are about it. */
-async function withSession(email: string) {
-  const client = clientOf(site)
-  await client.post('/anmelden', { email })
-  const letter = (await lettersOf(site)).find(({ to }) => to === email) ?? assert.fail('no letter came')
-  await client.send(letter.links[0].replace(/^https?:\/\/[^/]+/, ''))
-  const cookie = [...client.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-  const app = new Hono().all('*', (c) => {
-    const request = new Request(c.req.raw)
-    request.headers.set('cookie', cookie)
-    return site.app.request(request)
-  })
-  return { app, get: client.get }
 }
 
 /** For what nobody is shown: the way there leads through a letter, or through a state that nothing is in. */

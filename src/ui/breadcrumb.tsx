@@ -2,7 +2,7 @@ import { paths } from '../platform/addresses.ts'
 import type { Language } from '../platform/language.ts'
 import { texts } from './texts.ts'
 
-export type Crumb = { href: string; text: string }
+export type Crumb = { href: string; text: string; /** Of its text, where that may be another than the page's: the name of an entry. */ lang?: Language }
 
 /** Where the desks of those who have signed in are reached from. */
 export const fromMyArea = (language: Language): Crumb => ({ href: paths.mine[language], text: texts[language].account.mine })
@@ -11,9 +11,9 @@ export const fromMyArea = (language: Language): Crumb => ({ href: paths.mine[lan
 export const Breadcrumb = ({ crumbs, language }: { crumbs: Crumb[]; language: Language }) => (
   <nav class="breadcrumb" aria-label={texts[language].breadcrumb}>
     <ol>
-      {crumbs.map(({ href, text }) => (
+      {crumbs.map(({ href, text, lang }) => (
         <li>
-          <a href={href}>{text}</a>
+          <a href={href} lang={lang === language ? undefined : lang}>{text}</a>
         </li>
       ))}
     </ol>

@@ -1,5 +1,7 @@
 /** Something of DEFUS in every table that has a key in its addresses: what nobody else may read or change. */
 import assert from 'node:assert/strict'
+import { languageOf } from '../../src/platform/addresses.ts'
+import type { Language } from '../../src/platform/language.ts'
 import { examples, filled, routesOf } from './addresses.ts'
 import { openRequest } from './request.ts'
 import type { TestSite } from './site.ts'
@@ -9,8 +11,8 @@ export type Held = {
   keys: string[]
   /** Tables with something of DEFUS, and the column that tells which. */
   rows: [table: string, column: string, key: string][]
-  /** Each address with each thing in it; the English twin of an address is answered by the same function. */
-  addresses(method: string): string[]
+  /** Each address with each thing in it; the English twin of an address is answered by the same function, so German is enough for most. */
+  addresses(method: string, language?: Language): string[]
   /** Every row as it was laid, whatever became of it. */
   layAgain(): Promise<void>
 }
@@ -36,7 +38,7 @@ export async function holdForDefus(site: TestSite, words: string): Promise<Held>
 
   await openRequest(site, { id: examples.request, owner: 'defus' })
   for (const id of ['ines', 'aylin', 'nele']) await site.database.db.insertInto('accounts').values({ id, email: `${id}@netz.example`, name: id, email_verified: true }).execute()
-  const draft = { kind: 'actor', entry_id: 'defus', owner: 'defus', author: 'DEFUS (Pflege)', author_account: 'ines', creator_account: 'ines', created_at: now, updated_at: now, payload: JSON.stringify({ name: words, type: 'netzwerk', description_de: words, themes: [], spaces: [], phases: [], groups: [], member_of: [] }) }
+  const draft = { kind: 'actor', entry_id: 'defus', owner: 'defus', author: 'DEFUS (Pflege)', author_account: 'ines', creator_account: 'ines', created_at: now, updated_at: now, payload: JSON.stringify({ name: words, type: 'netzwerk-verband', description_de: words, themes: [], spaces: [], phases: [], groups: [], member_of: [] }) }
   await insert('drafts', { key: keyOf(1), ...draft })
   await insert('drafts', { key: keyOf(2), ...draft, entry_id: null, state: 'submitted', submitter: 'DEFUS (Pflege)', submitter_account: 'ines', submitted_at: now, message: words })
   await insert('claims', { key: keyOf(3), actor: 'defus', account: 'ines', note: words, state: 'reviewers', made_at: now })
@@ -62,8 +64,8 @@ export async function holdForDefus(site: TestSite, words: string): Promise<Held>
   return {
     keys,
     rows,
-    addresses(method) {
-      const routes = routesOf(site, method).filter((path) => path.includes(':') && !path.startsWith('/en/'))
+    addresses(method, language = 'de') {
+      const routes = routesOf(site, method).filter((path) => path.includes(':') && languageOf(path) === language)
       const valueOf = (key: string) => (name: string) => ({ key, id: 'defus', actor: 'defus', appointment, draft: key })[name] ?? examples[name] ?? assert.fail(`no example for :${name}`)
       return [...new Set(routes.flatMap((route) => (/:(key|draft)\b/.test(route) ? keys : ['']).map((key) => filled(route, valueOf(key)))))]
     },

@@ -1,17 +1,18 @@
 /** What changed between two payloads, field by field, in the words people read. Pure. */
 import type { Language } from '../../platform/language.ts'
-import { cellsOf, changedFields, compareTexts, fieldsOf, isEmpty, pictureOf, valueIn, type EntryField, type EntryKind, type Payload } from '../publishing/index.ts'
+import { cellsOf, changedFields, compareTexts, fieldsOf, isEmpty, pictureOf, valueIn, writtenIn, type EntryField, type EntryKind, type Payload } from '../publishing/index.ts'
 import type { SearchIndex } from '../search/index.ts'
 import type { FieldChange } from './views/comparison.tsx'
 
 type Asked = { kind: EntryKind; before: Payload; after: Payload; index: SearchIndex; language: Language }
 
 export function changesBetween({ kind, before, after, index, language }: Asked): FieldChange[] {
-  return changedFields(fieldsOf(kind), before, after).map((field) => ({ field: field.name, label: field.label[language], ...change(field) }))
+  return changedFields(fieldsOf(kind), before, after).map((field) => ({ field: field.name, label: field.label[language], lang: writtenIn(field, language), ...change(field) }))
 
   function change(field: EntryField): Pick<FieldChange, 'pieces' | 'list' | 'pictures'> {
     const [old, fresh] = [valueIn(before, field), valueIn(after, field)]
-    const cell = (column: EntryField, text: string) => (text === '' ? '' : kind.labelOf(column, text, index, language))
+    // A row is quoted as a whole, in the one language its texts are in.
+    const cell = (column: EntryField, text: string) => (text === '' ? '' : kind.labelOf(column, text, index, 'de'))
     const word = (value: string) => (field.control === 'rows' ? cellsOf(value).map((text, place) => cell(field.columns?.[place] ?? field, text)).filter((text) => text !== '').join(' · ') : kind.labelOf(field, value, index, language))
     if (typeof old === 'string' && typeof fresh === 'string') {
       if (field.control === 'picture') return { pictures: { removed: pictureOf(old), added: pictureOf(fresh) } }

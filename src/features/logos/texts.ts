@@ -79,7 +79,7 @@ const en: typeof de = {
   fileKept: 'Without a new file the present picture stays.',
   fileTaken: 'This picture is uploaded already, you need not choose it again:',
   alt_de: 'What the picture shows, in German',
-  alt_help: 'For everybody who does not see the picture. Give the name, and what can be read in the logo, for example: “Logo des Deutsch-Europäischen Forums für Urbane Sicherheit: drei Häuser und der Schriftzug DEFUS”.',
+  alt_help: 'In German, for everybody who does not see the picture. Give the name, and what can be read in the logo, for example: the name of the organisation, three houses and the word DEFUS.',
   alt_en: 'What the picture shows, in English (optional)',
   save: 'Take into the draft',
   remove: 'Remove the logo',

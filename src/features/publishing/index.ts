@@ -3,7 +3,7 @@ export { confirm, findAbsorbed, findChanges, findEnd, findMerged, findReferrers,
 export { absorb } from './absorb.ts'
 export { followChanges, type Follower } from './follow.ts'
 export { visibilities, type Comment, type Draft, type Origin, type Publication, type Published, type PublishedEntry, type RelationKind, type Revision, type Visibility } from './publishing.ts'
-export { fieldsOf, isList, type Checked, type Control, type Entry, type EntryField, type EntryKind, type Fault, type FieldGroup, type FirstData, type Gap, type Kind, type PageData, type Payload, type Shown } from './kind.ts'
+export { fieldsOf, isList, writtenIn, type Checked, type Control, type Entry, type EntryField, type EntryKind, type Fault, type FieldGroup, type FirstData, type Gap, type Kind, type PageData, type Payload, type Shown } from './kind.ts'
 export type { CardProps, CardView, Label, List, ListFacet, NetRules, ListWords } from './list.ts'
 export { findEntry, hasEntries, streamEntries, type FoundEntry } from './published/store.ts'
 export { isOpen, isOwn, isWritable, type DraftState, type Signature } from './life.ts'

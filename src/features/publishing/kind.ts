@@ -166,4 +166,12 @@ export type FirstData = {
 
 export const fieldsOf = ({ groups }: Pick<EntryKind, 'groups'>): EntryField[] => groups.flatMap(({ fields }) => fields)
 
+const words: readonly Control[] = ['line', 'paragraphs', 'markdown', 'lines', 'relation', 'relations', 'rows']
+
+/** For `lang` of what an entry says in a field: German where the field does not bear another language in its name. None where it is that of the page, or the same in each. */
+export function writtenIn({ name, control }: Pick<EntryField, 'name' | 'control'>, language: Language): Language | undefined {
+  const written = name.endsWith('_en') ? 'en' : 'de'
+  return written === language || !words.includes(control) ? undefined : written
+}
+
 export const isList = ({ control }: EntryField): boolean => control === 'concepts' || control === 'relations' || control === 'lines' || control === 'rows'

@@ -11,7 +11,7 @@ import { may } from '../accounts/index.ts'
 import { actorName } from '../actors/index.ts'
 import { stateName } from '../entries/index.ts'
 import { changesBetween, isAdministrator, momentInBerlin, momentInWords, reviewerOf, signedIn } from '../editing/index.ts'
-import { accept, changedFields, entryKind, fieldsOf, findComments, findDraft, findPublished, findScheduled, findWaiting, isEmpty, isKey, isOwn, redirectDraft, reject, returnForWork, toBePublished, valueIn, type Decided, type Draft } from '../publishing/index.ts'
+import { accept, changedFields, entryKind, fieldsOf, findComments, findDraft, findPublished, findScheduled, findWaiting, isEmpty, isKey, isOwn, redirectDraft, reject, returnForWork, toBePublished, valueIn, writtenIn, type Decided, type Draft } from '../publishing/index.ts'
 import { findClaimsAtDesk } from '../claims/index.ts'
 import { findLike } from '../duplicates/index.ts'
 import { findSuggestionsOf, findSuspicious } from '../suggestions/index.ts'
@@ -153,7 +153,7 @@ async function show(services: Services, c: Context, draft: Draft, more: More, st
       {...{ frame, kind, draft, changes }}
       errors={[]}
       {...more}
-      unchanged={published && !isDone ? fieldsOf(kind).filter((field) => !changes.some((change) => change.field === field.name) && !isEmpty(valueIn(payload, field))).map((field) => ({ label: field.label[language], value: [valueIn(payload, field)].flat().map((value) => kind.labelOf(field, value, index, language)).join(', ') })) : []}
+      unchanged={published && !isDone ? fieldsOf(kind).filter((field) => !changes.some((change) => change.field === field.name) && !isEmpty(valueIn(payload, field))).map((field) => ({ label: field.label[language], lang: writtenIn(field, language), value: [valueIn(payload, field)].flat().map((value) => kind.labelOf(field, value, index, language)).join(', ') })) : []}
       meanwhile={{ taken: labels(taken), conflicts: labels(conflicts) }}
       gaps={kind.gapsIn(payload)}
       remarks={await findComments(services.db, draft.key)}

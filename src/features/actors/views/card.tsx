@@ -2,6 +2,7 @@ import { actorAddress } from '../../../platform/addresses.ts'
 import { smallAddress } from '../../../platform/files.ts'
 import type { Language } from '../../../platform/language.ts'
 import { Freshness } from '../../../ui/freshness.tsx'
+import { germanOn } from '../../../ui/german.tsx'
 import { Ring } from '../../../ui/ring.tsx'
 import { countryName, kilometres, Marked, ThemeChips } from '../../entries/index.ts'
 import type { CardProps } from '../../publishing/index.ts'
@@ -17,7 +18,7 @@ export const ActorItem = ({ hit, marks, chosenThemes, language, label, phases, m
       {/* The name stands beside it: read aloud it would be said twice. */}
       {card.logo && <img class="entry-logo entry-logo--small" src={smallAddress(card.logo)} alt="" loading="lazy" width={64} height={64} />}
       <h2>
-        <a href={actorAddress(card.id, language)}>
+        <a href={actorAddress(card.id, language)} lang={germanOn(language)}>
           <Marked text={card.name} marks={marks} />
         </a>
         {card.short_name && (
@@ -31,7 +32,7 @@ export const ActorItem = ({ hit, marks, chosenThemes, language, label, phases, m
       </h2>
       <p class="quiet">{[label('type', card.type), placeOf(card, label, language), hit.distance_km === undefined ? '' : kilometres(hit.distance_km, language)].filter(Boolean).join(' · ')}</p>
       {summary && (
-        <p class="summary" lang={language === 'en' && !card.summary_en ? 'de' : undefined}>
+        <p class="summary" lang={card.summary_en ? undefined : germanOn(language)}>
           <Marked text={summary} marks={marks} />
         </p>
       )}

@@ -1,6 +1,7 @@
 import type { Language } from '../../../platform/language.ts'
 import { actorAddress } from '../../../platform/addresses.ts'
 import { dayInWords } from '../../../ui/day.ts'
+import { German } from '../../../ui/german.tsx'
 import { fileAddress } from '../../../platform/files.ts'
 import { alternativeOf, type Picture } from '../../publishing/index.ts'
 import type { Actor } from '../actor.ts'
@@ -28,7 +29,7 @@ export const ContactCard = ({ actor, label, language, isDraft = false, silentSin
           <dd>
             {street === undefined && city === undefined ? words.unknown : (
               <address>
-                {name}
+                <German language={language}>{name}</German>
                 {lines.map((line) => (
                   <>
                     <br />

@@ -5,6 +5,7 @@ import { monthsFor } from '../../../platform/rhythm.ts'
 import { dayInWords, numberInWords } from '../../../ui/day.ts'
 import type { Frame } from '../../../ui/frame.ts'
 import { Freshness } from '../../../ui/freshness.tsx'
+import { germanOn } from '../../../ui/german.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { zoomIsland } from '../../../ui/zoomable.tsx'
 import { Ring, type Phase } from '../../../ui/ring.tsx'
@@ -74,7 +75,7 @@ export const ProfilePage = (data: ProfileData) => {
     >
       {banner}
       <header class="profile-head">
-        <h1>
+        <h1 lang={germanOn(language)}>
           {actor.name} {actor.short_name && <span class="short-name">{actor.short_name}</span>}
         </h1>
         <p class="quiet">{[label('type', actor.type), place].filter(Boolean).join(' · ')}</p>
@@ -207,7 +208,7 @@ const Relations = ({ frame: { language }, actor, belongsTo, counterparts, member
           <ul class="members">
             {members.first.map(({ id, name }) => (
               <li>
-                <a href={actorAddress(id, language)}>{name}</a>
+                <a href={actorAddress(id, language)} lang={germanOn(language)}>{name}</a>
               </li>
             ))}
           </ul>
@@ -255,7 +256,7 @@ const RelatedList = ({ heading, related, name, language }: { heading: string; re
     <ul>
       {related.map(({ id, card, membership }) => (
         <li>
-          {card === undefined ? `${id} (${texts[language].profile.notListed})` : <a href={actorAddress(id, language)}>{card.name}</a>}
+          {card === undefined ? `${id} (${texts[language].profile.notListed})` : <a href={actorAddress(id, language)} lang={germanOn(language)}>{card.name}</a>}
           {membership !== undefined && name !== undefined && <span class="quiet"> {detailsOf(membership, name, language)}</span>}
         </li>
       ))}
@@ -279,7 +280,7 @@ const SimilarActors = ({ frame: { language }, similar, label }: ProfileData) => 
       <ul class="similar">
         {similar.map(({ card, shared }) => (
           <li>
-            <a href={actorAddress(card.id, language)}>{card.name}</a>
+            <a href={actorAddress(card.id, language)} lang={germanOn(language)}>{card.name}</a>
             <span class="quiet">{words.shared(reasons(shared, label, language))}</span>
           </li>
         ))}

@@ -3,6 +3,7 @@ import { below, twinsBelow } from '../../../platform/addresses.ts'
 import { lastSaid, stateOf, type Adoption, type Branch } from '../adoption.ts'
 import { texts } from '../texts.ts'
 import { Counts, Stand, Tree, type Named } from './family.tsx'
+import { germanOn } from '../../../ui/german.tsx'
 
 export const FamilyBox = ({ practice, adoptions, branches, named }: { practice: string; adoptions: readonly Adoption[]; branches: readonly Branch[]; named: Named }) => {
   const { language } = named
@@ -28,7 +29,7 @@ export const AdoptedBox = ({ adoptions, named }: { adoptions: readonly { adoptio
     <section aria-labelledby="adopted">
       <h2 id="adopted">{texts[language].onActor}</h2>
       <ul>
-        {adoptions.map(({ adoption, title }) => <li><a href={twinsBelow(named.practicePaths, adoption.practice, below.adoptions)[language]}>{title}</a>: <Stand {...{ adoption, language }} /></li>)}
+        {adoptions.map(({ adoption, title }) => <li><a href={twinsBelow(named.practicePaths, adoption.practice, below.adoptions)[language]} lang={germanOn(language)}>{title}</a>: <Stand {...{ adoption, language }} /></li>)}
       </ul>
     </section>
   )

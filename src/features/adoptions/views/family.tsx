@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { actorAddress } from '../../../platform/addresses.ts'
 import type { Language, Localized } from '../../../platform/language.ts'
 import { dayInWords } from '../../../ui/day.ts'
+import { germanOn } from '../../../ui/german.tsx'
 import { adoptersCalled, inTime, lastSaid, questions, fitOf, stateOf, tally, type Adoption, type Branch } from '../adoption.ts'
 import { texts } from '../texts.ts'
 
@@ -18,12 +19,12 @@ export const Counts = ({ adoptions, named: { language, actor } }: { adoptions: r
 
 export const ActorName = ({ id, named: { language, actor } }: { id: string; named: Named }) => {
   const { name, isListed } = actor(id)
-  return isListed ? <a href={actorAddress(id, language)}>{name}</a> : <>{name}</>
+  return isListed ? <a href={actorAddress(id, language)} lang={germanOn(language)}>{name}</a> : <>{name}</>
 }
 
 const Practice = ({ id, named: { practice, practicePaths, language } }: { id: string; named: Named }) => {
   const title = practice(id)
-  return title === undefined ? null : <a href={`${practicePaths[language]}/${id}`}>{title}</a>
+  return title === undefined ? null : <a href={`${practicePaths[language]}/${id}`} lang={germanOn(language)}>{title}</a>
 }
 
 /** `tell`: what stands below a name; in a box it is less than on the page. */

@@ -29,7 +29,7 @@ export const AdoptionsPage = (data: AllData) => {
   const twins = twinsBelow(named.practicePaths, practice.id, below.adoptions)
   const title = words.title(practice.title)
   return (
-    <Page frame={frame} mainClass="writing" title={errors.length > 0 ? `${title} !` : title} alternates={twins} index={practice.isOpen && errors.length === 0} breadcrumb={[{ href: `${named.practicePaths[language]}/${practice.id}`, text: practice.title }]}>
+    <Page frame={frame} mainClass="writing" title={errors.length > 0 ? `${title} !` : title} alternates={twins} index={practice.isOpen && errors.length === 0} breadcrumb={[{ href: `${named.practicePaths[language]}/${practice.id}`, text: practice.title, lang: 'de' }]}>
       <h1>{title}</h1>
       <ErrorSummary errors={errors} language={language} />
       <p class="lead">{words.lead}</p>
@@ -73,7 +73,7 @@ export const AdoptionPage = ({ frame, practice, named, typed, errors, isMarked, 
   const twins = twinsBelow(all, adoption.key)
   const title = words.keep.title(practice.title, named.actor(adoption.adopter).name)
   return (
-    <Page frame={frame} mainClass="writing" title={errors.length > 0 ? `${title} !` : title} alternates={twins} index={false} breadcrumb={[{ href: `${named.practicePaths[language]}/${practice.id}`, text: practice.title }, { href: all[language], text: words.heading }]}>
+    <Page frame={frame} mainClass="writing" title={errors.length > 0 ? `${title} !` : title} alternates={twins} index={false} breadcrumb={[{ href: `${named.practicePaths[language]}/${practice.id}`, text: practice.title, lang: 'de' }, { href: all[language], text: words.heading }]}>
       <h1>{title}</h1>
       {isSaved && <div role="status"><Notice kind="done"><p>{words.keep.saved}</p></Notice></div>}
       <ErrorSummary errors={errors} language={language} />

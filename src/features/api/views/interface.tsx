@@ -45,7 +45,7 @@ export const InterfacePage = ({ frame, baseUrl, example, schemes, kinds }: Props
               <code>GET {path}</code>
             </h3>
             <p>{meaningOf(operationId, kinds, language)}</p>
-            <Parameters parameters={queryParameters(parameters)} caption={`${words.operations.parameters}: ${path}`} {...{ schemes, language }} />
+            <Parameters parameters={queryParameters(parameters)} caption={`${words.operations.parameters}: ${path}`} {...{ schemes, kinds, language }} />
           </section>
         ))}
         <p>
@@ -109,13 +109,14 @@ function meaningOf(operationId: string, kinds: readonly Kind[], language: Langua
   return operationId.startsWith('find') ? words.findKind(kind.list.words[language].title) : words.getKind(kind.list.words[language].noun(1))
 }
 
-type ParametersProps = Pick<Props, 'schemes'> & { parameters: QueryParameter[]; caption: string; language: Language }
+type ParametersProps = Pick<Props, 'schemes' | 'kinds'> & { parameters: QueryParameter[]; caption: string; language: Language }
 
-const Parameters = ({ parameters, caption, schemes, language }: ParametersProps) => {
+const Parameters = ({ parameters, caption, schemes, kinds, language }: ParametersProps) => {
   const words = texts[language]
   if (parameters.length === 0) return <p>{words.operations.noParameters}</p>
   const { columns } = words.operations
-  const meanings: Record<string, string> = words.parameters
+  // What a kind of entry is narrowed by is called as in its list.
+  const meanings: Record<string, string> = { ...Object.fromEntries(kinds.flatMap(({ list }) => list.facets.map(({ parameter, name }) => [parameter.en, name[language]]))), ...words.parameters }
   return (
     <div class="table-frame" tabindex={0} role="region" aria-label={caption}>
       <table>

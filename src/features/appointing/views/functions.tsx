@@ -6,6 +6,7 @@ import { dayInWords } from '../../../ui/day.ts'
 import { ErrorSummary, type FieldError } from '../../../ui/error-summary.tsx'
 import { Field } from '../../../ui/field.tsx'
 import type { Frame } from '../../../ui/frame.ts'
+import { germanOn } from '../../../ui/german.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { functionName, type Holder, type Invitation, type Keeping } from '../../appointments/index.ts'
@@ -37,7 +38,7 @@ export const FunctionsPage = (props: Props) => {
   const { language } = frame
   const words = texts[language]
   const title = name === undefined ? words.site.title : words.actor.title(name)
-  const breadcrumb = actor === undefined || name === undefined ? [fromMyArea(language)] : [{ href: `${paths.actors[language]}/${actor}`, text: name }]
+  const breadcrumb = actor === undefined || name === undefined ? [fromMyArea(language)] : [{ href: `${paths.actors[language]}/${actor}`, text: name, lang: 'de' as const }]
   return (
     <Page frame={frame} mainClass="writing" title={errors.length > 0 ? `${title} !` : title} alternates={twins} index={false} breadcrumb={breadcrumb}>
       <h1>{title}</h1>
@@ -54,7 +55,7 @@ export const FunctionsPage = (props: Props) => {
           <p>{words.site.orphansText}</p>
           <ul>
             {orphans.map((orphan) => (
-              <li><a href={twinsBelow(paths.actors, orphan.actor, below.functions)[language]}>{orphan.name}</a>, {words.site.orphanSince(dayOf(orphan.since, language))}</li>
+              <li><a href={twinsBelow(paths.actors, orphan.actor, below.functions)[language]} lang={germanOn(language)}>{orphan.name}</a>, {words.site.orphanSince(dayOf(orphan.since, language))}</li>
             ))}
           </ul>
         </section>

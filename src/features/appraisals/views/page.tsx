@@ -45,7 +45,7 @@ export const ChecksPage = (data: ChecksData) => {
   const words = texts[language]
   const title = words.title(entry.title)
   return (
-    <Page frame={frame} mainClass="writing" title={errors.length > 0 ? `${title} !` : title} alternates={twinsBelow(entry.paths, entry.id, below.checks)} index={entry.isOpen && errors.length === 0} breadcrumb={[{ href: `${entry.paths[language]}/${entry.id}`, text: entry.title }]}>
+    <Page frame={frame} mainClass="writing" title={errors.length > 0 ? `${title} !` : title} alternates={twinsBelow(entry.paths, entry.id, below.checks)} index={entry.isOpen && errors.length === 0} breadcrumb={[{ href: `${entry.paths[language]}/${entry.id}`, text: entry.title, lang: 'de' }]}>
       <h1>{title}</h1>
       {notice && <div role="status"><Notice kind={notice.kind}><p>{notice.text}</p></Notice></div>}
       <ErrorSummary errors={errors} language={language} />

@@ -6,6 +6,7 @@ import { dayInWords } from '../../../ui/day.ts'
 import { ErrorSummary, type FieldError } from '../../../ui/error-summary.tsx'
 import { Field } from '../../../ui/field.tsx'
 import type { Frame } from '../../../ui/frame.ts'
+import { germanOn } from '../../../ui/german.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { isWaiting, type Claim } from '../claim.ts'
@@ -61,7 +62,7 @@ const Facts = ({ frame: { language }, claim, name, who }: ClaimData) => {
   ].filter(Boolean).join(', ')
   return (
     <dl class="facts">
-      <div><dt>{words.actor}</dt><dd><a href={actorAddress(claim.actor, language)}>{name}</a></dd></div>
+      <div><dt>{words.actor}</dt><dd><a href={actorAddress(claim.actor, language)} lang={germanOn(language)}>{name}</a></dd></div>
       {who && <div><dt>{words.who}</dt><dd>{who.name === '' ? who.email : `${who.name} (${who.email})`}</dd></div>}
       {email !== undefined ? <div><dt>{words.email}</dt><dd>{email}</dd></div> : (
         <>
@@ -122,7 +123,7 @@ const ClaimList = ({ frame: { language }, claims }: { frame: Frame; claims: Name
     <ol class="plain-list">
       {claims.map(({ claim, name }) => (
         <li class="card">
-          <h3><a href={`${paths.claims[language]}/${claim.key}`}>{name}</a></h3>
+          <h3><a href={`${paths.claims[language]}/${claim.key}`} lang={germanOn(language)}>{name}</a></h3>
           <p class="quiet">{words.list.made(dayInWords(claim.madeAt.toISOString(), language))}, {words.states[claim.state]}</p>
         </li>
       ))}

@@ -32,7 +32,7 @@ export const ClaimFormPage = (data: FormData) => {
   const words = texts[language]
   const title = isKept ? words.join(name) : words.title(name)
   return (
-    <Page frame={frame} mainClass="writing" title={title} alternates={twins} index={errors.length === 0} breadcrumb={[{ href: actorAddress(actor, language), text: name }]}>
+    <Page frame={frame} mainClass="writing" title={title} alternates={twins} index={errors.length === 0} breadcrumb={[{ href: actorAddress(actor, language), text: name, lang: 'de' }]}>
       <h1>{title}</h1>
       <ErrorSummary errors={errors} language={language} />
       <p class="lead">{words.lead}</p>

@@ -23,7 +23,7 @@ export const LinkPage = ({ frame, twins, name, profile, email, isSignedIn }: { f
   const { language } = frame
   const words = texts[language].link
   return (
-    <Page frame={frame} mainClass="writing" title={words.title(name)} alternates={twins} index={false} breadcrumb={[{ href: profile, text: name }]}>
+    <Page frame={frame} mainClass="writing" title={words.title(name)} alternates={twins} index={false} breadcrumb={[{ href: profile, text: name, lang: 'de' }]}>
       <h1>{words.title(name)}</h1>
       <p class="lead">{words.lead(name)}</p>
       <p>{texts[language].lead}</p>

@@ -4,6 +4,7 @@ import type { EntryKind } from '../../publishing/index.ts'
 import type { Reason } from '../likeness.ts'
 import type { Found } from '../stock.ts'
 import { texts } from '../texts.ts'
+import { germanOn } from '../../../ui/german.tsx'
 
 export const reasonsInWords = (reasons: readonly Reason[], language: Language): string => reasons.map((reason) => texts[language].reasons[reason]).join(', ')
 
@@ -25,7 +26,7 @@ export const LikeEntries = ({ kind, found, language, action, version }: Props) =
         <ul class="plain-list">
           {found.map(({ traces: { id, name }, likeness }) => (
             <li class="card">
-              <h3><a href={`${kind.paths[language]}/${id}`}>{name}</a></h3>
+              <h3><a href={`${kind.paths[language]}/${id}`} lang={germanOn(language)}>{name}</a></h3>
               <p class="quiet">{reasonsInWords(likeness.reasons, language)}</p>
               {action && (
                 <form method="post" action={action}>

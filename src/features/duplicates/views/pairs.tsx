@@ -3,9 +3,10 @@ import { paths, twinsBelow } from '../../../platform/addresses.ts'
 import { fromMyArea } from '../../../ui/breadcrumb.tsx'
 import { ErrorSummary, type FieldError } from '../../../ui/error-summary.tsx'
 import type { Frame } from '../../../ui/frame.ts'
+import { germanOn } from '../../../ui/german.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { isList, type EntryKind, type PublishedEntry } from '../../publishing/index.ts'
+import { isList, writtenIn, type EntryKind, type PublishedEntry } from '../../publishing/index.ts'
 import type { SearchIndex } from '../../search/index.ts'
 import { chosenName, type Choice, type Difference } from '../merging.ts'
 import type { Pair } from '../stock.ts'
@@ -26,7 +27,7 @@ export const PairsPage = ({ frame, pairs }: { frame: Frame; pairs: readonly (Pai
           const address = twinsBelow(paths.duplicates, one.id, other.id)[language]
           return (
             <li class="card">
-              <h2><a href={`${kind.paths[language]}/${one.id}`}>{one.name}</a> · <a href={`${kind.paths[language]}/${other.id}`}>{other.name}</a></h2>
+              <h2><a href={`${kind.paths[language]}/${one.id}`} lang={germanOn(language)}>{one.name}</a> · <a href={`${kind.paths[language]}/${other.id}`} lang={germanOn(language)}>{other.name}</a></h2>
               <p class="quiet">{reasonsInWords(likeness.reasons, language)}</p>
               <form method="post" action={address}>
                 <p class="actions">
@@ -59,7 +60,7 @@ export const MergePage = (data: Props) => {
       <dl class="facts">
         <div>
           <dt>{words.stays}</dt>
-          <dd><a href={`${kind.paths[language]}/${stays.id}`}>{name}</a> ({stays.id})</dd>
+          <dd><a href={`${kind.paths[language]}/${stays.id}`} lang={germanOn(language)}>{name}</a> ({stays.id})</dd>
         </div>
         <div>
           <dt>{words.goes}</dt>
@@ -94,7 +95,7 @@ const Chosen = ({ frame: { language }, kind, index, chosen = {}, difference: { f
     <fieldset id={field.name} class="choice" tabindex={-1}>
       <legend>{field.label[language]}</legend>
       {offered.map(([choice, text]) => (
-        <label><input type="radio" name={chosenName(field)} value={choice} checked={(chosen[field.name] || proposed) === choice} /> <span class="comparison-text">{text}</span></label>
+        <label><input type="radio" name={chosenName(field)} value={choice} checked={(chosen[field.name] || proposed) === choice} /> <span class="comparison-text" lang={choice === 'both' || text === words.empty ? undefined : writtenIn(field, language)}>{text}</span></label>
       ))}
     </fieldset>
   )

@@ -8,6 +8,8 @@ import { PictureView } from './picture.tsx'
 export type FieldChange = {
   field: string
   label: string
+  /** Of its words, where that is not the language of the page. */
+  lang?: Language
   /** The text in pieces, or the values of a list. */
   pieces?: Piece[]
   list?: Piece[]
@@ -53,7 +55,7 @@ export const Comparison = ({ changes, language, heads, caption, below }: Props) 
   </table>
 )
 
-const Side = ({ change: { pieces, list, pictures }, side, language }: { change: FieldChange; side: 'removed' | 'added'; language: Language }) => {
+const Side = ({ change: { pieces, list, pictures, lang }, side, language }: { change: FieldChange; side: 'removed' | 'added'; language: Language }) => {
   const picture = pictures?.[side]
   if (picture) return <PictureView picture={picture} language={language} words />
   const shown = (list ?? pieces ?? []).filter(({ kind }) => kind === 'same' || kind === side)
@@ -62,7 +64,7 @@ const Side = ({ change: { pieces, list, pictures }, side, language }: { change: 
     return (
       <ul class="comparison-list">
         {shown.map((piece) => (
-          <li><Marked piece={piece} language={language} /></li>
+          <li><Marked {...{ piece, lang, language }} /></li>
         ))}
       </ul>
     )
@@ -70,18 +72,18 @@ const Side = ({ change: { pieces, list, pictures }, side, language }: { change: 
   return (
     <div class="comparison-text">
       {shown.map((piece) => (
-        <Marked piece={piece} language={language} />
+        <Marked {...{ piece, lang, language }} />
       ))}
     </div>
   )
 }
 
-const Marked = ({ piece: { kind, text }, language }: { piece: Piece; language: Language }) => {
+const Marked = ({ piece: { kind, text }, lang, language }: { piece: Piece; lang?: Language; language: Language }) => {
   const words = texts[language].comparison
-  if (kind === 'same') return <>{text}</>
+  if (kind === 'same') return lang === undefined ? <>{text}</> : <span lang={lang}>{text}</span>
   // Browsers announce ins and del rarely: the words stand there, unseen.
-  const said = <span class="visually-hidden">{kind === 'removed' ? words.removed : words.added} </span>
-  return kind === 'removed' ? <del>{said}{text}</del> : <ins>{said}{text}</ins>
+  const said = <span class="visually-hidden" lang={lang && language}>{kind === 'removed' ? words.removed : words.added} </span>
+  return kind === 'removed' ? <del lang={lang}>{said}{text}</del> : <ins lang={lang}>{said}{text}</ins>
 }
 
 export const ValueText = ({ values, language }: { values: string[]; language: Language }) =>

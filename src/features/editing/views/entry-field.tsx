@@ -3,7 +3,8 @@ import type { ComponentChildren } from 'preact'
 import { twinsBelow } from '../../../platform/addresses.ts'
 import type { Language } from '../../../platform/language.ts'
 import { Field } from '../../../ui/field.tsx'
-import { cellsOf, isEmpty, pictureOf, type Comment, type EntryField, type EntryKind, type Value } from '../../publishing/index.ts'
+import { germanOn } from '../../../ui/german.tsx'
+import { cellsOf, isEmpty, pictureOf, writtenIn, type Comment, type EntryField, type EntryKind, type Value } from '../../publishing/index.ts'
 import type { SearchIndex } from '../../search/index.ts'
 import type { Concept } from '../../vocabularies/index.ts'
 import { additionName, cellName } from '../form.ts'
@@ -47,18 +48,19 @@ const Single = (props: Props) => {
   const { field, state: { value, error }, language } = props
   const text = typeof value === 'string' ? value : value.join(field.control === 'lines' ? '\n' : ', ')
   const label = field.required ? field.label[language] : `${field.label[language]} (${texts[language].optional})`
+  const lang = writtenIn(field, language)
   return (
     <Field id={field.name} label={label} help={field.help?.[language]} error={error}>
       {(control) => {
-        if (field.control === 'paragraphs' || field.control === 'markdown') return <textarea {...control} rows={9}>{text}</textarea>
-        if (field.control === 'lines') return <textarea {...control} rows={5}>{text}</textarea>
+        if (field.control === 'paragraphs' || field.control === 'markdown') return <textarea {...control} rows={9} lang={lang}>{text}</textarea>
+        if (field.control === 'lines') return <textarea {...control} rows={5} lang={lang}>{text}</textarea>
         if (field.control === 'date') return <input type="date" {...control} value={text} />
         if (field.control === 'concept' || field.control === 'choice') return <select {...control} class="kern-form-input__select"><Options {...props} chosen={text} /></select>
         const filled = { ...control, value: text, autocomplete: field.autocomplete ?? 'off' }
         if (field.control === 'email') return <input type="email" {...filled} />
         if (field.control === 'tel') return <input type="tel" {...filled} />
         if (field.control === 'url') return <input type="url" {...filled} />
-        return <input type="text" inputmode={field.control === 'number' ? 'decimal' : undefined} {...filled} />
+        return <input type="text" inputmode={field.control === 'number' ? 'decimal' : undefined} lang={lang} {...filled} />
       }}
     </Field>
   )
@@ -125,7 +127,7 @@ const ConceptBox = ({ field, state: { value }, language, concept }: Props & { co
       {definition !== undefined && (
         <details>
           <summary aria-label={words.explainOf(prefLabel[language])}>{words.explain}</summary>
-          <p lang={isForeign ? 'de' : undefined}>{definition}</p>
+          <p lang={isForeign ? germanOn(language) : undefined}>{definition}</p>
         </details>
       )}
     </div>
@@ -149,7 +151,7 @@ const Relations = (props: Props) => {
             <li>
               <label>
                 <input type="checkbox" name={field.name} value={related} checked />
-                <span>{kind.labelOf(field, related, index, language)}</span>
+                <span lang={germanOn(language)}>{kind.labelOf(field, related, index, language)}</span>
               </label>
             </li>
           ))}

@@ -48,7 +48,7 @@ export const FormPage = (data: FormData) => {
   const hints = kind.hintsIn?.(payload) ?? []
   const heading = entry !== undefined ? words.edit(title) : draft ? words.draft(title) : kind.words.new[language]
   return (
-    <Page frame={frame} mainClass="writing" title={errors.length > 0 ? `${heading} !` : heading} alternates={twins} index={false} breadcrumb={[entry === undefined ? { href: paths.drafts[language], text: words.list.title } : { href: `${kind.paths[language]}/${entry}`, text: title }]}>
+    <Page frame={frame} mainClass="writing" title={errors.length > 0 ? `${heading} !` : heading} alternates={twins} index={false} breadcrumb={[entry === undefined ? { href: paths.drafts[language], text: words.list.title } : { href: `${kind.paths[language]}/${entry}`, text: title, lang: 'de' as const }]}>
       <h1>{heading}</h1>
       {notices.map((notice) => (
         <div role="status"><Notice kind="done"><p>{notice}</p></Notice></div>

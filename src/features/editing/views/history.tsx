@@ -5,6 +5,7 @@ import type { FieldError } from '../../../ui/error-summary.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Field } from '../../../ui/field.tsx'
 import type { Frame } from '../../../ui/frame.ts'
+import { germanOn } from '../../../ui/german.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { paths, twinsBelow } from '../../../platform/addresses.ts'
@@ -54,7 +55,7 @@ export const HistoryPage = ({ frame, kind, entry, title, revisions, current, abs
         <p>
           {words.absorbed}{' '}
           {absorbed.map(({ id, name }, at) => (
-            <>{at > 0 && ', '}<a href={twinsBelow(kind.paths, id, below.history)[language]}>{name}</a></>
+            <>{at > 0 && ', '}<a href={twinsBelow(kind.paths, id, below.history)[language]} lang={germanOn(language)}>{name}</a></>
           ))}
         </p>
       )}
@@ -121,4 +122,4 @@ export const RevisionPage = ({ frame, kind, entry, title, revision, before, chan
   )
 }
 
-const crumbs = ({ language }: Frame, kind: EntryKind, entry: string, title: string) => [{ href: `${kind.paths[language]}/${entry}`, text: title }]
+const crumbs = ({ language }: Frame, kind: EntryKind, entry: string, title: string) => [{ href: `${kind.paths[language]}/${entry}`, text: title, lang: 'de' as const }]

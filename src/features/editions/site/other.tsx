@@ -2,6 +2,7 @@
 import type { VNode } from 'preact'
 import { toSafeHtml } from '../../../platform/markdown.ts'
 import { dayInWords } from '../../../ui/day.ts'
+import { germanOn } from '../../../ui/german.tsx'
 import type { Entry, EntryField, FieldGroup } from '../../publishing/index.ts'
 import type { SearchIndex } from '../../search/index.ts'
 import type { OtherPage, Others } from '../others.ts'
@@ -26,7 +27,7 @@ export const OtherEntryPage = (props: Props) => {
     <SitePage book={site} root="../" title={kind.entry.titleOf(entry.payload)} here="others.html">
       <h1>{kind.entry.titleOf(entry.payload)}</h1>
       <p class="quiet">{kind.entry.words.one[language]}</p>
-      <div lang={language === 'en' ? 'de' : undefined}>{typeof summary === 'string' && <p>{summary}</p>}</div>
+      <div lang={germanOn(language)}>{typeof summary === 'string' && <p>{summary}</p>}</div>
       {kind.entry.groups.map((group) => <Group {...props} group={group} />)}
       <h2>{words.actor.provenance}</h2>
       <dl>
@@ -59,7 +60,7 @@ const nothing = (value: unknown): boolean => value === undefined || value === ''
 
 const Said = (props: Props & { field: EntryField; value: unknown }): VNode => {
   const { site, field, value } = props
-  const german = site.language === 'en' ? 'de' : undefined
+  const german = germanOn(site.language)
   const said = [value].flat()
   const words = said.filter((one) => typeof one === 'string')
   if (field.control === 'markdown') return <div lang={german} dangerouslySetInnerHTML={{ __html: toSafeHtml(words.join('\n\n')) }} />

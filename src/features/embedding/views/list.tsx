@@ -1,6 +1,7 @@
 /** The list as it stands on the page of somebody else: bare markup that takes over the look around it. */
 import type { Language } from '../../../platform/language.ts'
 import { dayInWords, numberInWords } from '../../../ui/day.ts'
+import { germanOn } from '../../../ui/german.tsx'
 import { texts } from '../texts.ts'
 
 export type Item = { href: string; name: string; /** What it is and where, or how it begins. */ about: string; /** Words that stand in German whatever the list speaks. */ german: boolean }
@@ -9,7 +10,6 @@ export type ListProps = { items: Item[]; total: number; page: string; day: strin
 
 export const EmbeddedList = ({ items, total, page, day, site, language }: ListProps) => {
   const words = texts[language]
-  const other = (german: boolean) => (german && language !== 'de' ? 'de' : undefined)
   return (
     <div class="embedded-list" lang={language}>
       {items.length === 0 ? (
@@ -18,8 +18,8 @@ export const EmbeddedList = ({ items, total, page, day, site, language }: ListPr
         <ul>
           {items.map(({ href, name, about, german }) => (
             <li>
-              <a href={href} lang={other(german)}>{name}</a>
-              {about !== '' && <div lang={other(german)}>{about}</div>}
+              <a href={href} lang={germanOn(language)}>{name}</a>
+              {about !== '' && <div lang={german ? germanOn(language) : undefined}>{about}</div>}
             </li>
           ))}
         </ul>

@@ -17,7 +17,7 @@ export const ConceptPage = ({ frame, language, scheme, concept, broader, narrowe
   const place = twinsBelow(paths.vocabularies, scheme.id)
   const at = (one: string) => twinsBelow(place, one)
   return (
-    <Page frame={frame} title={`${prefLabel[language]} (${scheme.prefLabel[language]})`} description={definition?.slice(0, 300)} alternates={at(notation)} breadcrumb={[{ href: place[language], text: scheme.prefLabel[language] }, ...broader.map((one) => ({ href: at(one.notation)[language], text: one.prefLabel[language] }))]}>
+    <Page frame={frame} title={`${prefLabel[language]} (${scheme.prefLabel[language]})`} description={own?.slice(0, 300)} alternates={at(notation)} breadcrumb={[{ href: place[language], text: scheme.prefLabel[language] }, ...broader.map((one) => ({ href: at(one.notation)[language], text: one.prefLabel[language] }))]}>
       <h1><Hyphenated text={prefLabel[language]} /></h1>
       {definition !== undefined && <p class="lead" lang={own === undefined ? (definition === definition_de ? 'de' : 'en') : undefined}>{definition}</p>}
       {altLabel[language].length > 0 && <p class="quiet">{words.synonyms} {altLabel[language].join(', ')}</p>}

@@ -8,6 +8,7 @@ import { monthsFor } from '../../../platform/rhythm.ts'
 import { dayInWords } from '../../../ui/day.ts'
 import { Facts, type Fact } from '../../../ui/facts.tsx'
 import { Freshness } from '../../../ui/freshness.tsx'
+import { German, germanOn } from '../../../ui/german.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Ring } from '../../../ui/ring.tsx'
@@ -22,7 +23,7 @@ import { pageTexts, recorderTexts, visibilityTexts } from '../kinds/texts.ts'
 import { labelsOf } from '../labels.ts'
 import { phasesOf } from '../phases.ts'
 import { MarkLinks } from './mark.tsx'
-import { whoAndWhere } from './item.tsx'
+import { whereOf } from './item.tsx'
 
 type Props = Omit<PageData, 'entry'> & { entry: Entry<CommonPayload>; list: List; groups: readonly FieldGroup[]; /** What `top` says. */ saidAbove: readonly string[]; labelOf: EntryKind['labelOf']; top: ComponentChildren }
 /** Entries are written in German, whatever the page around them speaks. */
@@ -42,12 +43,12 @@ export const EntryPage = (props: Props) => {
   const label = labelsOf(index, list, language)
   const isOpen = entry.readers === undefined && banner === undefined
   const today = dayAt(now)
-  const where = whoAndWhere({ ...payload, owner: undefined, organisation: undefined }, (actor) => actor, (state) => label('state', state), language)
+  const where = whereOf(payload, (state) => label('state', state), language)
   return (
     <Page
       frame={frame}
       title={payload.title}
-      description={payload.summary.slice(0, 300)}
+      description={language === 'de' ? payload.summary.slice(0, 300) : [list.words.en.title, where, words.germanOnly].filter(Boolean).join('. ')}
       alternates={banner ? undefined : { de: `${list.paths.de}/${id}`, en: `${list.paths.en}/${id}` }}
       index={isOpen}
       formats={isOpen ? dataFormats.map(({ extension, type, title }) => ({ type, href: `${list.paths.de}/${id}.${extension}`, title })) : []}
@@ -55,7 +56,7 @@ export const EntryPage = (props: Props) => {
     >
       {banner}
       <header class="profile-head">
-        <h1>{payload.title}</h1>
+        <h1 lang={germanOn(language)}>{payload.title}</h1>
         <p class="quiet"><Who {...data} />{where && (payload.owner ?? payload.organisation) && ' · '}{where}</p>
         <div class="actor-foot">
           <Ring phases={phasesOf(index, label)} covered={payload.phases} language={language} words />
@@ -66,7 +67,7 @@ export const EntryPage = (props: Props) => {
       {language === 'en' && <p class="note">{words.germanOnly}</p>}
       {entry.visibility !== 'clear' && <Notice kind="look" heading={visibilityTexts[entry.visibility][language]}><p>{words.restricted}</p></Notice>}
       {payload.valid_until !== undefined && payload.valid_until < today && <Notice kind="look"><p>{words.expired(payload.valid_until)}</p></Notice>}
-      <p class="lead" lang={language === 'en' ? 'de' : undefined}><Linked pieces={data.terms.text(payload.summary, 'de')} hrefOf={(notation) => termAddress(notation, language)} /></p>
+      <p class="lead" lang={germanOn(language)}><Linked pieces={data.terms.text(payload.summary, 'de')} hrefOf={(notation) => termAddress(notation, language)} /></p>
       {top}
       {first}
       <div class="entry-page">
@@ -75,7 +76,7 @@ export const EntryPage = (props: Props) => {
         {payload.unsure.length > 0 && (
           <section aria-labelledby="unsure">
             <h2 id="unsure">{words.unsure}</h2>
-            <ul lang={language === 'en' ? 'de' : undefined}>{payload.unsure.map((one) => <li>{one}</li>)}</ul>
+            <ul lang={germanOn(language)}>{payload.unsure.map((one) => <li>{one}</li>)}</ul>
           </section>
         )}
         {below}
@@ -88,7 +89,7 @@ export const EntryPage = (props: Props) => {
 
 const Actor = ({ id, index, language }: { id: string; index: SearchIndex; language: Language }) => {
   const card = index.card(id)
-  return isEntryCard(card) ? <a href={actorAddress(id, language)}>{card.name}</a> : <>{id} ({pageTexts[language].notListed})</>
+  return isEntryCard(card) ? <a href={actorAddress(id, language)} lang={germanOn(language)}>{card.name}</a> : <>{id} ({pageTexts[language].notListed})</>
 }
 
 /** Other entries that this one names: actors in any case, others as far as whoever looks may know of them. */
@@ -98,13 +99,13 @@ const Related = ({ ids, field, index, readable, pathsOf, frame: { language } }: 
     <ul class="plain-list">
       {ids.map((id) => index.card(id, readable)).filter(isEntryCard).map(({ id, kind, name }) => {
         const paths = pathsOf?.(kind)
-        return <li>{paths ? <a href={`${paths[language]}/${id}`}>{name}</a> : name}</li>
+        return <li>{paths ? <a href={`${paths[language]}/${id}`} lang={germanOn(language)}>{name}</a> : name}</li>
       })}
     </ul>
   )
 }
 
-const Who = ({ entry: { payload }, index, frame: { language } }: Props) => (payload.owner === undefined ? <>{payload.organisation}</> : <Actor id={payload.owner} {...{ index, language }} />)
+const Who = ({ entry: { payload }, index, frame: { language } }: Props) => (payload.owner === undefined ? <German language={language}>{payload.organisation}</German> : <Actor id={payload.owner} {...{ index, language }} />)
 
 const classification = [['theme', 'themes'], ['space', 'spaces'], ['phase', 'phases'], ['group', 'groups']] as const
 
@@ -166,7 +167,7 @@ const isEmpty = (value: unknown): boolean => value === undefined || value === ''
 
 const FieldValue = (data: Written & { field: EntryField; value: unknown }): VNode => {
   const { field, value, index, labelOf, terms, frame: { language } } = data
-  const german = language === 'en' ? 'de' : undefined
+  const german = germanOn(language)
   const texts = [value].flat().filter((one) => typeof one === 'string')
   if (field.control === 'rows') {
     return <ul lang={german}>{(Array.isArray(value) ? value : []).map((row) => <li><Row {...data} row={row} /></li>)}</ul>
@@ -216,7 +217,7 @@ const Similar = ({ entry: { id }, list, index, readable, frame: { language } }: 
       <ul class="similar">
         {similar.map(({ card, shared }) => (
           <li>
-            <a href={`${list.paths[language]}/${card.id}`}>{card.name}</a>
+            <a href={`${list.paths[language]}/${card.id}`} lang={germanOn(language)}>{card.name}</a>
             <span class="quiet">{words.shared(reasons(shared))}</span>
           </li>
         ))}

@@ -4,6 +4,7 @@ import { kept } from '../../../ui/kept.ts'
 import type { Facet } from '../../search/index.ts'
 import { anyChosen, countValues, mostOffered, type FacetValue } from '../facets.ts'
 import type { Label, ListFacet } from '../../publishing/index.ts'
+import { German } from '../../../ui/german.tsx'
 import { isCommon } from '../lists.ts'
 import { texts } from '../texts.ts'
 
@@ -22,7 +23,7 @@ export const FacetPanel = ({ form, facets, language, label }: Props) => {
         <details class="facet" data-facet={facet} open={!isCommon(facet) || open.includes(facet) || anyChosen(values)}>
           <summary>{name[language]}</summary>
           <div role="group" aria-label={name[language]} class={countValues(values) > longList ? 'facet-values facet-long' : 'facet-values'}>
-            <Values values={values} facet={facet} name={parameter[language]} {...{ form, label, language }} />
+            <Values values={values} facet={facet} name={parameter[language]} isName={many === true} {...{ form, label, language }} />
             {many && values.length === mostOffered && <p class="quiet">{words.form.mostOnly}</p>}
           </div>
         </details>
@@ -31,25 +32,25 @@ export const FacetPanel = ({ form, facets, language, label }: Props) => {
   )
 }
 
-type ValuesProps = { values: FacetValue[]; facet: Facet; name: string; form: string; label: Label; language: Language }
+type ValuesProps = { values: FacetValue[]; facet: Facet; name: string; form: string; label: Label; language: Language; /** The values are entries. */ isName: boolean }
 
 /** Up to three hundred values stand beside a list. Written as the text they become; drawn as elements they took longer than all else on the page. */
-const Values = ({ values, facet, name, form, label, language }: ValuesProps) => (
+const Values = ({ values, facet, name, form, label, language, isName }: ValuesProps) => (
   <ul>
     {values.map(({ value, count, chosen, narrower }) =>
       jsxTemplate(
         [`<li><label${count === 0 ? ' class="none"' : ''}>`, ' <span class="count">', '</span></label>', '</li>'],
-        <Choice {...{ name, value, chosen, form }} text={label(facet, value)} />,
+        <Choice {...{ name, value, chosen, form }} text={label(facet, value)} {...{ language, isName }} />,
         texts[language].number(count),
-        narrower.length > 0 ? <Values values={narrower} {...{ facet, name, form, label, language }} /> : null,
+        narrower.length > 0 ? <Values values={narrower} {...{ facet, name, form, label, language, isName }} /> : null,
       ),
     )}
   </ul>
 )
 
-type ChoiceProps = { name: string; value: string; chosen: boolean; form: string; text: string }
+type ChoiceProps = { name: string; value: string; chosen: boolean; form: string; text: string; language: Language; isName: boolean }
 
 const Choice = kept(
-  ({ name, value, chosen, form, text }: ChoiceProps) => <><input type="checkbox" name={name} value={value} checked={chosen} form={form} />{text}</>,
-  ({ name, value, chosen, form, text }) => [name, value, chosen, form, text],
+  ({ name, value, chosen, form, text, language, isName }: ChoiceProps) => <><input type="checkbox" name={name} value={value} checked={chosen} form={form} />{isName ? <German language={language}>{text}</German> : text}</>,
+  ({ name, value, chosen, form, text, language, isName }) => [name, value, chosen, form, text, language, isName],
 )

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact'
-import type { Localized } from '../../../platform/language.ts'
+import type { Language, Localized } from '../../../platform/language.ts'
 import { Freshness } from '../../../ui/freshness.tsx'
+import { German, germanOn } from '../../../ui/german.tsx'
 import { Ring } from '../../../ui/ring.tsx'
 import type { CardProps } from '../../publishing/index.ts'
 import type { DescribedCard } from '../kinds/document.ts'
 import { pageTexts, visibilityTexts } from '../kinds/texts.ts'
-import { countryName } from '../states.ts'
+import { countryName, stateName } from '../states.ts'
 import { Marked, ThemeChips } from './parts.tsx'
 
 type Props = CardProps & { card: DescribedCard; paths: Localized; marked: ComponentChildren }
@@ -13,16 +14,18 @@ type Props = CardProps & { card: DescribedCard; paths: Localized; marked: Compon
 /** An entry in a list. */
 export const EntryItem = ({ card, paths, marks, marked, why, chosenThemes, language, label, phases, months, now, beside }: Props) => {
   const words = pageTexts[language]
+  const who = card.owner === undefined ? card.organisation : label('actor', card.owner)
+  const where = whereOf(card, (state) => label('state', state), language)
   return (
     <li class="actor">
       <h2>
-        <a href={`${paths[language]}/${card.id}`}>
+        <a href={`${paths[language]}/${card.id}`} lang={germanOn(language)}>
           <Marked text={card.name} marks={marks} />
         </a>
       </h2>
-      <p class="quiet">{whoAndWhere(card, (id) => label('actor', id), (state) => label('state', state), language)}</p>
+      <p class="quiet">{who && <German language={language}>{who}</German>}{who && where && ' · '}{where}</p>
       {card.summary_de && (
-        <p class="summary" lang={language === 'en' ? 'de' : undefined}>
+        <p class="summary" lang={germanOn(language)}>
           <Marked text={card.summary_de} marks={marks} />
         </p>
       )}
@@ -40,12 +43,15 @@ export const EntryItem = ({ card, paths, marks, marked, why, chosenThemes, langu
   )
 }
 
-type Where = Pick<DescribedCard, 'owner' | 'organisation' | 'place' | 'state' | 'country'>
+type Where = Pick<DescribedCard, 'place' | 'state' | 'country'>
 
-/** Organisation, town, Land; each once. */
-export function whoAndWhere({ owner, organisation, place, state, country }: Where, actorName: (id: string) => string, stateLabel: (state: string) => string, language: 'de' | 'en'): string {
+/** Town, Land, country abroad; each once, in the language of the page where it has a name in it. */
+export function whereOf({ place, state, country }: Where, stateLabel: (state: string) => string, language: Language): string {
   const land = state === undefined ? undefined : stateLabel(state)
   const abroad = country === undefined || country === 'DE' ? undefined : countryName(country, language)
-  const town = [...new Set([place, land, abroad])].filter(Boolean).join(', ')
-  return [owner === undefined ? organisation : actorName(owner), town].filter(Boolean).join(' · ')
+  const inWords = (typed: string) => {
+    if (state !== undefined && typed === stateName(state, 'de')) return land
+    return typed === countryName(country ?? 'DE', 'de') ? countryName(country ?? 'DE', language) : typed
+  }
+  return [...new Set([place && inWords(place), land, abroad])].filter(Boolean).join(', ')
 }

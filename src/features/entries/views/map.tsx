@@ -3,6 +3,7 @@ import { Zoomable } from '../../../ui/zoomable.tsx'
 import { steps, stepOf } from '../../maps/index.ts'
 import type { Label, List } from '../../publishing/index.ts'
 import type { Hit } from '../../search/index.ts'
+import { germanOn } from '../../../ui/german.tsx'
 import { isEntryCard } from '../card.ts'
 import type { Filter } from '../form.ts'
 import type { MapData } from '../map.ts'
@@ -121,7 +122,7 @@ const Nearest = ({ hits, language, pathOf }: Props) => {
       <thead><tr><th scope="col">{words.nameColumn}</th><th scope="col" class="number">{words.distanceColumn}</th></tr></thead>
       <tbody>
         {hits.map(({ card, distance_km }) => isEntryCard(card) && distance_km !== undefined && (
-          <tr><th scope="row"><a href={`${pathOf(card.kind) ?? ''}/${card.id}`}>{card.name}</a></th><td class="number">{cardWords.kilometres(distance_km)}</td></tr>
+          <tr><th scope="row"><a href={`${pathOf(card.kind) ?? ''}/${card.id}`} lang={germanOn(language)}>{card.name}</a></th><td class="number">{cardWords.kilometres(distance_km)}</td></tr>
         ))}
       </tbody>
     </table>

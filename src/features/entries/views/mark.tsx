@@ -1,5 +1,6 @@
 import { compareAddress, shortlistAddress } from '../../../platform/addresses.ts'
 import type { Language } from '../../../platform/language.ts'
+import { germanOn } from '../../../ui/german.tsx'
 import { isEntryCard } from '../card.ts'
 import { texts } from '../texts.ts'
 
@@ -12,8 +13,8 @@ export const MarkLinks = ({ id, kind, name, kept = [], language }: { id: string;
   const isKept = kept.includes(id)
   return (
     <>
-      <a href={shortlistAddress(isKept ? kept : [...kept, id], language)}>{isKept ? words.isMarked : words.mark}<span class="visually-hidden">: {name}</span></a>
-      {kind === 'actor' && <>{' '}<a href={compareAddress([id], language)}>{words.compare}<span class="visually-hidden">: {name}</span></a></>}
+      <a href={shortlistAddress(isKept ? kept : [...kept, id], language)}>{isKept ? words.isMarked : words.mark}<span class="visually-hidden" lang={germanOn(language)}>: {name}</span></a>
+      {kind === 'actor' && <>{' '}<a href={compareAddress([id], language)}>{words.compare}<span class="visually-hidden" lang={germanOn(language)}>: {name}</span></a></>}
     </>
   )
 }

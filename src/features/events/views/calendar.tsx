@@ -3,6 +3,7 @@ import { below, twinsBelow } from '../../../platform/addresses.ts'
 import type { Language } from '../../../platform/language.ts'
 import { dayInWords } from '../../../ui/day.ts'
 import type { Frame } from '../../../ui/frame.ts'
+import { germanOn } from '../../../ui/german.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { calendarTexts, eventPaths, listTexts, topTexts, whenInWords } from '../texts.ts'
 
@@ -55,7 +56,7 @@ const Line = ({ event: { id, title, place, isOff, isOver, ...when }, language }:
     <li>
       <span class="calendar-when">{whenInWords(when, language)}</span>
       <span>
-        <a href={`${eventPaths[language]}/${id}`} lang={language === 'en' ? 'de' : undefined}>{title}</a>
+        <a href={`${eventPaths[language]}/${id}`} lang={germanOn(language)}>{title}</a>
         <span class="quiet">{place !== undefined && ` · ${place}`}{isOff ? ` · ${words.calledOff}` : isOver && ` · ${words.over}`}</span>
       </span>
     </li>

@@ -2,6 +2,7 @@
 import { below, paths, twinsBelow } from '../../../platform/addresses.ts'
 import { fromMyArea } from '../../../ui/breadcrumb.tsx'
 import type { Frame } from '../../../ui/frame.ts'
+import { germanOn } from '../../../ui/german.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import type { EventPayload } from '../event.ts'
@@ -28,7 +29,7 @@ export const MyEventsPage = ({ frame, own, organised, notice, hasCalendar, calen
         {own.length === 0 && <p>{words.none}</p>}
         {own.map(({ id, event, registration, access, isOver }) => (
           <article class="card">
-            <h3><a href={`${eventPaths[language]}/${id}`}>{event.title}</a></h3>
+            <h3><a href={`${eventPaths[language]}/${id}`} lang={germanOn(language)}>{event.title}</a></h3>
             <p class="quiet">{whenInWords(event, language)}{event.place !== undefined && `, ${event.place}`}{isOver && ` · ${topTexts[language].over}`}</p>
             <OwnStanding {...{ frame, event, registration, access }} isChangeable={!isOver} action={paths.myEvents[language]} named />
           </article>
@@ -40,7 +41,7 @@ export const MyEventsPage = ({ frame, own, organised, notice, hasCalendar, calen
           <h2 id="organised">{words.organised}</h2>
           {organised.map(({ id, event, counts, isOver, lacksResults }) => (
             <article class="card">
-              <h3><a href={`${eventPaths[language]}/${id}`}>{event.title}</a></h3>
+              <h3><a href={`${eventPaths[language]}/${id}`} lang={germanOn(language)}>{event.title}</a></h3>
               <p class="quiet">{whenInWords(event, language)}{isOver && ` · ${topTexts[language].over}`}{event.cancelled_on !== undefined && ` · ${topTexts[language].calledOff}`}</p>
               {counts !== undefined && <p>{counts}</p>}
               {lacksResults && <p><strong>{words.harvest}.</strong> {words.harvestText} <a href={twinsBelow(eventPaths, id, below.edit)[language]} aria-label={`${registeringTexts[language].harvest.edit}: ${event.title}`}>{registeringTexts[language].harvest.edit}</a></p>}

@@ -37,7 +37,7 @@ export const ParticipantsPage = ({ frame, id, event, counts, coming, waiting, ac
   const twins = twinsBelow(eventPaths, id, below.participation)
   const errorAt = (name: string) => errors.find(({ field }) => field === name)?.message
   return (
-    <Page frame={frame} mainClass="events" title={words.title(event.title)} index={false} alternates={twins} breadcrumb={[{ href: eventPaths[language], text: listTexts[language].title }, { href: `${eventPaths[language]}/${id}`, text: event.title }]}>
+    <Page frame={frame} mainClass="events" title={words.title(event.title)} index={false} alternates={twins} breadcrumb={[{ href: eventPaths[language], text: listTexts[language].title }, { href: `${eventPaths[language]}/${id}`, text: event.title, lang: 'de' }]}>
       <h1>{words.title(event.title)}</h1>
       <ErrorSummary errors={errors} language={language} />
       {notice && <div role="status"><Notice kind="done"><p>{notice}</p></Notice></div>}

@@ -62,7 +62,7 @@ export const RegistrationFields = ({ words, typed, errorAt, isOwn = false, hasEm
   )
 }
 
-const crumbs = ({ language }: Frame, id: string, event: EventPayload) => [{ href: eventPaths[language], text: listTexts[language].title }, { href: `${eventPaths[language]}/${id}`, text: event.title }]
+const crumbs = ({ language }: Frame, id: string, event: EventPayload) => [{ href: eventPaths[language], text: listTexts[language].title }, { href: `${eventPaths[language]}/${id}`, text: event.title, lang: 'de' as const }]
 
 /** One cannot register, and why. */
 export const ClosedPage = ({ frame, id, event, standing, counts }: Shown & { standing: Standing; counts?: string }) => {

@@ -1,5 +1,6 @@
 import { actorAddress } from '../../../platform/addresses.ts'
 import { Facts, type Fact } from '../../../ui/facts.tsx'
+import { germanOn } from '../../../ui/german.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { isEntryCard, stateName, type Asked } from '../../entries/index.ts'
 import { beginOf, isOver, type EventPayload } from '../event.ts'
@@ -9,7 +10,7 @@ import { eventPaths, fieldTexts, topTexts, whenInWords } from '../texts.ts'
 export const EventTop = ({ payload, language, label, index, id, now, pathsOf }: { payload: EventPayload } & Asked) => {
   const words = topTexts[language]
   const { event_kind, attendance, venue, place, state, website, language: spoken, cost, contact_function, contact_email, recurring, partners, cancelled_on, cancelled_reason } = payload
-  const german = language === 'en' ? 'de' : undefined
+  const german = germanOn(language)
   const where = [venue, place, state !== undefined && stateName(state, language) !== place ? stateName(state, language) : undefined].filter(Boolean).join(', ')
   const facts: Fact[] = [
     [words.when, <>{whenInWords(payload, language)}{payload.start_time !== undefined && language === 'en' && `, ${words.zone}`}{cancelled_on === undefined && isOver(payload, now) && <span class="quiet"> · {words.over}</span>}</>],

@@ -1,6 +1,7 @@
 /** What was found on a page, each part with the words that led to it, to be taken or left. */
 import { actorAddress, below, paths, twinsBelow } from '../../../platform/addresses.ts'
 import type { Frame } from '../../../ui/frame.ts'
+import { germanOn } from '../../../ui/german.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import type { Found } from '../../duplicates/index.ts'
@@ -28,7 +29,7 @@ export const FoundPage = ({ frame, draft, kind, index, like }: Props) => {
       <p class="lead">{words.lead}</p>
       {like.length > 0 && (
         <Notice kind="look" heading={words.duplicates}>
-          <ul>{like.map(({ traces: { id, name } }) => <li><a href={actorAddress(id, language)}>{name}</a></li>)}</ul>
+          <ul>{like.map(({ traces: { id, name } }) => <li><a href={actorAddress(id, language)} lang={germanOn(language)}>{name}</a></li>)}</ul>
           <p>{words.duplicatesText}</p>
         </Notice>
       )}

@@ -2,6 +2,7 @@
 import { below, confirmParameter } from '../../../platform/addresses.ts'
 import type { Language } from '../../../platform/language.ts'
 import { dayInWords } from '../../../ui/day.ts'
+import { germanOn } from '../../../ui/german.tsx'
 import type { EntryKind } from '../../publishing/index.ts'
 import type { Standing } from '../answers.ts'
 import { answerNames, texts } from '../texts.ts'
@@ -25,7 +26,7 @@ export const Question = ({ asked, language, action, change, heading, chosen = fa
   const help = (answer: keyof typeof words.choiceHelp) => `${answer}-help-${entry}`
   return (
     <>
-      {heading === 'h2' && <h2><a href={href}>{title}</a></h2>}
+      {heading === 'h2' && <h2><a href={href} lang={germanOn(language)}>{title}</a></h2>}
       <p class="quiet">{[kind.words.one[language], standing === 'open' ? words.unconfirmed(asked.days) : ''].filter(Boolean).join(' · ')}</p>
       {standing === 'open' && (
         <dl class="facts">

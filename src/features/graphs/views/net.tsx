@@ -1,5 +1,6 @@
 import type { Language, Localized } from '../../../platform/language.ts'
 import { Zoomable } from '../../../ui/zoomable.tsx'
+import { germanOn } from '../../../ui/german.tsx'
 import type { Component, Net, Shape } from '../graph.ts'
 import type { Drawing } from '../layout.ts'
 import { texts } from '../texts.ts'
@@ -27,7 +28,7 @@ export const NetDrawing = ({ drawing, legend, language, hrefOf, centre }: Drawin
               return (
                 <a href={hrefOf(id)} tabindex={-1} class={id === centre ? 'net-node net-node--centre' : 'net-node'}>
                   <path d={outlineOf(shape, x, y, size)}><title>{words.titleOf(name, degree)}</title></path>
-                  {label && <text x={Math.round(label.x)} y={label.y} text-anchor={label.anchor} dominant-baseline="central">{label.text}</text>}
+                  {label && <text x={Math.round(label.x)} y={label.y} text-anchor={label.anchor} dominant-baseline="central" lang={germanOn(language)}>{label.text}</text>}
                 </a>
               )
             })}
@@ -85,13 +86,13 @@ const Belonging = (props: ListProps & { component: Component }) => {
   const { component, net, language, hrefOf, jointHref } = props
   const words = texts[language]
   const names = new Map(net.nodes.map(({ id, name, short }) => [id, short ?? name]))
-  const links = (ids: readonly string[]) => ids.map((id, at) => <>{at > 0 && ', '}<a href={hrefOf(id)}>{names.get(id)}</a></>)
+  const links = (ids: readonly string[]) => ids.map((id, at) => <>{at > 0 && ', '}<a href={hrefOf(id)} lang={germanOn(language)}>{names.get(id)}</a></>)
   return (
     <ul>
       {component.hubs.map(({ id, as, total, members }) => (
-        <li><strong><a href={hrefOf(id)}>{names.get(id)}</a></strong> – {words.members[as](total)}{total > members.length ? words.among : ': '}{links(members)}</li>
+        <li><strong><a href={hrefOf(id)} lang={germanOn(language)}>{names.get(id)}</a></strong> – {words.members[as](total)}{total > members.length ? words.among : ': '}{links(members)}</li>
       ))}
-      {component.joints.map(({ id, name, members }) => <li>{words.joint} <a href={jointHref(id)}>{name}</a>: {links(members)}</li>)}
+      {component.joints.map(({ id, name, members }) => <li>{words.joint} <a href={jointHref(id)} lang={germanOn(language)}>{name}</a>: {links(members)}</li>)}
     </ul>
   )
 }

@@ -4,6 +4,7 @@ import { dayInWords } from '../../../ui/day.ts'
 import { ErrorSummary, type FieldError } from '../../../ui/error-summary.tsx'
 import { Field } from '../../../ui/field.tsx'
 import type { Frame } from '../../../ui/frame.ts'
+import { germanOn } from '../../../ui/german.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { originTwins, unnamedTwins } from '../addresses.ts'
@@ -37,7 +38,7 @@ export const OriginPage = ({ frame, origin, actor, network, said, hints, mayAtte
       <ErrorSummary errors={errors} language={language} />
       <p class="lead">{attest.lead}</p>
       <dl class="facts">
-        <div><dt>{attest.from}</dt><dd><a href={actorAddress(actor.id, language)}>{actor.name}</a></dd></div>
+        <div><dt>{attest.from}</dt><dd><a href={actorAddress(actor.id, language)} lang={germanOn(language)}>{actor.name}</a></dd></div>
         <div><dt>{attest.as}</dt><dd>{origin.called}</dd></div>
         <div><dt>{attest.network}</dt><dd>{network}</dd></div>
         {payload && <div><dt>{attest.level}</dt><dd>{words.form.levels[level]}</dd></div>}
@@ -50,7 +51,7 @@ export const OriginPage = ({ frame, origin, actor, network, said, hints, mayAtte
             <p>{attest.check}</p>
             {hints.length > 0 && <Notice kind="look" heading={attest.marks}><ul>{hints.map((hint) => <li>{hint}</li>)}</ul></Notice>}
             <dl class="facts">
-              {said.map(({ label, text }) => <div><dt>{label}</dt><dd lang={language === 'en' ? 'de' : undefined}>{text}</dd></div>)}
+              {said.map(({ label, text }) => <div><dt>{label}</dt><dd lang={germanOn(language)}>{text}</dd></div>)}
             </dl>
           </section>
           <form method="post" action={twins[language]} class="entry-form" novalidate>

@@ -2,6 +2,7 @@ import { dayInWords } from '../../../ui/day.ts'
 import { ErrorSummary, type FieldError } from '../../../ui/error-summary.tsx'
 import { Field } from '../../../ui/field.tsx'
 import type { Frame } from '../../../ui/frame.ts'
+import { germanOn } from '../../../ui/german.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { KeepMarked } from '../../entries/index.ts'
@@ -22,7 +23,7 @@ export const SeenPage = ({ frame, id, title, choices, own, sent, errors, isMarke
   const errorAt = (name: string) => errors.find(({ field }) => field === name)?.message
   const before = own.length === 1 ? own[0] : undefined
   return (
-    <Page frame={frame} mainClass="writing" title={words.title(title)} index={false} alternates={twins} breadcrumb={[{ href: lessonPaths[language], text: listTexts[language].title }, { href: `${lessonPaths[language]}/${id}`, text: title }]}>
+    <Page frame={frame} mainClass="writing" title={words.title(title)} index={false} alternates={twins} breadcrumb={[{ href: lessonPaths[language], text: listTexts[language].title }, { href: `${lessonPaths[language]}/${id}`, text: title, lang: 'de' }]}>
       <h1>{words.short}</h1>
       {done && <div role="status"><Notice kind="done"><p>{done} <a href={`${lessonPaths[language]}/${id}`}>{words.back}</a></p></Notice></div>}
       <ErrorSummary errors={errors} language={language} />
@@ -43,7 +44,7 @@ export const SeenPage = ({ frame, id, title, choices, own, sent, errors, isMarke
               <li>
                 <form method="post" action={twins[language]}>
                   <input type="hidden" name="actor" value={actor} />
-                  <p>{name}, {dayInWords(on, language)}{remark && <>: <span lang={language === 'en' ? 'de' : undefined}>{remark}</span></>}</p>
+                  <p>{name}, {dayInWords(on, language)}{remark && <>: <span lang={germanOn(language)}>{remark}</span></>}</p>
                   <p class="actions"><button class="kern-btn kern-btn--secondary" name="step" value="take" aria-label={words.taken(name)}>{words.take}</button></p>
                 </form>
               </li>

@@ -1,6 +1,7 @@
 import { actorAddress } from '../../../platform/addresses.ts'
 import { dayInWords } from '../../../ui/day.ts'
 import { Facts, type Fact } from '../../../ui/facts.tsx'
+import { germanOn } from '../../../ui/german.tsx'
 import { isEntryCard, type Asked } from '../../entries/index.ts'
 import { steps, stopped } from '../learning.ts'
 import { lessonPayload, type LessonPayload } from '../lesson.ts'
@@ -18,7 +19,7 @@ type Props = Asked & { payload: LessonPayload }
 export const LessonTop = (props: Props) => {
   const { payload, language, label } = props
   const words = topTexts[language]
-  const german = language === 'en' ? 'de' : undefined
+  const german = germanOn(language)
   const recurrence = recurrenceOf(props.id, seenIn(props, payload, payload.owner), (id) => find(props, id))
   const also = alsoSeen(payload)
   const facts: Fact[] = [
@@ -50,9 +51,9 @@ const SeenBy = ({ also, ...props }: Props & { also: ReturnType<typeof alsoSeen> 
   <ul class="plain-list">
     {also.map(({ actor, on, remark }) => (
       <li>
-        <a href={actorAddress(actor, props.language)}>{nameOf(props, actor)}</a>
+        <a href={actorAddress(actor, props.language)} lang={germanOn(props.language)}>{nameOf(props, actor)}</a>
         {on !== undefined && <span class="quiet"> · {dayInWords(on, props.language)}</span>}
-        {remark !== undefined && <span lang={props.language === 'en' ? 'de' : undefined}>: {remark}</span>}
+        {remark !== undefined && <span lang={germanOn(props.language)}>: {remark}</span>}
       </li>
     ))}
   </ul>
@@ -81,7 +82,7 @@ const Parent = ({ payload, label, language, index, readable, pathsOf }: Props) =
   const paths = pathsOf?.('incident')
   const rest = [isEntryCard(card) && card.name === event_name ? undefined : event_name, event_on && dayInWords(event_on, language), event_place, label('origin', origin), exercise_type && label('exercise_type', exercise_type)].filter(Boolean).join(' · ')
   if (!isEntryCard(card)) return <>{rest}</>
-  return <>{paths ? <a href={`${paths[language]}/${card.id}`}>{card.name}</a> : card.name}<br />{rest}</>
+  return <>{paths ? <a href={`${paths[language]}/${card.id}`} lang={germanOn(language)}>{card.name}</a> : card.name}<br />{rest}</>
 }
 
 const nameOf = ({ index }: Props, id: string): string => {

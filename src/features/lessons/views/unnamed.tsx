@@ -3,6 +3,7 @@ import { dayInWords } from '../../../ui/day.ts'
 import { ErrorSummary, type FieldError } from '../../../ui/error-summary.tsx'
 import { Field } from '../../../ui/field.tsx'
 import type { Frame } from '../../../ui/frame.ts'
+import { germanOn } from '../../../ui/german.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { lessonPaths, originTwins, unnamedTwins } from '../addresses.ts'
@@ -55,7 +56,7 @@ export const UnnamedPage = (props: Props) => {
           <ul>
             {own.map(({ title, called, state, reason, on, entry }) => (
               <li>
-                {entry === undefined ? title : <a href={`${lessonPaths[language]}/${entry}`}>{title}</a>} <span class="quiet">· {called} · {dayInWords(on, language)} · {entry === undefined ? words.own.states[state] : words.own.published}</span>
+                {entry === undefined ? title : <a href={`${lessonPaths[language]}/${entry}`} lang={germanOn(language)}>{title}</a>} <span class="quiet">· {called} · {dayInWords(on, language)} · {entry === undefined ? words.own.states[state] : words.own.published}</span>
                 {reason !== undefined && <p>{reason}</p>}
               </li>
             ))}
@@ -101,7 +102,7 @@ const Waiting = ({ waiting, frame: { language } }: { waiting: NonNullable<Props[
   return (
     <section aria-labelledby="waiting">
       <h2 id="waiting">{words.heading}</h2>
-      {waiting.length === 0 ? <p class="quiet">{words.none}</p> : <ul>{waiting.map(({ key, title, on }) => <li><a href={originTwins(key)[language]}>{title}</a> <span class="quiet">· {dayInWords(on, language)}</span></li>)}</ul>}
+      {waiting.length === 0 ? <p class="quiet">{words.none}</p> : <ul>{waiting.map(({ key, title, on }) => <li><a href={originTwins(key)[language]} lang={germanOn(language)}>{title}</a> <span class="quiet">· {dayInWords(on, language)}</span></li>)}</ul>}
     </section>
   )
 }

@@ -19,7 +19,7 @@ export const ValidationPage = ({ frame, id, title, choices, sent, errors, isMark
   const twins = validationTwins(id)
   const errorAt = (name: string) => errors.find(({ field }) => field === name)?.message
   return (
-    <Page frame={frame} mainClass="writing" title={words.title(title)} index={false} alternates={twins} breadcrumb={[{ href: lessonPaths[language], text: listTexts[language].title }, { href: `${lessonPaths[language]}/${id}`, text: title }]}>
+    <Page frame={frame} mainClass="writing" title={words.title(title)} index={false} alternates={twins} breadcrumb={[{ href: lessonPaths[language], text: listTexts[language].title }, { href: `${lessonPaths[language]}/${id}`, text: title, lang: 'de' }]}>
       <h1>{words.short}</h1>
       <ErrorSummary errors={errors} language={language} />
       <p class="lead">{title}</p>

@@ -37,7 +37,7 @@ export const LogoPage = (props: Props) => {
   const words = texts[language]
   const twins = twinsBelow(paths.actors, id, below.logo)
   return (
-    <Page frame={frame} mainClass="writing" title={words.title(name)} index={false} alternates={twins} breadcrumb={[{ href: paths.actors[language], text: words.actors }, { href: actorAddress(id, language), text: name }]}>
+    <Page frame={frame} mainClass="writing" title={words.title(name)} index={false} alternates={twins} breadcrumb={[{ href: paths.actors[language], text: words.actors }, { href: actorAddress(id, language), text: name, lang: 'de' }]}>
       <h1>{words.title(name)}</h1>
       {done && <div role="status"><Notice kind="done"><p>{done}</p></Notice></div>}
       {look && <div role="alert"><Notice kind="look"><p>{look}</p></Notice></div>}

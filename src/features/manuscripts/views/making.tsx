@@ -4,6 +4,7 @@ import { actorAddress, paths } from '../../../platform/addresses.ts'
 import { dayInWords } from '../../../ui/day.ts'
 import type { FieldError } from '../../../ui/error-summary.tsx'
 import { Field } from '../../../ui/field.tsx'
+import { germanOn } from '../../../ui/german.tsx'
 import { momentInWords } from '../../../ui/moment.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { listPaths } from '../../papers/index.ts'
@@ -34,7 +35,7 @@ export const OverviewPage = (data: Data & { editors: number; text: readonly Numb
   const overview = words.overview
   return (
     <Shell {...{ frame, told }} title={manuscript.title} twins={manuscriptAt(manuscript.key)}>
-      <p class="lead" lang={language === 'en' ? 'de' : undefined}>{manuscript.purpose}</p>
+      <p class="lead" lang={germanOn(language)}>{manuscript.purpose}</p>
       <dl class="facts">
         <div><dt>{overview.state}</dt><dd>{words.states[manuscript.state]}</dd></div>
         <div><dt>{overview.lead}</dt><dd><a href={actorAddress(manuscript.lead, language)}>{name(manuscript.lead)}</a>, {overview.editors(editors)}</dd></div>

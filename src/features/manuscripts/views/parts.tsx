@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import type { Crumb } from '../../../ui/breadcrumb.tsx'
 import { ErrorSummary, type FieldError } from '../../../ui/error-summary.tsx'
 import type { Frame } from '../../../ui/frame.ts'
+import { germanOn } from '../../../ui/german.tsx'
 import type { Language, Localized } from '../../../platform/language.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -24,7 +25,7 @@ export const Shell = ({ frame, title, heading = title, twins, manuscript, told, 
       title={errors.length > 0 ? `${title} !` : title}
       index={false}
       alternates={twins}
-      breadcrumb={[{ href: workshop[language], text: words.workshop.title }, ...(manuscript ? [{ href: manuscriptAt(manuscript.key)[language], text: manuscript.title }] : []), ...crumbs]}
+      breadcrumb={[{ href: workshop[language], text: words.workshop.title }, ...(manuscript ? [{ href: manuscriptAt(manuscript.key)[language], text: manuscript.title, lang: 'de' as const }] : []), ...crumbs]}
     >
       <h1>{heading}</h1>
       {told && <div role="status"><Notice kind={told.kind}><p>{told.text}</p></Notice></div>}
@@ -54,9 +55,9 @@ export const anchorOf = ({ id }: Pick<Numbered, 'id'>): string => `absatz-${id}`
 export const ParagraphText = ({ paragraph, language, level: Level = 'h3' }: { paragraph: Numbered; language: Language; level?: 'h2' | 'h3' }) => {
   const words = texts[language].text
   const { kind, text, number, addressee } = paragraph
-  if (kind === 'heading') return <Level class="paper-heading" lang={language === 'en' ? 'de' : undefined}>{text}</Level>
+  if (kind === 'heading') return <Level class="paper-heading" lang={germanOn(language)}>{text}</Level>
   return (
-    <div class="paper-paragraph" lang={language === 'en' ? 'de' : undefined}>
+    <div class="paper-paragraph" lang={germanOn(language)}>
       <a class="paper-number" href={`#${anchorOf(paragraph)}`} aria-label={words.place(number, text)}>{number}</a>
       <div>
         {kind === 'demand' && <p class="paper-demand">{words.demand}{addressee !== undefined && `, ${words.addressed(addressee)}`}</p>}

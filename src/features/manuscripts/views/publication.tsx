@@ -3,6 +3,7 @@ import type { Language } from '../../../platform/language.ts'
 import { dayInWords } from '../../../ui/day.ts'
 import type { FieldError } from '../../../ui/error-summary.tsx'
 import { Field } from '../../../ui/field.tsx'
+import { germanOn } from '../../../ui/german.tsx'
 import { demandsIn, demandStates, demandStateTexts, followupsOf, listPaths, stateOf, type PaperPayload, type Part } from '../../papers/index.ts'
 import { manuscriptAt, within } from '../addresses.ts'
 import type { FollowTyped } from '../form.ts'
@@ -46,7 +47,7 @@ const Demand = ({ frame: { language }, words, manuscript, today, errors, payload
   return (
     <section class="entry-group" aria-labelledby={`d-${part.id}`}>
       <h2 id={`d-${part.id}`}>{words.text.demand} {part.number}: {stateIn(stateOf(payload, part.id), language)}</h2>
-      <p class="paper-words" lang={language === 'en' ? 'de' : undefined}>{part.text}</p>
+      <p class="paper-words" lang={germanOn(language)}>{part.text}</p>
       {part.addressee !== undefined && <p class="quiet">{words.text.addressed(part.addressee)}</p>}
       {history.length > 0 && (
         <>

@@ -3,6 +3,7 @@ import { twinsBelow } from '../../../platform/addresses.ts'
 import type { FieldError } from '../../../ui/error-summary.tsx'
 import { Field } from '../../../ui/field.tsx'
 import type { Frame } from '../../../ui/frame.ts'
+import { germanOn } from '../../../ui/german.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { listPaths } from '../../papers/index.ts'
 import { manuscriptAt, within, workshop } from '../addresses.ts'
@@ -25,7 +26,7 @@ export const WorkshopPage = ({ frame, papers, mayBegin }: { frame: Frame; papers
         <ol class="plain-list">
           {papers.map(({ manuscript, lead, dueOn }) => (
             <li class="card">
-              <h2 class="card-title"><a href={manuscriptAt(manuscript.key)[language]} lang={language === 'en' ? 'de' : undefined}>{manuscript.title}</a></h2>
+              <h2 class="card-title"><a href={manuscriptAt(manuscript.key)[language]} lang={germanOn(language)}>{manuscript.title}</a></h2>
               <p class="quiet">{[words.states[manuscript.state], words.workshop.ledBy(lead), ...(dueOn === undefined ? [] : [words.workshop.due(dueOn)])].join(' · ')}</p>
             </li>
           ))}

@@ -3,6 +3,7 @@ import { actorAddress, paths } from '../../../platform/addresses.ts'
 import { dayInWords } from '../../../ui/day.ts'
 import { ErrorSummary, type FieldError } from '../../../ui/error-summary.tsx'
 import type { Frame } from '../../../ui/frame.ts'
+import { germanOn } from '../../../ui/german.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { membershipWord, type ActorCard, type Relation, type Standing } from '../../actors/index.ts'
@@ -37,7 +38,7 @@ export const OwnPage = (data: OwnData) => {
   const others = current.filter(({ steps }) => !steps.includes('confirm'))
   const mine = refused === undefined ? errors : []
   return (
-    <Page frame={frame} mainClass="writing" title={words.title(nameOf(member))} index={false} alternates={twins} breadcrumb={[{ href: paths.actors[language], text: texts[language].actors }, { href: actorAddress(member.id, language), text: nameOf(member) }]}>
+    <Page frame={frame} mainClass="writing" title={words.title(nameOf(member))} index={false} alternates={twins} breadcrumb={[{ href: paths.actors[language], text: texts[language].actors }, { href: actorAddress(member.id, language), text: nameOf(member), lang: 'de' }]}>
       <h1>{words.title(nameOf(member))}</h1>
       {notice && <div role="status"><Notice kind={notice.kind}><p>{notice.text}</p></Notice></div>}
       <ErrorSummary errors={errors} language={language} />
@@ -89,7 +90,7 @@ const Belonging = ({ one, frame: { language }, member, errors, typed, refused }:
   const hidden = <><input type="hidden" name="network" value={network.id} /><input type="hidden" name="relation" value={relation} /></>
   return (
     <li class="card">
-      <h3><a href={actorAddress(network.id, language)}>{network.name}</a></h3>
+      <h3><a href={actorAddress(network.id, language)} lang={germanOn(language)}>{network.name}</a></h3>
       <p class="quiet">
         {[texts[language].relations[relation], ...told, membership?.since && `${texts[language].fields.since} ${dayInWords(membership.since, language)}`].filter(Boolean).join(' · ')}
       </p>
@@ -102,7 +103,7 @@ const Belonging = ({ one, frame: { language }, member, errors, typed, refused }:
       )}
       {steps.includes('decline') && (
         <details open={isRefused('decline')}>
-          <summary>{texts[language].one.decline}<span class="visually-hidden">: {network.name}</span></summary>
+          <summary>{texts[language].one.decline}<span class="visually-hidden" lang={germanOn(language)}>: {network.name}</span></summary>
           <form method="post" action={action} class="entry-form">
             {hidden}
             <ReasonField {...shownFor('decline')} id={`reason-${relation}-${network.id}`} />
@@ -118,7 +119,7 @@ const Belonging = ({ one, frame: { language }, member, errors, typed, refused }:
       )}
       {steps.includes('end') && (
         <details open={isRefused('end')}>
-          <summary>{words.leave}<span class="visually-hidden">: {network.name}</span></summary>
+          <summary>{words.leave}<span class="visually-hidden" lang={germanOn(language)}>: {network.name}</span></summary>
           <form method="post" action={action} class="entry-form">
             {hidden}
             <p>{words.leaveText}</p>

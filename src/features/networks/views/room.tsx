@@ -5,6 +5,7 @@ import { monthsFor } from '../../../platform/rhythm.ts'
 import { dayInWords } from '../../../ui/day.ts'
 import type { Frame } from '../../../ui/frame.ts'
 import { Freshness } from '../../../ui/freshness.tsx'
+import { germanOn } from '../../../ui/german.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
 import { zoomIsland } from '../../../ui/zoomable.tsx'
@@ -37,17 +38,17 @@ export const RoomPage = ({ frame, room, map, label, belongsTo, others, now, mayM
       alternates={twins}
       islands={map.drawing.clusters.length > 0 ? [zoomIsland] : []}
       formats={[{ type: 'text/csv', href: `${twins[language]}.csv`, title: words.csv }]}
-      breadcrumb={[{ href: paths.actors[language], text: texts[language].actors }, { href: actorAddress(network.id, language), text: nameOf(network) }]}
+      breadcrumb={[{ href: paths.actors[language], text: texts[language].actors }, { href: actorAddress(network.id, language), text: nameOf(network), lang: 'de' }]}
     >
       <h1>{words.title(nameOf(network))}</h1>
       <p class="lead">{words.lead(room.own, room.states.length)} {members.total > 0 && words.fresh(room.fresh, members.total)}</p>
-      {belongsTo.length > 0 && <p>{words.belongs}: {belongsTo.map((card, at) => <>{at > 0 && ', '}<a href={twinsBelow(paths.actors, card.id, below.network)[language]}>{nameOf(card)}</a></>)}</p>}
+      {belongsTo.length > 0 && <p>{words.belongs}: {belongsTo.map((card, at) => <>{at > 0 && ', '}<a href={twinsBelow(paths.actors, card.id, below.network)[language]} lang={germanOn(language)}>{nameOf(card)}</a></>)}</p>}
       {mayManage && <p><a class="kern-btn kern-btn--primary" href={twinsBelow(twins, below.manage)[language]}>{words.manage}</a></p>}
       <Members {...{ room, language, label, now }} months={monthsFor(frame.settings.rhythm, 'actor')} address={twins[language]} />
       {others.map(({ relation, cards }) => (
         <section aria-labelledby={relation}>
           <h2 id={relation}>{words.others[relation]}</h2>
-          <ul>{cards.map((card) => <li><a href={actorAddress(card.id, language)}>{card.name}</a></li>)}</ul>
+          <ul>{cards.map((card) => <li><a href={actorAddress(card.id, language)} lang={germanOn(language)}>{card.name}</a></li>)}</ul>
         </section>
       ))}
       {room.former.length > 0 && <Former {...{ room, language }} />}
@@ -101,7 +102,7 @@ const MemberName = ({ member: { card, ownMembers, through }, language, label }: 
   const words = texts[language].room
   return (
     <>
-      <a href={actorAddress(card.id, language)}>{card.name}</a>
+      <a href={actorAddress(card.id, language)} lang={germanOn(language)}>{card.name}</a>
       <span class="below-name quiet">{[label('type', card.type), card.city, through && words.through(nameOf(through))].filter(Boolean).join(' · ')}</span>
       {ownMembers > 0 && <span class="below-name"><a href={twinsBelow(paths.actors, card.id, below.network)[language]}>{words.ownMembers(ownMembers)}</a></span>}
     </>
@@ -128,7 +129,7 @@ const Former = ({ room, language }: { room: Room; language: Language }) => {
       <DataTable
         caption={former}
         heads={[columns.name, columns.since, columns.until]}
-        rows={room.former.map(({ membership, card }) => [card ? <a href={actorAddress(card.id, language)}>{card.name}</a> : (membership.member ?? ''), day(membership.since), day(membership.until)])}
+        rows={room.former.map(({ membership, card }) => [card ? <a href={actorAddress(card.id, language)} lang={germanOn(language)}>{card.name}</a> : (membership.member ?? ''), day(membership.since), day(membership.until)])}
       />
     </section>
   )

@@ -4,6 +4,7 @@ import { monthsFor } from '../../../platform/rhythm.ts'
 import { ErrorSummary, type FieldError } from '../../../ui/error-summary.tsx'
 import type { Frame } from '../../../ui/frame.ts'
 import { Freshness } from '../../../ui/freshness.tsx'
+import { germanOn } from '../../../ui/german.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import type { ActorCard, Relation, Standing } from '../../actors/index.ts'
@@ -46,7 +47,7 @@ export const WorkplacePage = (data: WorkplaceData) => {
       title={words.title(nameOf(network))}
       index={false}
       alternates={twins}
-      breadcrumb={[{ href: paths.actors[language], text: texts[language].actors }, { href: actorAddress(network.id, language), text: nameOf(network) }, { href: roomOfNetwork(network.id)[language], text: texts[language].room.title(nameOf(network)) }]}
+      breadcrumb={[{ href: paths.actors[language], text: texts[language].actors }, { href: actorAddress(network.id, language), text: nameOf(network), lang: 'de' }, { href: roomOfNetwork(network.id)[language], text: texts[language].room.title(nameOf(network)) }]}
     >
       <h1>{words.title(nameOf(network))}</h1>
       {notice && <div role="status"><Notice kind={notice.kind}><p>{notice.text}</p></Notice></div>}
@@ -81,7 +82,7 @@ const memberAddress = (network: string, member: string, relation: Relation, lang
 
 const MemberLink = ({ network, card, relation, language }: { network: ActorCard; card: ActorCard; relation: Relation; language: 'de' | 'en' }) => (
   <>
-    <a href={memberAddress(network.id, card.id, relation, language)}>{card.name}</a>
+    <a href={memberAddress(network.id, card.id, relation, language)} lang={germanOn(language)}>{card.name}</a>
     {relation !== 'member-of' && <span class="quiet"> ({texts[language].relations[relation]})</span>}
   </>
 )

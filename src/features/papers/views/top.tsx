@@ -1,6 +1,7 @@
 import { Facts, type Fact } from '../../../ui/facts.tsx'
 import { isEntryCard, type Asked } from '../../entries/index.ts'
 import { dayInWords } from '../../../ui/day.ts'
+import { germanOn } from '../../../ui/german.tsx'
 import type { PaperPayload } from '../paper.ts'
 import { fieldTexts, listPaths, topTexts } from '../texts.ts'
 
@@ -17,7 +18,7 @@ export const PaperTop = ({ payload, language, label, index, readable }: { payloa
     [fieldTexts.standing.label[language], (
       <>
         {payload.standing === undefined ? words.unchecked : label('standing', payload.standing)}
-        {isEntryCard(successor) && <>: {words.replacedBy} <a href={`${listPaths[language]}/${successor.id}`}>{successor.name}</a></>}
+        {isEntryCard(successor) && <>: {words.replacedBy} <a href={`${listPaths[language]}/${successor.id}`} lang={germanOn(language)}>{successor.name}</a></>}
       </>
     )],
     [fieldTexts.level.label[language], said('level')],

@@ -1,6 +1,7 @@
 import { actorAddress, twinsBelow } from '../../../platform/addresses.ts'
 import type { Language } from '../../../platform/language.ts'
 import { dayInWords } from '../../../ui/day.ts'
+import { germanOn } from '../../../ui/german.tsx'
 import { isEntryCard, type Asked } from '../../entries/index.ts'
 import { demandsIn, followupsOf, stateOf, type Followup, type PaperPayload, type Part } from '../paper.ts'
 import { demandStateTexts, listPaths, pdfName, voteTexts, wordingTexts } from '../texts.ts'
@@ -14,7 +15,7 @@ export const Wording = (props: Props) => {
   const { body, text_version, text_hash } = payload
   if (body.length === 0) return null
   const words = wordingTexts[language]
-  const german = language === 'en' ? 'de' : undefined
+  const german = germanOn(language)
   const headings = body.filter(({ kind }) => kind === 'heading')
   return (
     <div class="entry-page">
@@ -50,7 +51,7 @@ const PartText = ({ part, language }: { part: Part; language: Language }) => {
 
 const Signatures = ({ payload: { signatures, adoption_note }, language, index }: Props) => {
   const words = wordingTexts[language]
-  const german = language === 'en' ? 'de' : undefined
+  const german = germanOn(language)
   return (
     <section aria-labelledby="signatures">
       <h2 id="signatures">{words.signatures}</h2>
@@ -62,7 +63,7 @@ const Signatures = ({ payload: { signatures, adoption_note }, language, index }:
               const card = index.card(organisation)
               return (
                 <div>
-                  <dt>{isEntryCard(card) ? <a href={actorAddress(organisation, language)}>{card.name}</a> : organisation}</dt>
+                  <dt>{isEntryCard(card) ? <a href={actorAddress(organisation, language)} lang={germanOn(language)}>{card.name}</a> : organisation}</dt>
                   <dd>
                     {voteTexts[vote][language]} <span class="quiet">{signed_by}, {dayInWords(signed_on, language)}</span>
                     {remark !== undefined && <p class="paper-words" lang={german}>{remark}</p>}
@@ -114,7 +115,7 @@ const FollowupText = ({ followup: { since, note, source_url }, language }: { fol
   return (
     <>
       <span class="quiet"> {words.since(dayInWords(since, language))}</span>
-      {note !== undefined && <p class="paper-words" lang={language === 'en' ? 'de' : undefined}>{note}</p>}
+      {note !== undefined && <p class="paper-words" lang={germanOn(language)}>{note}</p>}
       {source_url !== undefined && <p><a href={source_url} rel="external noopener">{words.source}: {new URL(source_url).hostname}</a></p>}
     </>
   )

@@ -5,6 +5,7 @@ import { monthsFor } from '../../../platform/rhythm.ts'
 import { dayInWords, numberInWords } from '../../../ui/day.ts'
 import type { Frame } from '../../../ui/frame.ts'
 import { Freshness } from '../../../ui/freshness.tsx'
+import { germanOn } from '../../../ui/german.tsx'
 import { Hyphenated } from '../../../ui/hyphenated.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Cycle } from '../../../ui/ring.tsx'
@@ -103,7 +104,7 @@ const Knowledge = ({ frame: { language }, knowledge }: HomeData) => {
           <section aria-labelledby={`knowledge-${list.kind}`}>
             <h3 id={`knowledge-${list.kind}`}><a href={list.paths[language]}>{list.words[language].title}</a> <span class="count">{numberInWords(total, language)}</span></h3>
             <ul class="news-list">
-              {cards.map(({ id, name }) => <li><a class="news-name" href={`${list.paths[language]}/${id}`}>{name}</a></li>)}
+              {cards.map(({ id, name }) => <li><a class="news-name" href={`${list.paths[language]}/${id}`} lang={germanOn(language)}>{name}</a></li>)}
             </ul>
           </section>
         ))}
@@ -152,7 +153,7 @@ const News = ({ frame: { language, settings }, newest, unconfirmed, vocabulary, 
 
 const Entry = ({ card, vocabulary, language }: { card: ActorCard; vocabulary: Vocabulary; language: Language }) => (
   <>
-    <a class="news-name" href={actorAddress(card.id, language)}>{card.name}</a>
+    <a class="news-name" href={actorAddress(card.id, language)} lang={germanOn(language)}>{card.name}</a>
     <p class="quiet">{[vocabulary.label('type', card.type, language), card.city].filter(Boolean).join(' · ')}</p>
   </>
 )

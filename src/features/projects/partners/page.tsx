@@ -4,6 +4,7 @@ import { numberInWords } from '../../../ui/day.ts'
 import { ErrorSummary, type FieldError } from '../../../ui/error-summary.tsx'
 import { Field } from '../../../ui/field.tsx'
 import type { Frame } from '../../../ui/frame.ts'
+import { germanOn } from '../../../ui/german.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { listTexts } from '../texts.ts'
 import type { Fit } from './partners.ts'
@@ -58,7 +59,7 @@ const Result = ({ found: { total, themes, fits }, frame: { language } }: { found
             <tbody>
               {fits.map(({ id, name, where, themeLabels, words: shared, projects, busy }) => (
                 <tr>
-                  <th scope="row"><a href={actorAddress(id, language)}>{name}</a>{where !== '' && <span class="quiet"> · {where}</span>}</th>
+                  <th scope="row"><a href={actorAddress(id, language)} lang={germanOn(language)}>{name}</a>{where !== '' && <span class="quiet"> · {where}</span>}</th>
                   <td data-head={words.columns.why}>
                     {themeLabels.length > 0 && <p>{words.shares} {themeLabels.join(', ')}</p>}
                     {shared.length > 0 && <p>{words.says} {shared.join(', ')}</p>}

@@ -3,6 +3,7 @@ import type { Language } from '../../../platform/language.ts'
 import { actorAddress } from '../../../platform/addresses.ts'
 import { dayInWords } from '../../../ui/day.ts'
 import { Facts, type Fact } from '../../../ui/facts.tsx'
+import { German, germanOn } from '../../../ui/german.tsx'
 import { isEntryCard, type Asked } from '../../entries/index.ts'
 import { courseOn, type ProjectPayload } from '../project.ts'
 import { courseTexts, fieldTexts, roleTexts, topTexts } from '../texts.ts'
@@ -29,7 +30,7 @@ export const ProjectTop = ({ payload, language, label, index, now }: { payload: 
     [fieldTexts.programme.label[language], (
       <>
         {programme === undefined ? words.unknown : label('programme', programme)}
-        {programme_name !== undefined && <> <span class="quiet">{programme_name}</span></>}
+        {programme_name !== undefined && <> <span class="quiet" lang={germanOn(language)}>{programme_name}</span></>}
       </>
     )],
     ...(call === undefined ? [] : [[fieldTexts.call.label[language], call] satisfies Fact]),
@@ -63,7 +64,7 @@ const Consortium = ({ payload: { owner, organisation, partners, associated, cons
     <section class="entry-consortium" aria-labelledby="consortium">
       <h2 id="consortium">{words.consortium}</h2>
       <ul class="plain-list">
-        {all.map(({ id, name, role }) => <li>{id === undefined ? name : <a href={actorAddress(id, language)}>{name}</a>}{role !== undefined && <span class="quiet"> · {role}</span>}</li>)}
+        {all.map(({ id, name, role }) => <li>{id === undefined ? <German language={language}>{name}</German> : <a href={actorAddress(id, language)} lang={germanOn(language)}>{name}</a>}{role !== undefined && <span class="quiet"> · {role}</span>}</li>)}
       </ul>
     </section>
   )

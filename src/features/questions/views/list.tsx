@@ -80,7 +80,7 @@ export const QuestionsPage = (data: QuestionsData) => {
   const words = texts[language]
   const title = words.title(about.title)
   return (
-    <Page frame={frame} mainClass="writing" title={errors.length > 0 ? `${title} !` : title} alternates={twinsBelow(about.paths, about.id, below.questions)} index={about.isOpen && errors.length === 0} breadcrumb={[{ href: `${about.paths[language]}/${about.id}`, text: about.title }]}>
+    <Page frame={frame} mainClass="writing" title={errors.length > 0 ? `${title} !` : title} alternates={twinsBelow(about.paths, about.id, below.questions)} index={about.isOpen && errors.length === 0} breadcrumb={[{ href: `${about.paths[language]}/${about.id}`, text: about.title, lang: 'de' }]}>
       <h1>{title}</h1>
       {isSent && <div role="status"><Notice kind="done"><p>{words.sent}</p></Notice></div>}
       <ErrorSummary errors={errors} language={language} />

@@ -31,7 +31,7 @@ export const QuestionPage = ({ frame, about, question, may, typed, errors, isMar
   const title = words.one.title(about.title)
   const errorAt = (id: string) => errors.find(({ field }) => field === id)?.message
   return (
-    <Page frame={frame} mainClass="writing" title={errors.length > 0 ? `${title} !` : title} alternates={twins} index={false} breadcrumb={[{ href: `${about.paths[language]}/${about.id}`, text: about.title }, { href: all[language], text: words.heading }]}>
+    <Page frame={frame} mainClass="writing" title={errors.length > 0 ? `${title} !` : title} alternates={twins} index={false} breadcrumb={[{ href: `${about.paths[language]}/${about.id}`, text: about.title, lang: 'de' }, { href: all[language], text: words.heading }]}>
       <h1>{title}</h1>
       {isSaved && <div role="status"><Notice kind="done"><p>{words.one.saved}</p></Notice></div>}
       <ErrorSummary errors={errors} language={language} />

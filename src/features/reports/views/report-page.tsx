@@ -5,6 +5,7 @@ import { dayInWords, numberInWords } from '../../../ui/day.ts'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Field } from '../../../ui/field.tsx'
 import type { Frame } from '../../../ui/frame.ts'
+import { germanOn } from '../../../ui/german.tsx'
 import { Page } from '../../../ui/page.tsx'
 import type { ActorCard } from '../../actors/index.ts'
 import { reportAt, workplace } from '../addresses.ts'
@@ -29,7 +30,7 @@ export const ReportPage = (props: Props) => {
       title={words.title(name)}
       alternates={{ de: `${here.de}${queryOf(report.period, 'de')}`, en: `${here.en}${queryOf(report.period, 'en')}` }}
       index={false}
-      breadcrumb={[{ href: paths.actors[language], text: words.actors }, { href: actorAddress(network.id, language), text: name }, { href: workplace(network.id)[language], text: words.workplace }]}
+      breadcrumb={[{ href: paths.actors[language], text: words.actors }, { href: actorAddress(network.id, language), text: name, lang: 'de' }, { href: workplace(network.id)[language], text: words.workplace }]}
     >
       <h1>{words.title(name)}</h1>
       <ErrorSummary errors={asked.errors} language={language} />
@@ -97,7 +98,7 @@ const FigureTable = ({ group, report: { rows, all }, language }: Part & { group:
           <tbody>
             {rows.map(({ organisation: { id, name, isOffice }, counts, share }) => (
               <tr>
-                <th scope="row"><a href={actorAddress(id, language)}>{name}</a>{isOffice && <span class="quiet"> ({words.office})</span>}</th>
+                <th scope="row"><a href={actorAddress(id, language)} lang={germanOn(language)}>{name}</a>{isOffice && <span class="quiet"> ({words.office})</span>}</th>
                 {groups[group].map((figure) => <td>{cell(figure, counts[figure], name, id)}</td>)}
                 {group === 'learning' && <td>{words.shareCell(share)}</td>}
               </tr>
@@ -126,10 +127,10 @@ const Counted = ({ figure, report: { rows, all }, language }: Part & { figure: F
 
 const StoriesOf = ({ row: { organisation: { id, name }, stories }, figure, language }: { row: ReportRow; figure: Figure; language: Language }) => (
   <>
-    <h4 id={listId(figure, id)}>{name}</h4>
+    <h4 id={listId(figure, id)} lang={germanOn(language)}>{name}</h4>
     <ul>
       {stories.filter((story) => story.figure === figure).map(({ title, href, on }) => (
-        <li><a href={href[language]} lang={language === 'en' ? 'de' : undefined}>{title}</a> <span class="quiet">{dayInWords(on, language)}</span></li>
+        <li><a href={href[language]} lang={germanOn(language)}>{title}</a> <span class="quiet">{dayInWords(on, language)}</span></li>
       ))}
     </ul>
   </>

@@ -1,6 +1,7 @@
 import { actorAddress, below, paths, twinsBelow } from '../../../platform/addresses.ts'
 import { dayInWords } from '../../../ui/day.ts'
 import type { Frame } from '../../../ui/frame.ts'
+import { germanOn } from '../../../ui/german.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { agendaOf, requestPage } from '../addresses.ts'
 import { agendaTexts } from '../texts.ts'
@@ -24,7 +25,7 @@ export const AgendaPage = ({ frame, network, name, items, today }: Props) => {
       title={words.title(name)}
       alternates={agendaOf(network)}
       index={false}
-      breadcrumb={[{ href: actorAddress(network, language), text: name }, { href: twinsBelow(paths.actors, network, below.network, below.manage)[language], text: words.workplace }]}
+      breadcrumb={[{ href: actorAddress(network, language), text: name, lang: 'de' }, { href: twinsBelow(paths.actors, network, below.network, below.manage)[language], text: words.workplace }]}
     >
       <h1>{words.title(name)}</h1>
       <p class="lead">{words.lead}</p>
@@ -36,9 +37,9 @@ export const AgendaPage = ({ frame, network, name, items, today }: Props) => {
             <ol>
               {own.map((item) => (
                 <li>
-                  <a href={requestPage(item.id)[language]}>{item.title}</a>
+                  <a href={requestPage(item.id)[language]} lang={germanOn(language)}>{item.title}</a>
                   <br />
-                  <span lang={language === 'en' ? 'de' : undefined}>{item.question}</span>
+                  <span lang={germanOn(language)}>{item.question}</span>
                   <br />
                   <span class="quiet">{[item.asker, words.asked(dayInWords(item.askedOn, language)), item.neededBy && words.needed(dayInWords(item.neededBy, language), item.neededBy < today)].filter(Boolean).join(' · ')}</span>
                 </li>

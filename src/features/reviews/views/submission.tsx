@@ -18,7 +18,7 @@ export type SubmissionData = {
   kind: EntryKind
   draft: Draft
   changes: FieldChange[]
-  unchanged: { label: string; value: string }[]
+  unchanged: { label: string; value: string; lang?: Language }[]
   /** Labels of fields that were published since, and of those that both changed. */
   meanwhile: { taken: string[]; conflicts: string[] }
   gaps: Gap[]
@@ -95,10 +95,10 @@ export const SubmissionPage = (data: SubmissionData) => {
           <details>
             <summary>{words.unchanged} ({unchanged.length})</summary>
             <dl class="facts">
-              {unchanged.map(({ label, value }) => (
+              {unchanged.map(({ label, value, lang }) => (
                 <div>
                   <dt>{label}</dt>
-                  <dd class="comparison-text">{value}</dd>
+                  <dd class="comparison-text" lang={lang}>{value}</dd>
                 </div>
               ))}
             </dl>

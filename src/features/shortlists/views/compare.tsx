@@ -1,6 +1,7 @@
 import { actorAddress, below, paths, shortlistAddress, twinsBelow } from '../../../platform/addresses.ts'
 import type { Language } from '../../../platform/language.ts'
 import type { Frame } from '../../../ui/frame.ts'
+import { germanOn } from '../../../ui/german.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import type { Actor } from '../../actors/index.ts'
@@ -49,8 +50,8 @@ export const ComparePage = ({ frame, actors, rows, unknown, beyond, most, names,
                 <th scope="col">{words.fact}</th>
                 {actors.map(({ id, name, short_name }) => (
                   <th scope="col">
-                    <a href={actorAddress(id, language)}>{short_name ?? name}</a>
-                    <span class="compare-remove"><a href={addressOf(without(ids, id))}>{texts[language].remove}<span class="visually-hidden">: {name}</span></a></span>
+                    <a href={actorAddress(id, language)} lang={germanOn(language)}>{short_name ?? name}</a>
+                    <span class="compare-remove"><a href={addressOf(without(ids, id))}>{texts[language].remove}<span class="visually-hidden" lang={germanOn(language)}>: {name}</span></a></span>
                   </th>
                 ))}
                 {actors.length > 1 && <th scope="col">{words.verdict}</th>}

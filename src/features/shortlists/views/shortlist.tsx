@@ -1,5 +1,6 @@
 import { compareAddress, mostCompared, paths, shortlistAddress } from '../../../platform/addresses.ts'
 import type { Frame } from '../../../ui/frame.ts'
+import { germanOn } from '../../../ui/german.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import type { Phase } from '../../../ui/ring.tsx'
@@ -59,7 +60,7 @@ export const ShortlistPage = (data: ShortlistData) => {
               chosenThemes={[]}
               {...{ language, label, phases, now }}
               months={months(card.kind)}
-              beside={<span class="mark-links"><a href={shortlistAddress(without(ids, card.id), language)}>{words.remove}<span class="visually-hidden">: {card.name}</span></a></span>}
+              beside={<span class="mark-links"><a href={shortlistAddress(without(ids, card.id), language)}>{words.remove}<span class="visually-hidden" lang={germanOn(language)}>: {card.name}</span></a></span>}
             />
           )
         })}

@@ -6,7 +6,7 @@ import type { Frame } from '../../../ui/frame.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { EntryFieldView } from '../../editing/index.ts'
-import { isEmpty, isSame, valueIn, type EntryField, type EntryKind, type Payload } from '../../publishing/index.ts'
+import { isEmpty, isSame, valueIn, writtenIn, type EntryField, type EntryKind, type Payload } from '../../publishing/index.ts'
 import type { SearchIndex } from '../../search/index.ts'
 import { askedFields, trapName } from '../form.ts'
 import { texts } from '../texts.ts'
@@ -39,7 +39,7 @@ export const SuggestionPage = (data: FormData) => {
   const words = texts[language]
   const title = kind.titleOf(before ?? data.payload)
   const heading = question !== undefined ? words.again.title(title) : before ? words.change(title) : words.new(kind.words.one[language])
-  const back = entry === undefined ? { href: kind.paths[language], text: words.onward } : { href: `${kind.paths[language]}/${entry}`, text: title }
+  const back = entry === undefined ? { href: kind.paths[language], text: words.onward } : { href: `${kind.paths[language]}/${entry}`, text: title, lang: 'de' as const }
   return (
     <Page frame={frame} mainClass="writing" title={heading} alternates={twins} index={question === undefined && errors.length === 0} breadcrumb={question === undefined ? [back] : []}>
       <h1>{heading}</h1>
@@ -92,7 +92,7 @@ const Changes = (data: FormData & { before: Payload }) => {
       <div class="suggested-fields">
         {askedFields(kind).map((field) => (
           <details open={!isSame(valueIn(before, field), valueIn(payload, field)) || errorAt(errors, field.name) !== undefined || typed[field.name] !== undefined}>
-            <summary><strong>{field.label[language]}</strong> <span class="quiet">{shown(field)}</span></summary>
+            <summary><strong>{field.label[language]}</strong> <span class="quiet" lang={isEmpty(valueIn(before, field)) ? undefined : writtenIn(field, language)}>{shown(field)}</span></summary>
             <Asked {...data} field={field} />
           </details>
         ))}

@@ -5,6 +5,7 @@ import { dayInWords, numberInWords } from '../../../../ui/day.ts'
 import { ErrorSummary } from '../../../../ui/error-summary.tsx'
 import type { Frame } from '../../../../ui/frame.ts'
 import { freshnessOf } from '../../../../ui/freshness.tsx'
+import { germanOn } from '../../../../ui/german.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { Pagination } from '../../../../ui/pagination.tsx'
@@ -135,7 +136,7 @@ const Entries = ({ frame, chosen, entries, shown, most, now }: Props) => {
                 <span class="upkeep-choice">
                   <input type="checkbox" id={`choose-${at}`} name="entry" value={entry.id} aria-label={words.choose(entry.title)} />
                   <span>
-                    <a href={entry.href}>{entry.title}</a>
+                    <a href={entry.href} lang={germanOn(language)}>{entry.title}</a>
                     <span class="quiet upkeep-quiet">{[entry.kindName, entry.ownerName, entry.stateName].filter(Boolean).join(' · ')}</span>
                   </span>
                 </span>

@@ -2,6 +2,7 @@ import type { Localized } from '../../../../platform/language.ts'
 import { paths } from '../../../../platform/addresses.ts'
 import { fromMyArea } from '../../../../ui/breadcrumb.tsx'
 import type { Frame } from '../../../../ui/frame.ts'
+import { germanOn } from '../../../../ui/german.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import type { Spared } from '../batch.ts'
 import { upkeepTexts } from '../texts.ts'
@@ -45,7 +46,7 @@ export const ReminderPage = ({ frame, twins, back, letters, letterCount, entryCo
               {letters.map((letter) => (
                 <tr>
                   <th scope="row">{letter.to}</th>
-                  <td data-head={words.about}>{names(letter)}</td>
+                  <td data-head={words.about} lang={germanOn(language)}>{names(letter)}</td>
                 </tr>
               ))}
             </tbody>

@@ -3,6 +3,7 @@ import { fromMyArea } from '../../../../ui/breadcrumb.tsx'
 import { ErrorSummary } from '../../../../ui/error-summary.tsx'
 import { Field } from '../../../../ui/field.tsx'
 import type { Frame } from '../../../../ui/frame.ts'
+import { germanOn } from '../../../../ui/german.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { upkeepTexts } from '../texts.ts'
@@ -28,7 +29,7 @@ export const ReportsPage = ({ frame, reports, notice, wrong }: Props) => {
       <ul class="plain-list">
         {reports.map(({ key, title, href, reason, note, by }) => (
           <li class="card">
-            <h2>{href === undefined ? title : <a href={href}>{title}</a>}</h2>
+            <h2>{href === undefined ? title : <a href={href} lang={germanOn(language)}>{title}</a>}</h2>
             <p><strong>{reason}</strong></p>
             <p class="prose">{note === '' ? words.noNote : note}</p>
             <p class="quiet">{by}</p>

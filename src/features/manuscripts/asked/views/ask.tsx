@@ -4,6 +4,7 @@ import { plusDays } from '../../../../platform/calendar.ts'
 import { dayInWords } from '../../../../ui/day.ts'
 import type { FieldError } from '../../../../ui/error-summary.tsx'
 import { Field } from '../../../../ui/field.tsx'
+import { German } from '../../../../ui/german.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { manuscriptAt, within } from '../../addresses.ts'
 import type { AskTyped, ExtendTyped } from '../../form.ts'
@@ -32,7 +33,7 @@ export const AskPage = ({ frame, words, manuscript, today, told, errors = [], ki
             <span class="quiet">{ask.organisationsHelp}</span>
             {errorAt(errors, 'organisations') && <span class="field-error">{errorAt(errors, 'organisations')}</span>}
             <ul class="concept-choice">
-              {reachable.map(({ id, name }) => <li><label><input type="checkbox" name="organisations" value={id} checked={typed.organisations.includes(id)} /> {name}</label></li>)}
+              {reachable.map(({ id, name }) => <li><label><input type="checkbox" name="organisations" value={id} checked={typed.organisations.includes(id)} /> <German language={language}>{name}</German></label></li>)}
             </ul>
           </fieldset>
           <Field id="due" label={ask.due} help={ask.dueHelp} error={errorAt(errors, 'due')}>{(control) => <input type="date" {...control} value={typed.dueOn === '' ? plusDays(today, usualDays) : typed.dueOn} />}</Field>

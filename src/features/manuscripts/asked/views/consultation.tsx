@@ -2,6 +2,7 @@
 import { dayInWords } from '../../../../ui/day.ts'
 import type { FieldError } from '../../../../ui/error-summary.tsx'
 import { Field } from '../../../../ui/field.tsx'
+import { germanOn } from '../../../../ui/german.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { DataTable } from '../../../../ui/table.tsx'
 import { manuscriptAt, within } from '../../addresses.ts'
@@ -127,7 +128,7 @@ type Shown = Pick<Known, 'words'> & One & { language: 'de' | 'en' }
 const Opinion = ({ words, name, comment, paragraph, language }: Shown & Pick<Known, 'name'>) => (
   <>
     <p class="paper-opinion-head">{words.comment.number(comment.number)} · {words.comment.by(name(comment.organisation), words.comment.kinds[comment.kind])}</p>
-    <p class="paper-words" lang={language === 'en' ? 'de' : undefined}>{comment.comment}</p>
+    <p class="paper-words" lang={germanOn(language)}>{comment.comment}</p>
     {comment.proposal !== undefined && (
       <>
         <p class="quiet">{words.comment.proposed}</p>

@@ -2,6 +2,7 @@ import { dayInWords } from '../../../../ui/day.ts'
 import { ErrorSummary, type FieldError } from '../../../../ui/error-summary.tsx'
 import { Field } from '../../../../ui/field.tsx'
 import type { Frame } from '../../../../ui/frame.ts'
+import { germanOn } from '../../../../ui/german.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { actorAddress } from '../../../../platform/addresses.ts'
@@ -37,7 +38,7 @@ export const InvitePage = ({ frame, network, typed, errors, notice, invitations,
           <DataTable
             caption={words.sent}
             heads={[words.columns.name, words.columns.email, words.columns.state]}
-            rows={invitations.map((one) => [one.member ? <a href={actorAddress(one.member, language)}>{one.name}</a> : one.name, one.email, stateInWords(one, now, language)])}
+            rows={invitations.map((one) => [one.member ? <a href={actorAddress(one.member, language)} lang={germanOn(language)}>{one.name}</a> : one.name, one.email, stateInWords(one, now, language)])}
           />
         )}
       </section>

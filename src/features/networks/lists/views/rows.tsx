@@ -2,6 +2,7 @@
 import { actorAddress } from '../../../../platform/addresses.ts'
 import type { Language } from '../../../../platform/language.ts'
 import type { Frame } from '../../../../ui/frame.ts'
+import { germanOn } from '../../../../ui/german.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { Pagination } from '../../../../ui/pagination.tsx'
@@ -158,7 +159,7 @@ const Row = (data: ListData & { seen: Seen; isOpen: boolean }) => {
         </dl>
       </div>
       <div>
-        {row.outcome !== undefined && <p><strong>{words.outcomes[row.outcome]}</strong>{card && <> (<a href={actorAddress(card.id, language)}>{card.name}</a>)</>}</p>}
+        {row.outcome !== undefined && <p><strong>{words.outcomes[row.outcome]}</strong>{card && <> (<a href={actorAddress(card.id, language)} lang={germanOn(language)}>{card.name}</a>)</>}</p>}
         {isOpen && <Who {...data} problems={at('entry')} />}
         {row.outcome === undefined && card?.member_of.includes(network.id) && <p class="quiet">{words.already}</p>}
       </div>

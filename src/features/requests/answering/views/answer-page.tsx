@@ -4,6 +4,7 @@ import { dayInWords } from '../../../../ui/day.ts'
 import { ErrorSummary, type FieldError } from '../../../../ui/error-summary.tsx'
 import { Field } from '../../../../ui/field.tsx'
 import type { Frame } from '../../../../ui/frame.ts'
+import { germanOn } from '../../../../ui/german.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { toSafeHtml } from '../../../../platform/markdown.ts'
 import type { Open } from '../../request.ts'
@@ -34,7 +35,7 @@ export const AnswerPage = ({ frame, twins, request: { payload }, asker, organisa
   const { language } = frame
   const words = texts[language]
   const errorAt = (id: string) => errors.find(({ field }) => field === id)?.message
-  const german = language === 'en' ? 'de' : undefined
+  const german = germanOn(language)
   const [only, ...others] = organisations
   return (
     <Page frame={frame} mainClass="writing" title={words.title(payload.title)} alternates={twins} index={false}>

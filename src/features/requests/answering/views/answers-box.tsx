@@ -2,6 +2,7 @@ import { actorAddress, paths } from '../../../../platform/addresses.ts'
 import type { Localized } from '../../../../platform/language.ts'
 import { toSafeHtml } from '../../../../platform/markdown.ts'
 import type { Frame } from '../../../../ui/frame.ts'
+import { germanOn } from '../../../../ui/german.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { askPage, requestPage, within } from '../../addresses.ts'
 import { AskedList, type Asked } from '../../asking/views/asked-list.tsx'
@@ -67,9 +68,9 @@ const Answer = ({ frame: { language }, id, isAsker, answer: { key, actor, name, 
   const words = texts[language].box
   return (
     <article class="request-answer">
-      <h3><a href={actorAddress(actor, language)}>{name}</a></h3>
+      <h3><a href={actorAddress(actor, language)} lang={germanOn(language)}>{name}</a></h3>
       <p class="quiet">{words.by(author, day)}{isHelpful && <> · <strong>{words.helped}</strong></>}</p>
-      <div class="prose" lang={language === 'en' ? 'de' : undefined} dangerouslySetInnerHTML={{ __html: toSafeHtml(answer) }} />
+      <div class="prose" lang={germanOn(language)} dangerouslySetInnerHTML={{ __html: toSafeHtml(answer) }} />
       {isAsker && (
         <form method="post" action={requestPage(id, within.helpful)[language]}>
           <input type="hidden" name="answer" value={key} />

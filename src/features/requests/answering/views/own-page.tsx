@@ -1,6 +1,7 @@
 import { below, paths, twinsBelow } from '../../../../platform/addresses.ts'
 import { fromMyArea } from '../../../../ui/breadcrumb.tsx'
 import type { Frame } from '../../../../ui/frame.ts'
+import { germanOn } from '../../../../ui/german.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { requestPage, requestPaths, within } from '../../addresses.ts'
 import { texts } from '../words.ts'
@@ -26,14 +27,14 @@ export const OwnPage = ({ frame, waiting, own, isStopped }: Props) => {
         {waiting.length === 0 ? <p>{mine.none}</p> : (
           <ul>
             {waiting.map(({ id, title, neededBy, asker, actor }) => (
-              <li><a href={requestPage(id, within.answers)[language]}>{title}</a> <span class="quiet">· {[mine.asks(asker, actor), neededBy && words.needed(neededBy)].filter(Boolean).join(' · ')}</span></li>
+              <li><a href={requestPage(id, within.answers)[language]} lang={germanOn(language)}>{title}</a> <span class="quiet">· {[mine.asks(asker, actor), neededBy && words.needed(neededBy)].filter(Boolean).join(' · ')}</span></li>
             ))}
           </ul>
         )}
       </section>
       <section aria-labelledby="own">
         <h2 id="own">{mine.own}</h2>
-        {own.length === 0 ? <p>{mine.noOwn}</p> : <ul>{own.map(({ id, title, state }) => <li><a href={requestPage(id)[language]}>{title}</a> <span class="quiet">· {state}</span></li>)}</ul>}
+        {own.length === 0 ? <p>{mine.noOwn}</p> : <ul>{own.map(({ id, title, state }) => <li><a href={requestPage(id)[language]} lang={germanOn(language)}>{title}</a> <span class="quiet">· {state}</span></li>)}</ul>}
         <p class="actions"><a class="kern-btn kern-btn--secondary" href={twinsBelow(requestPaths, below.new)[language]}>{mine.new}</a></p>
       </section>
       <section aria-labelledby="letters">

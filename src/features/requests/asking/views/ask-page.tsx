@@ -2,6 +2,7 @@ import { actorAddress } from '../../../../platform/addresses.ts'
 import { ErrorSummary, type FieldError } from '../../../../ui/error-summary.tsx'
 import { Field } from '../../../../ui/field.tsx'
 import type { Frame } from '../../../../ui/frame.ts'
+import { germanOn } from '../../../../ui/german.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { askPage, requestPage, requestPaths } from '../../addresses.ts'
 import type { Open } from '../../request.ts'
@@ -21,7 +22,7 @@ export const AskPage = ({ frame, request, suggested, asked, added, errors }: Pro
   const reachable = suggested.filter(({ isReachable }) => isReachable)
   const others = suggested.filter(({ isReachable }) => !isReachable)
   return (
-    <Page frame={frame} mainClass="writing" title={words.title(payload.title)} alternates={askPage(id)} index={false} breadcrumb={[{ href: requestPaths[language], text: listTexts[language].title }, { href: requestPage(id)[language], text: payload.title }]}>
+    <Page frame={frame} mainClass="writing" title={words.title(payload.title)} alternates={askPage(id)} index={false} breadcrumb={[{ href: requestPaths[language], text: listTexts[language].title }, { href: requestPage(id)[language], text: payload.title, lang: 'de' }]}>
       <h1>{words.heading}</h1>
       <ErrorSummary errors={errors} language={language} />
       <p class="lead">{words.lead}</p>
@@ -35,7 +36,7 @@ export const AskPage = ({ frame, request, suggested, asked, added, errors }: Pro
                 <li>
                   <input type="checkbox" name="actor" value={actor} checked={isChosen} aria-label={words.choose(name)} />
                   <div>
-                    <a href={actorAddress(actor, language)}>{name}</a>
+                    <a href={actorAddress(actor, language)} lang={germanOn(language)}>{name}</a>
                     <Reasons reasons={reasons} />
                   </div>
                 </li>
@@ -57,7 +58,7 @@ export const AskPage = ({ frame, request, suggested, asked, added, errors }: Pro
         <section class="request-more" aria-labelledby="unreachable">
           <h2 id="unreachable">{words.unreachable}</h2>
           <p>{words.unreachableText}</p>
-          <ul>{others.map(({ actor, name, reasons }) => <li><a href={actorAddress(actor, language)}>{name}</a><Reasons reasons={reasons} /></li>)}</ul>
+          <ul>{others.map(({ actor, name, reasons }) => <li><a href={actorAddress(actor, language)} lang={germanOn(language)}>{name}</a><Reasons reasons={reasons} /></li>)}</ul>
         </section>
       )}
       {asked.length > 0 && (
