@@ -82,7 +82,7 @@ const en = {
     imprint: 'Imprint',
     privacy: 'Privacy',
     accessibility: 'Accessibility',
-    easyLanguage: 'Easy language',
+    easyLanguage: 'Easy read',
     signLanguage: 'Sign language',
     emergencyFolder: 'Emergency folder',
     contents: 'Contents',

@@ -71,7 +71,7 @@ export const groups: readonly SettingGroup[] = [
   {
     name: 'easy-language',
     slug: { de: 'leichte-sprache', en: 'easy-language' },
-    title: { de: 'Leichte Sprache', en: 'Easy language' },
+    title: { de: 'Leichte Sprache', en: 'Easy read' },
     lead: { de: 'Ihr eigener Text tritt an die Stelle des mitgelieferten. Der mitgelieferte ist noch nicht von Menschen mit Lernschwierigkeiten geprüft; sagen Sie, wenn jemand Ihren geprüft hat.', en: 'Your own text takes the place of the one that comes with the program. That one has not been checked by people with learning difficulties; say so when somebody has checked yours.' },
     fields: [
       ...inBoth('text', 'markdown', longText, undefined, form),

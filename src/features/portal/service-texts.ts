@@ -85,12 +85,14 @@ const de: ServiceTexts = {
       ...(operator.easyLanguage
         ? own(operator, 'easyLanguage', 'de')
         : [
-            { heading: `Was ist ${saidIn(operator.site, 'de')?.text ?? 'das Resilienz-Netz'}?`, paragraphs: [`${saidIn(operator.site, 'de')?.text ?? 'Das Resilienz-Netz'} ist eine Internet-Seite.`, 'Ein anderes Wort für Internet-Seite ist: Website.', 'Hier finden Sie Organisationen.', 'Zum Beispiel: Städte, Ämter und Vereine.', 'Diese Organisationen helfen bei Katastrophen.', 'Oder sie sorgen vor.', 'Eine Katastrophe ist zum Beispiel ein Hochwasser.', 'Resilienz heißt: Menschen und Städte kommen gut durch eine schwere Zeit.'] },
+            { heading: `Was ist ${saidIn(operator.site, 'de')?.text ?? 'das Resilienz-Netz'}?`, paragraphs: [`${saidIn(operator.site, 'de')?.text ?? 'Das Resilienz-Netz'} ist eine Internet-Seite.`, 'Ein anderes Wort für Internet-Seite ist: Website.', 'Hier finden Sie Organisationen.', 'Zum Beispiel: Städte, Ämter und Vereine.', 'Diese Organisationen helfen bei Katastrophen.', 'Oder sie sorgen vor.', 'Eine Katastrophe ist zum Beispiel ein Hochwasser.', 'Resilienz ist ein schweres Wort.', 'Es heißt: Wir kommen gut durch schwere Zeiten.'] },
             { heading: 'Was finden Sie hier?', paragraphs: ['Jede Organisation hat eine eigene Seite.', 'Auf der Seite steht:'], list: ['Das macht die Organisation.', 'Hier arbeitet die Organisation.', 'So erreichen Sie die Organisation.', 'Daher wissen wir das.'] },
-            { heading: 'So suchen Sie', paragraphs: ['Auf der Start-Seite ist ein Feld.', 'Schreiben Sie ein Wort in das Feld.', 'Zum Beispiel: Hochwasser.', 'Drücken Sie dann auf: Suchen.', 'Sie sehen eine Liste.', 'Klicken Sie auf einen Namen.', 'Dann kommt die Seite von der Organisation.'] },
+            { heading: 'Die Start-Seite', paragraphs: ['Die Start-Seite ist die erste Seite.', 'Oben ist ein Feld zum Suchen.', 'Darunter ist ein Ring.', 'Dann kommen Themen.', 'Ein Thema ist zum Beispiel: Hitze.', 'Klicken Sie auf ein Thema.', 'Dann sehen Sie Organisationen zu diesem Thema.', 'Ganz unten finden Sie Hilfe.', 'Zum Beispiel: Kontakt und Leichte Sprache.', 'Hilfe steht auf jeder Seite ganz unten.'] },
+            { heading: 'So suchen Sie', paragraphs: ['Auf der Start-Seite ist ein Feld.', 'Schreiben Sie ein Wort in das Feld.', 'Zum Beispiel: Hochwasser.', 'Drücken Sie dann auf: Suchen.', 'Sie sehen eine Liste.', 'Klicken Sie auf einen Namen.', 'Dann kommt die Seite von der Organisation.', 'Haben Sie ein Wort falsch geschrieben?', 'Das macht nichts.', 'Die Suche findet meistens trotzdem etwas.', 'Ist die Liste zu lang?', 'Dann wählen Sie ein Thema aus.', 'Die Themen stehen neben der Liste.', 'Auf dem Handy drücken Sie zuerst auf: Filter.'] },
             { heading: 'Die 4 Phasen', paragraphs: ['Auf der Start-Seite ist ein Ring.', 'Der Ring hat 4 Teile.', 'Die Teile heißen Phasen.'], list: ['Prävention heißt: Wir machen Gefahren kleiner.', 'Vorbereitung heißt: Wir üben und planen.', 'Bewältigung heißt: Wir helfen in der Katastrophe.', 'Nachsorge heißt: Wir bauen wieder auf und lernen.'] },
             { heading: 'Was Städte gelernt haben', paragraphs: ['Manche Städte hatten schon eine Katastrophe.', 'Oder sie haben dafür geübt.', 'Sie schreiben hier auf:'], list: ['Das hat gut geklappt.', 'Das hat nicht geklappt.', 'Das machen wir jetzt anders.'] },
-            { heading: 'Diese Seite ist für alle', paragraphs: ['Sie können die Schrift größer machen.', 'Sie können die Seite mit der Tastatur benutzen.', 'Ein Programm kann Ihnen die Seite vorlesen.', 'Manches ist noch schwer.', 'Zum Beispiel: Die Seiten von den Organisationen sind nicht in Leichter Sprache.', 'Kommen Sie nicht weiter?', 'Das nennt man: Barriere.', 'Dann schreiben Sie uns.', 'Die Adresse steht auf der Seite Kontakt.'] },
+            { heading: 'Diese Website ist für alle', paragraphs: ['Sie können die Schrift größer machen.', 'Sie können die Website mit der Tastatur benutzen.', 'Ein Programm kann Ihnen die Website vorlesen.', 'Manches ist noch schwer:'], list: ['Nur diese Seite ist in Leichter Sprache.', 'Die anderen Seiten haben schwere Wörter.', ...(operator.videos ? [] : ['Es gibt noch kein Video in Gebärden-Sprache.'])] },
+            { heading: 'Kommen Sie nicht weiter?', paragraphs: ['Vielleicht ist die Schrift zu klein.', 'Oder Sie verstehen ein Wort nicht.', 'So ein Hindernis heißt: Barriere.', 'Schreiben Sie uns von der Barriere.', 'Die Adresse steht auf der Seite Kontakt.'] },
             { heading: 'Das ist wichtig', paragraphs: ['Sind Sie in Gefahr?', 'Rufen Sie die Nummer 112 an.', 'Dann kommt die Feuerwehr oder ein Kranken-Wagen.', 'Diese Website kann im Not-Fall nicht helfen.'] },
             { heading: 'Haben Sie einen Fehler gefunden?', paragraphs: ['Schreiben Sie uns.', 'Die Adresse steht auf der Seite Kontakt.'] },
           ]),
@@ -127,56 +129,58 @@ const de: ServiceTexts = {
 const en: ServiceTexts = {
   imprint: (operator) => ({
     title: 'Imprint',
-    description: 'Who runs this website and answers for it.',
-    missing: operator.imprint === undefined ? { heading: 'The imprint is still missing', text: 'The operator of this website has not entered the imprint yet (under Operations or by the setting OPERATOR_IMPRINT). It is required before the site is published.' } : undefined,
+    description: 'Who runs this website and is responsible for it.',
+    missing: operator.imprint === undefined ? { heading: 'The legal notice is still missing', text: 'The operator of this website has not yet entered a legal notice (under Operations or with the setting OPERATOR_IMPRINT). It is required before the site goes live.' } : undefined,
     sections: [
       ...own(operator, 'imprint', 'en'),
-      { heading: 'Not an official service', paragraphs: ['The entries are compiled from public sources. Each entry names its source and the date of the source. The vocabularies are not official lists.'] },
-      { heading: 'Links', paragraphs: ['Entries link to websites of the organisations named. Those organisations answer for their content.'] },
+      { heading: 'Not an official service', paragraphs: ['The entries are compiled from public sources. Each entry gives its source and the date of that source. The vocabularies are not official lists.'] },
+      { heading: 'Links', paragraphs: ['Entries link to the websites of the organisations they name. Those organisations are responsible for their content.'] },
       { heading: 'Software', paragraphs: ['The website runs on the free software Resilienznetz under the licence EUPL-1.2. The controls follow KERN UX (EUPL-1.2), the typeface is Fira Sans (SIL Open Font License 1.1).'] },
     ],
   }),
   privacy: (operator, tiles) => ({
     title: 'Privacy',
     description: 'Which data this website processes and which rights you have.',
-    missing: operator.privacy === undefined ? { heading: 'The operator’s part is still missing', text: 'This page describes what the software does. Who is responsible, who the data protection officer is and what the hosting provider records in addition has to be added by the operator (under Operations or by the setting OPERATOR_PRIVACY).' } : undefined,
+    missing: operator.privacy === undefined ? { heading: 'The operator’s part is still missing', text: 'This page describes what the software does. The operator still has to say who the controller is, who the data protection officer is and what else the hosting provider records (under Operations or with the setting OPERATOR_PRIVACY).' } : undefined,
     sections: [
-      { heading: 'In short', paragraphs: ['You can read everything without signing in. This website measures and tracks nobody. Your browser loads nothing from other providers: no fonts, no maps, no counting pixels.'] },
+      { heading: 'In short', paragraphs: ['You can read everything without signing in. This website measures and tracks nobody. Your browser loads nothing from other providers: no fonts, no maps, no tracking pixels.'] },
       ...(tiles === undefined ? [] : [{ heading: 'Street map', paragraphs: [`There is one exception, and only if you want it: when you open the street map on the map of the directory, your browser fetches its pictures from ${tiles.host}. That provider then learns your IP address and which part you look at. Everything the street map shows is also in the list.`] }]),
-      { heading: 'Cookies', paragraphs: ['Who only reads gets one single cookie, and it is necessary so that the notice about cookies does not come back on every page. Who signs in gets a second one, without which nobody could stay signed in. No consent is needed for it (section 25 (2) no. 2 of the German TDDDG).'], list: ['Name: hinweis. Content: ok.', 'Set when you press OK in the notice; before that the website sets no cookie.', 'Valid for one year, for this website only, not readable by scripts.', 'Name: resilienznetz.session_token. Set on signing in, deleted on signing out, otherwise invalid after 14 days without a visit.'] },
+      { heading: 'Cookies', paragraphs: ['If you only read, you get a single cookie. It is needed so that the cookie notice does not come back on every page. If you sign in, you get a second one, without which nobody could stay signed in. No consent is needed for either (section 25 (2) no. 2 of the German TDDDG).'], list: ['Name: hinweis. Content: ok.', 'Set when you press OK in the notice; before that the website sets no cookie.', 'Valid for one year, for this website only, not readable by scripts.', 'Name: resilienznetz.session_token. Set on signing in, deleted on signing out, otherwise invalid after 14 days without a visit.'] },
       { heading: 'Records of the server', paragraphs: ['If an error occurs, the server records the time, the address of the page without search terms, the kind of error and a random number. The software writes down neither IP addresses nor search terms. To ward off overload it counts requests per IP address in memory for one minute; then the number is deleted (Article 6 (1) (f) GDPR).'] },
       { heading: 'Messages to us', paragraphs: ['If you send us an e-mail, we use what you write only to deal with your concern.'] },
       { heading: 'Information about organisations', paragraphs: ['The directory contains organisations and their general contact details, no private persons. If an entry contains something personal after all, write to us. We will take it out.'] },
-      { heading: 'Your rights', paragraphs: ['Under the General Data Protection Regulation you have the right of access (Article 15), rectification (16), erasure (17), restriction (18), portability (20) and objection (21). You may complain to a data protection authority (77).', ...(operator.name === undefined ? [] : [`Responsible is ${operator.name}; the address is on the contact page.`])] },
+      { heading: 'Your rights', paragraphs: ['Under the General Data Protection Regulation you have the right of access (Article 15), rectification (16), erasure (17), restriction (18), portability (20) and objection (21). You may complain to a data protection authority (77).', ...(operator.name === undefined ? [] : [`The controller is ${operator.name}; the address is on the contact page.`])] },
       ...own(operator, 'privacy', 'en', 'From the operator'),
     ],
   }),
   accessibility: (operator) => ({
     title: 'Accessibility',
     description: 'Accessibility statement of this website.',
-    missing: operator.accessibility === undefined ? { heading: 'The operator’s part is still missing', text: 'Which law applies, who is in charge of barriers and which arbitration body can be called has to be added by the operator (under Operations or by the setting OPERATOR_ACCESSIBILITY).' } : undefined,
+    missing: operator.accessibility === undefined ? { heading: 'The operator’s part is still missing', text: 'The operator still has to say which law applies, who deals with reports of barriers and which arbitration body can be called on (under Operations or with the setting OPERATOR_ACCESSIBILITY).' } : undefined,
     sections: [
       { heading: 'Our aim', paragraphs: ['This website is meant to be usable by everybody. The yardstick is WCAG 2.2 at level AA, EN 301 549 and the German BITV 2.0.'] },
-      { heading: 'How it is checked', paragraphs: ['Before each change a program (axe) checks every kind of page, light, dark, on narrow screens and in high contrast. There has been no audit by an independent body or by people with disabilities yet. That is why we do not declare the website fully accessible.'] },
-      { heading: 'What works', list: ['Everything can be used by keyboard and without JavaScript.', 'Text can be enlarged to 200 per cent, pages fit into 320 pixels.', 'Nothing is said by colour alone. Your own colours, dark mode and reduced motion are respected.', 'Pictures have the same content as text beside them.'] },
-      { heading: 'What is still missing', list: ['Most descriptions of actors exist in German only, in the English version too. They are marked as German there.', 'There is no video in German Sign Language.', 'Easy language explains the website, not the single entry.', 'We have not checked linked pages of other organisations.'] },
-      { heading: 'Report a barrier', paragraphs: ['If you get stuck anywhere, write to us by the contact page. Name the address of the page and what you wanted to do.'] },
+      { heading: 'How it is checked', paragraphs: ['Before each change, a program (axe) checks every kind of page: in light and dark mode, on narrow screens and in high contrast. There has been no audit by an independent body or by people with disabilities yet. That is why we do not declare the website fully accessible.'] },
+      { heading: 'What works', list: ['Everything can be used by keyboard and without JavaScript.', 'Text can be enlarged to 200 per cent, and pages fit a width of 320 pixels.', 'Nothing is said by colour alone. Your own colours, dark mode and reduced motion are respected.', 'Pictures have the same content as text beside them.'] },
+      { heading: 'What is still missing', list: ['Most descriptions of actors are available in German only, even on English pages. There they are marked up as German.', ...(operator.videos ? [] : ['There is no video in German Sign Language.']), 'Easy read explains the website, not each entry.', 'We have not checked the pages of other organisations that are linked here.'] },
+      { heading: 'Report a barrier', paragraphs: ['If you get stuck anywhere, write to us using the contact page. Tell us the address of the page and what you were trying to do.'] },
       ...own(operator, 'accessibility', 'en', 'From the operator'),
     ],
   }),
   easyLanguage: (operator) => ({
-    title: 'Easy language',
-    description: 'What this website is and how to use it, in easy language.',
+    title: 'Easy read',
+    description: 'What this website is and how to use it, in Easy read.',
     sections: [
       ...(operator.easyLanguage
         ? own(operator, 'easyLanguage', 'en')
         : [
             { heading: `What is ${siteName(operator, 'en').text}?`, paragraphs: [`${siteName(operator, 'en').text} is a website.`, ...(operator.site ? [] : ['It is a German name.', 'It means: a network for hard times.']), 'Here you find organisations.', 'For example: towns, offices and clubs.', 'They help in disasters.', 'Or they prepare for disasters.', 'A flood is a disaster.'] },
             { heading: 'What do you find here?', paragraphs: ['Each organisation has its own page.', 'The page tells you:'], list: ['What the organisation does.', 'Where it works.', 'How to reach it.', 'How we know this.'] },
-            { heading: 'How to search', paragraphs: ['There is a box on the first page.', 'Write a word into the box.', 'For example: flood.', 'Then press: Search.', 'You see a list.', 'Click on a name.', 'Then you see the page of the organisation.'] },
-            { heading: 'The 4 phases', paragraphs: ['There is a ring on the first page.', 'The ring has 4 parts.', 'The parts are called phases.'], list: ['Prevention means: We make dangers smaller.', 'Preparedness means: We train and plan.', 'Response means: We help in the disaster.', 'Recovery means: We build up again and learn.'] },
+            { heading: 'The home page', paragraphs: ['The home page is the first page.', 'At the top is a box for searching.', 'Below it is a ring.', 'Then there are topics.', 'A topic is for example: heat.', 'Click on a topic.', 'Then you see organisations for this topic.', 'At the very bottom you find help.', 'For example: Contact and Easy read.', 'Help is at the bottom of every page.'] },
+            { heading: 'How to search', paragraphs: ['There is a box on the home page.', 'Write a word into the box.', 'For example: flood.', 'Then press: Search.', 'You see a list.', 'Click on a name.', 'Then you see the page of the organisation.', 'Did you spell a word wrong?', 'That is all right.', 'The search finds something most of the time.', 'Is the list too long?', 'Then choose a topic.', 'The topics are next to the list.', 'On a phone, press this first: Filters.'] },
+            { heading: 'The 4 phases', paragraphs: ['There is a ring on the home page.', 'The ring has 4 parts.', 'The parts are called phases.'], list: ['Prevention means: We make dangers smaller.', 'Preparedness means: We train and plan.', 'Response means: We help in the disaster.', 'Recovery means: We build up again and learn.'] },
             { heading: 'What towns have learned', paragraphs: ['Some towns have had a disaster.', 'Or they have trained for one.', 'Here they write down:'], list: ['What worked well.', 'What did not work.', 'What they do in another way now.'] },
-            { heading: 'This website is for everybody', paragraphs: ['You can make the letters bigger.', 'You can use the website with the keyboard.', 'A program can read it to you.', 'Some things are still hard.', 'For example: The pages of the organisations are not in easy language.', 'Are you stuck?', 'This is called: a barrier.', 'Then write to us.', 'The address is on the page Contact.'] },
+            { heading: 'This website is for everybody', paragraphs: ['You can make the letters bigger.', 'You can use the website with the keyboard.', 'A program can read it to you.', 'Some things are still hard:'], list: ['Only this page is in Easy read.', 'The other pages have hard words.', ...(operator.videos ? [] : ['There is no video in sign language yet.'])] },
+            { heading: 'Are you stuck?', paragraphs: ['Maybe the letters are too small.', 'Or you do not understand a word.', 'This is called: a barrier.', 'Write to us about the barrier.', 'The address is on the page Contact.'] },
             { heading: 'This is important', paragraphs: ['Are you in danger?', 'Call the number 112.', 'Then the fire service or an ambulance comes.', 'This website cannot help in an emergency.'] },
             { heading: 'Did you find a mistake?', paragraphs: ['Write to us.', 'The address is on the page Contact.'] },
           ]),
@@ -192,7 +196,7 @@ const en: ServiceTexts = {
         ? [{ heading: 'Videos', links: linksTo(operator, { site: 'What this website shows and whom it is for', use: 'How to search, filter and read an entry', barrier: 'How to report a barrier' }) }]
         : [
             { heading: 'What the video will explain', list: ['what this website shows and whom it is for', 'how to search, filter and read an entry', 'how to report a barrier'] },
-            { heading: 'Until then', paragraphs: ['The page Easy language explains the same in short sentences. If you need information in sign language, write to us by the contact page.'] },
+            { heading: 'Until then', paragraphs: ['The page Easy read explains the same in short sentences. If you need information in sign language, write to us using the contact page.'] },
           ]),
       { heading: 'Emergency calls', paragraphs: ['This website takes no emergency calls. In Germany the service Tess interprets calls to 110 and 112 from German Sign Language.'] },
     ],
@@ -200,12 +204,12 @@ const en: ServiceTexts = {
   contact: (operator) => ({
     title: 'Contact',
     description: 'Questions, mistakes, new entries: how to reach us.',
-    missing: isReachable(operator) ? undefined : { heading: 'Contact details are still missing', text: 'The operator of this website has not said yet how to be reached (under Operations or by the settings OPERATOR_NAME, OPERATOR_ADDRESS, OPERATOR_EMAIL, OPERATOR_PHONE).' },
+    missing: isReachable(operator) ? undefined : { heading: 'Contact details are still missing', text: 'The operator of this website has not yet said how to get in touch (under Operations or with the settings OPERATOR_NAME, OPERATOR_ADDRESS, OPERATOR_EMAIL, OPERATOR_PHONE).' },
     sections: [
       ...own(operator, 'contact', 'en'),
-      { heading: 'In an emergency', paragraphs: ['This website takes no emergency calls. In Germany call 112 for fire service and ambulance, 110 for the police.'] },
-      { heading: 'An entry is wrong', paragraphs: ['Name the actor, what is wrong and how you know. A message that everything is still right helps as well.'] },
-      { heading: 'Somebody is missing', paragraphs: ['Suggest organisations, authorities and networks that do something in disaster risk management or urban security. Name a public source. Private persons are not listed.'] },
+      { heading: 'In an emergency', paragraphs: ['This website takes no emergency calls. In Germany, call 112 for the fire service or an ambulance and 110 for the police.'] },
+      { heading: 'An entry is wrong', paragraphs: ['Tell us which actor it is, what is wrong and how you know. A message that everything is still correct helps as well.'] },
+      { heading: 'Somebody is missing', paragraphs: ['Suggest organisations, authorities and networks that work in disaster risk management or urban security. Please give a public source. Private individuals are not listed.'] },
     ],
   }),
 }
