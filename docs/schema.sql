@@ -421,7 +421,7 @@ create table editions (
   finished_at timestamp with time zone,
   CHECK (((finished_at IS NULL) = (run IS NULL))),
   CHECK (((finished_at IS NULL) = (size IS NULL))),
-  CHECK ((format = ANY (ARRAY['zip'::text, 'pdf'::text]))),
+  CHECK ((format = ANY (ARRAY['zip'::text, 'pdf'::text, 'pdf.zip'::text]))),
   CHECK ((id ~ '^[0-9a-f]{32}$'::text)),
   CHECK ((language = ANY (ARRAY['de'::text, 'en'::text]))),
   CHECK ((length(parameters) <= 8000)),

@@ -2,13 +2,20 @@
 import { createHash } from 'node:crypto'
 import type { Language } from '../../platform/language.ts'
 
-export const formats = ['zip', 'pdf'] as const
+/** `pdf.zip`: the book in several volumes. */
+export const formats = ['zip', 'pdf', 'pdf.zip'] as const
 export type Format = (typeof formats)[number]
 
-/** A larger stick is searched too slowly by the old computer in the staff room; a larger book takes more memory to set than a site has. */
-export const mostActors: Readonly<Record<Format, number>> = { zip: 20_000, pdf: 1_000 }
+/** A larger stick is searched too slowly by the old computer in the staff room; setting a book takes half a megabyte for each, so a larger one comes in volumes, set one after the other. */
+export const mostActors: Readonly<Record<Format, number>> = { zip: 20_000, pdf: 1_000, 'pdf.zip': 10_000 }
 
-export const mediaTypes: Readonly<Record<Format, string>> = { zip: 'application/zip', pdf: 'application/pdf' }
+/** What can be made of so many. */
+export const isPossible = (format: Format, total: number): boolean => total > 0 && total <= mostActors[format] && (format !== 'pdf.zip' || total > mostActors.pdf)
+
+/** What is offered for so many: one book or several. */
+export const offeredFor = (total: number): Format[] => ['zip', total > mostActors.pdf ? 'pdf.zip' : 'pdf']
+
+export const mediaTypes: Readonly<Record<Format, string>> = { zip: 'application/zip', pdf: 'application/pdf', 'pdf.zip': 'application/zip' }
 
 /** What somebody asks for: the filters of the list, as its address in that language has them. */
 export type Question = { format: Format; language: Language; parameters: string }

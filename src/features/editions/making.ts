@@ -4,6 +4,7 @@ import type { Db } from '../../platform/database/index.ts'
 import { siteName } from '../../platform/operator.ts'
 import type { PdfPress } from '../../platform/pdf/index.ts'
 import { dayAt } from '../../platform/calendar.ts'
+import { momentInWords } from '../../ui/moment.ts'
 import type { Services } from '../../services.ts'
 import { actorList, streamActors, type Actor } from '../actors/index.ts'
 import { select } from '../exports/index.ts'
@@ -11,12 +12,14 @@ import { inTransaction } from '../publishing/index.ts'
 import { Pace } from '../search/index.ts'
 import { wantedIn } from './asking.ts'
 import { bookOf, type Book } from './book.ts'
-import { editionId, isLost, type Edition, type Question } from './edition.ts'
+import { editionId, isLost, mostActors, type Edition, type Question } from './edition.ts'
 import { othersFor, streamOpen } from './others.ts'
 import { toBooklet } from './print/booklet.ts'
 import { filesOf } from './site/files.tsx'
 import { countComing, findEdition, findEditions, findState, finish, insertAsked, insertPart, isFinished, writeProgress } from './store.ts'
-import { inParts, zipped } from './zip.ts'
+import { texts } from './texts.ts'
+import { volumesOf } from './volumes.ts'
+import { inParts, zipped, type File } from './zip.ts'
 
 export const makeJob = 'edition-make'
 
@@ -78,9 +81,12 @@ async function* piecesOf(services: Services, press: PdfPress, { id, format, lang
   await new Pace().rest()
   const others = format === 'zip' ? othersFor(kinds, wantedIn(new URLSearchParams(parameters), index, language).filter, byName(parameters), index, origin) : []
   const book = bookOf(taken, parameters, index, others.length > 0)
-  const actors = told(db, id, book.entries.length, streamActors(db, book.entries.map(({ card }) => card.id)), signal)
+  const tell = teller(db, id, book.entries.length, signal)
+  const actorsOf = ({ entries }: Pick<Book, 'entries'>) => tell(streamActors(db, entries.map(({ card }) => card.id)))
   const found = others.map((one) => ({ ...one, found: paced(streamOpen(db, one)) }))
-  yield* format === 'zip' ? zipped(filesOf(book, actors, found, index), at) : printed(press, book, actors)
+  if (format === 'zip') yield* zipped(filesOf(book, actorsOf(book), found, index), at)
+  else if (format === 'pdf') yield await printed(press, book, actorsOf(book))
+  else yield* zipped(printedVolumes(press, book, actorsOf), at)
 }
 
 /** The index has them in this order already. */
@@ -98,22 +104,32 @@ async function* paced<T>(entries: AsyncIterable<T>): AsyncGenerator<T> {
   }
 }
 
-async function* printed(press: PdfPress, book: Book, actors: AsyncIterable<Actor>): AsyncGenerator<Uint8Array> {
+async function printed(press: PdfPress, book: Book, actors: AsyncIterable<Actor>): Promise<Uint8Array> {
   const found = new Map<string, Actor>()
   for await (const actor of actors) found.set(actor.id, actor)
-  yield await press.print(toBooklet(book, found))
+  return press.print(toBooklet(book, found))
 }
 
-/** Says how far it is, and lets others have their turn. */
-async function* told<T>(db: Db, id: string, total: number, entries: AsyncIterable<T>, signal: AbortSignal): AsyncGenerator<T> {
+/** One after the other, so that never more than one is in memory. First what is in which. */
+async function* printedVolumes(press: PdfPress, book: Book, actorsOf: (book: Book) => AsyncIterable<Actor>): AsyncGenerator<File> {
+  const words = texts[book.language].volumes
+  const volumes = volumesOf(book, mostActors.pdf, words.title)
+  yield { name: words.contentsFile, content: `${[book.title, words.asOf(momentInWords(book.at, book.language)), '', ...volumes.map(({ file, holds, book: { entries } }) => words.line(file, holds, entries.length))].join('\r\n')}\r\n` }
+  for (const { file, book: volume } of volumes) yield { name: file, content: await printed(press, volume, actorsOf(volume)) }
+}
+
+/** Says how far it is, over all that is read of one edition, and lets others have their turn. */
+function teller(db: Db, id: string, total: number, signal: AbortSignal): <T>(entries: AsyncIterable<T>) => AsyncGenerator<T> {
   const pace = new Pace()
   let done = 0
-  await writeProgress(db, id, { done, total })
-  for await (const entry of entries) {
-    if (signal.aborted) throw new Error('The site is stopping; the edition is made at the next start.')
-    yield entry
-    done += 1
-    if (done % toldEvery === 0 || done === total) await writeProgress(db, id, { done, total })
-    if (pace.isOver()) await pace.rest()
+  return async function* (entries) {
+    await writeProgress(db, id, { done, total })
+    for await (const entry of entries) {
+      if (signal.aborted) throw new Error('The site is stopping; the edition is made at the next start.')
+      yield entry
+      done += 1
+      if (done % toldEvery === 0 || done === total) await writeProgress(db, id, { done, total })
+      if (pace.isOver()) await pace.rest()
+    }
   }
 }

@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import JSZip from 'jszip'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { z } from 'zod'
 import { clientOf } from '../../../test/support/client.ts'
 import { testSite, type TestSite } from '../../../test/support/site.ts'
 import { unpacked } from '../../../test/support/unpack.ts'
-import { publishActors } from '../actors/index.ts'
+import { actorList, publishActors } from '../actors/index.ts'
+import { select } from '../exports/index.ts'
 import { publish } from '../publishing/index.ts'
+import { bookOf } from './book.ts'
+import { volumesOf } from './volumes.ts'
 
 let site: TestSite
 before(async () => {
@@ -136,17 +140,61 @@ test('the book is tagged, says title and language, and its registers name the pa
   assert.match(pages[0], /Stand: .*Diese Ausgabe ändert sich nicht mehr/)
 })
 
-test('a larger selection than a file holds is told so, with the way to a smaller one', async () => {
-  const numbers = Array.from({ length: 1_001 }, (_, at) => at)
-  await publishActors(site.database.db, numbers.map((at) => ({ id: `wehr-${at}`, payload: { name: `Wehr ${at}`, type: 'netzwerk-verband', state: at % 2 === 0 ? 'DE-MV' : 'DE-ST', themes: [], spaces: [], phases: [], groups: [], member_of: [] } })), 'test')
-  await site.follower.refresh(numbers.map((at) => `wehr-${at}`))
-  const html = await site.page('/akteure/druckausgabe?q=Wehr')
-  assert.match(html, /in diese Ausgabe passen höchstens 1\.000/)
+/** Somewhere in the north, as many as are wanted. */
+async function publishMany(name: string, count: number) {
+  const numbers = Array.from({ length: count }, (_, at) => at)
+  await publishActors(site.database.db, numbers.map((at) => ({ id: `${name.toLowerCase()}-${at}`, payload: { name: `${name} ${at}`, type: 'netzwerk-verband', phone: `+49 4711 ${at}`, state: at % 2 === 0 ? 'DE-MV' : 'DE-ST', themes: [], spaces: [], phases: [], groups: [], member_of: [] } })), 'test')
+  await site.follower.refresh(numbers.map((at) => `${name.toLowerCase()}-${at}`))
+}
+
+test('a book too large to be set at once comes in volumes: everybody in one of them, with telephone and register', async () => {
+  await publishMany('Wache', 1_001)
+  const address = '/akteure/druckausgabe?q=Wache'
+  const html = await site.page(address)
   assert.doesNotMatch(html, /value="pdf"/)
+  assert.match(html, /value="pdf.zip"/)
+  assert.match(html, /href="\/akteure\/druckausgabe\?q=Wache&amp;land=DE-MV"/)
+  assert.equal((await clientOf(site).post(address, { format: 'pdf' })).status, 303)
+  assert.doesNotMatch(await site.page(address), /id="progress"/)
+
+  const response = await made(address, 'pdf.zip')
+  assert.match(response.headers.get('content-disposition') ?? '', /\.pdf\.zip"$/)
+  const zip = await JSZip.loadAsync(await response.arrayBuffer())
+  assert.deepEqual(Object.keys(zip.files), ['inhalt.txt', 'band1.pdf', 'band2.pdf'])
+  const contents = await zip.file('inhalt.txt')?.async('string')
+  assert.match(contents ?? '', /band1\.pdf: Mecklenburg-Vorpommern \(501 Akteure\)\r\nband2\.pdf: Sachsen-Anhalt \(500 Akteure\)/)
+  const volumes = await Promise.all(['band1.pdf', 'band2.pdf'].map(async (file) => readPdf(await zip.file(file)?.async('arraybuffer') ?? assert.fail(file))))
+  assert.match(volumes[0].info.Title, /Band 1 von 2: Mecklenburg-Vorpommern/)
+  const words = volumes.map(({ pages }) => pages.join(' '))
+  for (let at = 0; at < 1_001; at++) assert.deepEqual(words.map((text) => new RegExp(`\\+49 4711 ${at}\\b`).test(text)), at % 2 === 0 ? [true, false] : [false, true], String(at))
+  assert.deepEqual(volumes[1].outline.map(({ title }) => title).filter((title) => !/Was hier|Herkunft/.test(title)), ['Sachsen-Anhalt', 'Register der Namen', 'Register der Orte'])
+})
+
+test('volumes hold everybody once, none more than it may, and whole Länder as far as they fit', () => {
+  const index = site.follower.index()
+  const book = bookOf(select(new URLSearchParams('sort=name'), index, actorList, { language: 'de', baseUrl: 'http://netz.example', vocabulary: index.vocabulary, site: 'Netz', publisher: undefined, at: new Date('2026-11-25T00:00:00Z'), measure: { rhythm: site.settings.rhythm, today: '2026-11-25' } }), '', index)
+  for (const most of [1, 7, 60, 400, 100_000]) {
+    const volumes = volumesOf(book, most, (number) => `Band ${number}`)
+    assert.deepEqual(volumes.flatMap((volume) => volume.book.entries.map(({ card }) => card.id)).sort(), book.entries.map(({ card }) => card.id).sort())
+    for (const volume of volumes) {
+      const within = new Set(volume.book.entries)
+      assert.ok(within.size <= most)
+      for (const { entries } of [...volume.book.lands, ...volume.book.themes]) assert.ok(entries.length > 0 && entries.every((listed) => within.has(listed)))
+    }
+    for (const land of book.lands) if (land.entries.length <= most) assert.equal(volumes.filter(({ book: { lands } }) => lands.some(({ id, label }) => id === land.id && label === land.label)).length, 1, `${land.label}, ${most}`)
+  }
+})
+
+test('a larger selection than a file holds is told so, with the way to a smaller one', async () => {
+  await publishMany('Wehr', 10_001)
+  const address = '/akteure/druckausgabe?q=Wehr'
+  const html = await site.page(address)
+  assert.match(html, /in diese Ausgabe passen höchstens 10\.000/)
+  assert.doesNotMatch(html, /value="pdf/)
   assert.match(html, /value="zip"/)
   assert.match(html, /href="\/akteure\/druckausgabe\?q=Wehr&amp;land=DE-MV"/)
-  assert.equal((await clientOf(site).post('/akteure/druckausgabe?q=Wehr', { format: 'pdf' })).status, 303)
-  assert.doesNotMatch(await site.page('/akteure/druckausgabe?q=Wehr'), /id="progress"/)
+  for (const format of ['pdf', 'pdf.zip']) assert.equal((await clientOf(site).post(address, { format })).status, 303)
+  assert.doesNotMatch(await site.page(address), /id="progress"/)
 })
 
 test('in English it takes English filters and speaks English', async () => {

@@ -16,7 +16,7 @@ import type { SearchIndex } from '../search/index.ts'
 import { editionAddress, editionPaths } from './addresses.ts'
 import { parametersOf, wantedIn } from './asking.ts'
 import { compare } from './book.ts'
-import { formats, isFormat, mediaTypes, mostActors, type Format } from './edition.ts'
+import { formats, isFormat, isPossible, mediaTypes, mostActors, offeredFor, type Format } from './edition.ts'
 import { ask, standingOf } from './making.ts'
 import { findEditions, streamParts } from './store.ts'
 import { texts } from './texts.ts'
@@ -54,7 +54,7 @@ async function offer(services: Services, c: Context, refusal?: 'client' | 'busy'
   const { filter, parameters, ignored } = asked(services, c)
   const { total } = count(index, filter, c)
   const label = labelsOf(index, actorList, language)
-  const offers = await Promise.all(formats.map(async (format) => ({ format, most: mostActors[format], standing: await standingOf(services, { format, language, parameters }) })))
+  const offers = await Promise.all(offeredFor(total).map(async (format) => ({ format, most: mostActors[format], standing: await standingOf(services, { format, language, parameters }) })))
   return html(
     c,
     <OfferPage
@@ -86,7 +86,7 @@ async function order(services: Services, attempts: Attempts, c: Context) {
   if (!isFormat(format)) throw new NotFound()
   const { total } = count(search(), filter, c)
   // The page itself says why.
-  if (total === 0 || total > mostActors[format]) return c.redirect(editionAddress(language, parameters), 303)
+  if (!isPossible(format, total)) return c.redirect(editionAddress(language, parameters), 303)
   const client = clientAddress(c, settings.trustProxy)
   if (client !== undefined && (await attempts.count(client)) > 0) return offer(services, c, 'client')
   if ((await ask(services, { format, language, parameters })) === 'busy') return offer(services, c, 'busy')

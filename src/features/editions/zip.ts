@@ -3,7 +3,7 @@ import { Zip, ZipDeflate } from 'fflate'
 import { Pace } from '../search/index.ts'
 
 /** Names are short and of ASCII alone: every computer unpacks them. A long text comes in pieces. */
-export type File = { name: string; content: string | readonly string[] }
+export type File = { name: string; content: string | readonly string[] | Uint8Array }
 
 const level = 6
 const sliceSize = 64 * 1024
@@ -20,8 +20,8 @@ export async function* zipped(files: AsyncIterable<File>, at: Date): AsyncGenera
     const file = new ZipDeflate(name, { level })
     file.mtime = at
     zip.add(file)
-    for (const text of [content].flat()) {
-      const bytes = encoder.encode(text)
+    for (const one of content instanceof Uint8Array ? [content] : [content].flat()) {
+      const bytes = typeof one === 'string' ? encoder.encode(one) : one
       for (let from = 0; from < bytes.length; from += sliceSize) {
         file.push(bytes.subarray(from, from + sliceSize))
         if (pace.isOver()) await pace.rest()

@@ -75,7 +75,7 @@ const Choice = ({ offer: { format, most, standing: { finished, coming } }, total
             {coming.total === 0 ? <p>{words.waiting}</p> : (
               <>
                 <progress value={coming.done} max={coming.total} aria-label={own.making}></progress>
-                <p>{coming.done === coming.total && format === 'pdf' ? words.setting : words.of(numberInWords(coming.done, language), numberInWords(coming.total, language))}</p>
+                <p>{coming.done === coming.total && format !== 'zip' ? words.setting : words.of(numberInWords(coming.done, language), numberInWords(coming.total, language))}</p>
               </>
             )}
           </div>
