@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict'
 import { rm } from 'node:fs/promises'
 import { after } from 'node:test'
+import sharp from 'sharp'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
+import { storePicture } from '../../src/platform/files.ts'
 import { publishActors } from '../../src/features/actors/index.ts'
 import { findingsOn } from '../support/browser.ts'
 import { choose, fill, press } from '../support/keyboard.ts'
@@ -14,9 +16,11 @@ let folder: string
 after(() => rm(folder, { recursive: true }))
 
 const story = stories({}, async ({ site }) => {
+  const logo = await storePicture(site.database.db, await sharp({ create: { width: 300, height: 200, channels: 3, background: '#0a5460' } }).png().toBuffer(), { now: new Date() })
+  if ('fault' in logo) throw new Error(logo.fault)
   const common = { type: 'netzwerk-verband', city: 'Bonn', state: 'DE-NW', spaces: [], phases: [], groups: [], member_of: [] }
   await publishActors(site.database.db, [
-    { id: 'anlagen', payload: { ...common, name: 'Verband der Hochwasserschutzanlagen', themes: [] } },
+    { id: 'anlagen', payload: { ...common, name: 'Verband der Hochwasserschutzanlagen', themes: [], logo: { file: logo.file, alt_de: 'Logo: ein Damm' } } },
     { id: 'flut', payload: { ...common, name: 'Netz am Rhein', themes: ['hochwasser'], state: 'DE-RP', city: 'Mainz' } },
   ], 'test')
   await site.follower.refresh(['anlagen', 'flut'])
@@ -73,6 +77,16 @@ story.once('without a network the stick finds Hochwasser, also within longer wor
   await page.waitForURL(/\/k\/\d+\.html$/)
   findings.push(...(await findingsOn(page)))
   assert.deepEqual([...findings, ...asked], [])
+})
+
+story.once('a logo is drawn from the stick', async ({ browser }) => {
+  const { page, asked } = await opened(browser, { javaScriptEnabled: true, width: 320, colorScheme: 'dark' })
+  await fill(page.getByRole('searchbox'), 'Hochwasserschutzanlagen')
+  await page.locator('#hits').getByText('Verband der Hochwasserschutzanlagen').press('Enter')
+  const logo = page.getByRole('img', { name: 'Logo: ein Damm' })
+  await logo.waitFor()
+  assert.equal(await logo.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth), 128)
+  assert.deepEqual([...(await findingsOn(page)), ...asked], [])
 })
 
 story.once('the stick understands other spellings, endings, parts of words, English', async ({ browser }) => {

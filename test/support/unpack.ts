@@ -13,9 +13,9 @@ export async function unpacked(bytes: ArrayBuffer): Promise<Map<string, string>>
 /** The same in a new folder. */
 export async function unpackedInto(bytes: ArrayBuffer, name: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), `${name}-`))
-  for (const [file, text] of await unpacked(bytes)) {
-    await mkdir(dirname(join(folder, file)), { recursive: true })
-    await writeFile(join(folder, file), text)
+  for (const file of Object.values((await JSZip.loadAsync(bytes, { checkCRC32: true })).files)) {
+    await mkdir(dirname(join(folder, file.name)), { recursive: true })
+    await writeFile(join(folder, file.name), await file.async('uint8array'))
   }
   return folder
 }

@@ -1,6 +1,7 @@
 /** Making an edition beside the site: asked for, begun, written piece by piece, finished; or begun anew. */
 import { randomBytes } from 'node:crypto'
 import type { Db } from '../../platform/database/index.ts'
+import { findFile } from '../../platform/files.ts'
 import { siteName } from '../../platform/operator.ts'
 import type { PdfPress } from '../../platform/pdf/index.ts'
 import { dayAt } from '../../platform/calendar.ts'
@@ -84,9 +85,15 @@ async function* piecesOf(services: Services, press: PdfPress, { id, format, lang
   const tell = teller(db, id, book.entries.length, signal)
   const actorsOf = ({ entries }: Pick<Book, 'entries'>) => tell(streamActors(db, entries.map(({ card }) => card.id)))
   const found = others.map((one) => ({ ...one, found: paced(streamOpen(db, one)) }))
-  if (format === 'zip') yield* zipped(filesOf(book, actorsOf(book), found, index), at)
+  if (format === 'zip') yield* zipped(filesOf(book, actorsOf(book), found, index, (file) => openPicture(db, file)), at)
   else if (format === 'pdf') yield await printed(press, book, actorsOf(book))
   else yield* zipped(printedVolumes(press, book, actorsOf), at)
+}
+
+/** A stick has room for small ones. */
+async function openPicture(db: Db, name: string): Promise<Uint8Array | undefined> {
+  const file = await findFile(db, name)
+  return file?.open ? file.small : undefined
 }
 
 /** The index has them in this order already. */

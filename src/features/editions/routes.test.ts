@@ -2,10 +2,12 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import JSZip from 'jszip'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import sharp from 'sharp'
 import { z } from 'zod'
 import { clientOf } from '../../../test/support/client.ts'
 import { testSite, type TestSite } from '../../../test/support/site.ts'
 import { unpacked } from '../../../test/support/unpack.ts'
+import { storePicture } from '../../platform/files.ts'
 import { actorList, publishActors } from '../actors/index.ts'
 import { select } from '../exports/index.ts'
 import { publish } from '../publishing/index.ts'
@@ -76,9 +78,31 @@ test('what others know stands beside, as far as it is public and the filters kno
   assert.match(ofType.get('index.html') ?? '', /gute Praxis, Erkenntnisse, Papiere und Projekte/)
 })
 
+test('a logo is on the stick, small and with its words; one that is not open is not', async () => {
+  const bytes = await sharp({ create: { width: 600, height: 400, channels: 3, background: '#0a5460' } }).png().toBuffer()
+  const other = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#aa0000' } }).png().toBuffer()
+  const now = new Date()
+  const [open, closed] = await Promise.all([storePicture(site.database.db, bytes, { now }), storePicture(site.database.db, other, { now, open: false })])
+  assert.ok('file' in open && 'file' in closed)
+  const common = { type: 'netzwerk-verband', state: 'DE-HB', themes: [], spaces: [], phases: [], groups: [], member_of: [] }
+  await publishActors(site.database.db, [
+    { id: 'mit-logo', payload: { ...common, name: 'Siegelamt eins', logo: { file: open.file, alt_de: 'Logo: "Welle" & Haus' } } },
+    { id: 'mit-verborgenem', payload: { ...common, name: 'Siegelamt zwei', logo: { file: closed.file, alt_de: 'Verborgen' } } },
+  ], 'test')
+  await site.follower.refresh(['mit-logo', 'mit-verborgenem'])
+  const zip = await JSZip.loadAsync(await (await made('/akteure/druckausgabe?q=Siegelamt')).arrayBuffer())
+  const pictures = Object.keys(zip.files).filter((name) => name.endsWith('.webp'))
+  assert.deepEqual(pictures, ['b/1.webp'])
+  const { format, width } = await sharp(await zip.file('b/1.webp')?.async('uint8array')).metadata()
+  assert.deepEqual([format, width], ['webp', 128])
+  assert.match((await zip.file('a/1.html')?.async('string')) ?? '', /<img class="logo" src="\.\.\/b\/1\.webp" alt="Logo: &quot;Welle&quot; &amp; Haus"/)
+  assert.doesNotMatch((await zip.file('a/2.html')?.async('string')) ?? '', /<img/)
+  assert.doesNotMatch((await zip.file('index.html')?.async('string')) ?? '', /<li>Logos/)
+})
+
 test('every name of a file is short and of ASCII, every link within leads to a file that is there, nothing is asked of a server', async () => {
   const files = await unpacked(await (await made('/akteure/druckausgabe?land=DE-NI')).arrayBuffer())
-  for (const name of files.keys()) assert.match(name, /^(?:[a-z]\/)?[a-z0-9]{1,8}\.(?:html|css|js)$/)
+  for (const name of files.keys()) assert.match(name, /^(?:[a-z]\/)?[a-z0-9]{1,8}\.(?:html|css|js|webp)$/)
   const wrong: string[] = []
   for (const [name, text] of files) {
     if (!name.endsWith('.html')) continue

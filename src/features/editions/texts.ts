@@ -15,7 +15,7 @@ const de = {
   formats: {
     zip: {
       heading: 'Für den USB-Stick',
-      text: 'Eine ZIP-Datei. Auspacken, index.html öffnen: Suche, Register nach Thema, Handlungsphase und Ort, eine Seite für jeden Akteur mit Telefon, Anschrift und dem Tag der letzten Bestätigung; dazu gute Praxis, Erkenntnisse, Papiere und Projekte nach denselben Filtern. Läuft in jedem Browser, auch ohne Netz und ohne JavaScript.',
+      text: 'Eine ZIP-Datei. Auspacken, index.html öffnen: Suche, Register nach Thema, Handlungsphase und Ort, eine Seite für jeden Akteur mit Logo, Telefon, Anschrift und dem Tag der letzten Bestätigung; dazu gute Praxis, Erkenntnisse, Papiere und Projekte nach denselben Filtern. Läuft in jedem Browser, auch ohne Netz und ohne JavaScript.',
       make: 'ZIP-Datei herstellen',
       anew: 'Neu herstellen',
       take: (size: string) => `ZIP-Datei herunterladen (${size})`,
@@ -99,7 +99,7 @@ const en = {
   formats: {
     zip: {
       heading: 'For the USB stick',
-      text: 'A ZIP file. Unpack it, open index.html: a search, registers by theme, phase and place, a page for each actor with telephone, address and the day it was last confirmed; with it practices, lessons, papers and projects by the same filters. Works in every browser, also without network and without JavaScript.',
+      text: 'A ZIP file. Unpack it, open index.html: a search, registers by theme, phase and place, a page for each actor with logo, telephone, address and the day it was last confirmed; with it practices, lessons, papers and projects by the same filters. Works in every browser, also without network and without JavaScript.',
       make: 'Make the ZIP file',
       anew: 'Make it anew',
       take: (size) => `Download the ZIP file (${size})`,

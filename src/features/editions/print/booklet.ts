@@ -29,7 +29,7 @@ export function toBooklet(book: Book, actors: ReadonlyMap<string, Actor>): PdfCo
     page: words.booklet.page,
     blocks: [
       { kind: 'heading', level: 1, text: words.missing.heading },
-      { kind: 'list', items: missingIn({ ...book, entries }, unreachable, false) },
+      { kind: 'list', items: missingIn({ ...book, entries }, unreachable, {}) },
       { kind: 'heading', level: 1, text: words.rights },
       { kind: 'paragraph', text: book.rights },
       ...book.lands.flatMap((land): PdfBlock[] => onNewPage(land.label, land.entries.flatMap((listed) => actorBlocks(book, listed, actors.get(listed.card.id))))),

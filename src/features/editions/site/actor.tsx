@@ -4,6 +4,8 @@ import { countryName, stateName } from '../../entries/index.ts'
 import { entryUrl } from '../../exports/index.ts'
 import { dayInWords } from '../../../ui/day.ts'
 import { Facts, type Fact } from '../../../ui/facts.tsx'
+import type { Language } from '../../../platform/language.ts'
+import { alternativeOf, type Picture } from '../../publishing/index.ts'
 import { placeByAgs } from '../../places/index.ts'
 import { SitePage } from './frame.tsx'
 import { actorFile, Names, type Site } from './pages.tsx'
@@ -11,7 +13,8 @@ import { texts } from './texts.ts'
 
 type Props = { site: Site; actor: Actor }
 
-export const ActorPage = ({ site, actor }: Props) => {
+/** `logo`: its file on the stick. */
+export const ActorPage = ({ site, actor, logo }: Props & { logo?: string }) => {
   const { language, label } = site
   const words = texts[language].actor
   const place = [actor.city, actor.state === undefined ? undefined : stateName(actor.state, language)].filter((part, at, all) => part !== undefined && all.indexOf(part) === at)
@@ -19,6 +22,7 @@ export const ActorPage = ({ site, actor }: Props) => {
     <SitePage book={site} root="../" title={actor.name}>
       <h1>{actor.name} {actor.short_name && <span class="short">{actor.short_name}</span>}</h1>
       <p class="quiet">{[label('type', actor.type), ...place].join(' · ')}</p>
+      {logo && actor.logo && <Logo file={logo} picture={actor.logo} language={language} />}
       <h2>{words.contact}</h2>
       <Facts facts={contactFacts({ site, actor })} />
       <h2>{words.facts}</h2>
@@ -42,6 +46,11 @@ export const ActorPage = ({ site, actor }: Props) => {
       />
     </SitePage>
   )
+}
+
+const Logo = ({ file, picture, language }: { file: string; picture: Picture; language: Language }) => {
+  const { text, lang } = alternativeOf(picture, language)
+  return <p><img class="logo" src={`../${file}`} alt={text} lang={lang} /></p>
 }
 
 function contactFacts({ site: { language }, actor }: Props): Fact[] {

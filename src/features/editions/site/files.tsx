@@ -9,7 +9,7 @@ import type { Others } from '../others.ts'
 import type { File } from '../zip.ts'
 import { OtherEntryPage, otherFile, OthersPage } from './other.tsx'
 import { ActorPage } from './actor.tsx'
-import { actorFile, ChapterPage, chapterFile, chaptersOf, folders, NamesPage, RegisterPage, siteOf, StartPage, type Folder } from './pages.tsx'
+import { actorFile, logoFile, ChapterPage, chapterFile, chaptersOf, folders, NamesPage, RegisterPage, siteOf, StartPage, type Folder } from './pages.tsx'
 import { searchScript, styleSheet } from './parts.ts'
 import { wordsIn, wordsInEntry } from './words.ts'
 
@@ -20,7 +20,10 @@ export type OtherFound = Others & { found: AsyncIterable<Entry> }
 
 const allFolders: readonly Folder[] = ['t', 'p', 'l']
 
-export async function* filesOf(book: Book, actors: AsyncIterable<Actor>, others: readonly OtherFound[], index: SearchIndex): AsyncGenerator<File> {
+/** The picture behind the name of a file, small; undefined where it is gone. */
+export type PictureOf = (file: string) => Promise<Uint8Array | undefined>
+
+export async function* filesOf(book: Book, actors: AsyncIterable<Actor>, others: readonly OtherFound[], index: SearchIndex, pictureOf: PictureOf): AsyncGenerator<File> {
   const site = await siteOf(book)
   yield { name: 'style.css', content: styleSheet() }
   yield { name: 'search.js', content: await searchScript() }
@@ -35,7 +38,9 @@ export async function* filesOf(book: Book, actors: AsyncIterable<Actor>, others:
   for await (const actor of actors) {
     const listed = book.find(actor.id)
     if (!listed) continue
-    yield page(actorFile(listed), <ActorPage site={site} actor={actor} />)
+    const logo = actor.logo && (await pictureOf(actor.logo.file))
+    if (logo) yield { name: logoFile(listed), content: logo }
+    yield page(actorFile(listed), <ActorPage site={site} actor={actor} logo={logo && logoFile(listed)} />)
     const { card } = listed
     found.push(JSON.stringify([card.name, card.short_name ?? '', card.city ?? '', actorFile(listed), wordsIn(actor, book.vocabulary), themes.get(listed) ?? [], phases.get(listed) ?? [], lands.get(listed) ?? []]) + ',\n')
     if (actor.phone === undefined && actor.email === undefined) unreachable += 1

@@ -11,6 +11,8 @@ import { texts } from './texts.ts'
 const mostOnStart = 200
 
 export const actorFile = ({ page }: Pick<Listed, 'page'>): string => `a/${page}.html`
+/** What it bears on its page, of ASCII and as short. */
+export const logoFile = ({ page }: Pick<Listed, 'page'>): string => `b/${page}.webp`
 export const chapterFile = (folder: Folder, { page }: Pick<Chapter, 'page'>): string => `${folder}/${page}.html`
 
 export const folders = { t: 'themes', p: 'phases', l: 'places' } as const
@@ -87,7 +89,7 @@ export const StartPage = ({ site, unreachable }: { site: Site; unreachable: numb
       )}
       <h2>{words.missing.heading}</h2>
       <ul>
-        {missingIn(site, unreachable, site.hasOthers).map((line) => <li>{line}</li>)}
+        {missingIn(site, unreachable, { hasOthers: site.hasOthers, hasLogos: true }).map((line) => <li>{line}</li>)}
       </ul>
       <h2>{words.rights}</h2>
       <p>{site.publisher !== undefined && words.publisher(site.publisher)} {site.rights}</p>
