@@ -4,6 +4,7 @@ import type { Language } from '../../platform/language.ts'
 import { actorAddress } from '../../platform/addresses.ts'
 import { fileAddress, smallAddress } from '../../platform/files.ts'
 import { freshnesses, freshnessMeaning, freshnessOfKind, type Yardstick } from '../../platform/rhythm.ts'
+import { ownerIn, takesLike, type Alike } from '../entries/index.ts'
 import { actorList, isActorCard, relations, type Actor, type ActorCard } from '../actors/index.ts'
 import type { List } from '../publishing/index.ts'
 import type { Facet, Hit, Result, Suggestion } from '../search/index.ts'
@@ -46,6 +47,10 @@ const facetValue = z.strictObject({
 
 const facetValues = z.array(facetValue)
 
+/** An entry of a list; where places like one's own can be asked for, with the reason. */
+export const itemOf = (item: z.ZodObject, list: List): z.ZodObject =>
+  takesLike(list) ? item.extend({ alike: z.string().optional().meta({ description: 'Only with `like`: in what its place is like the one asked for, in words' }) }) : item
+
 /** Found entries of a list. The facets are those the list can be narrowed by. */
 export const listAnswer = <T extends z.ZodType>(item: T, list: List) => z.strictObject({
   total: z.int().nonnegative(),
@@ -60,6 +65,7 @@ export const listAnswer = <T extends z.ZodType>(item: T, list: List) => z.strict
     .array(z.strictObject({ parameter: z.string(), value: z.string(), by: z.string() }))
     .optional()
     .meta({ description: 'Only where retired concepts were asked for: what was taken instead. Please ask for that from now on' }),
+  ...(takesLike(list) ? { like: z.string().optional().meta({ description: 'Only with `like`: the place that was understood' }) } : {}),
   corrected: z.string().nullable().meta({ description: 'What was searched instead of `q`, where a word of it occurs nowhere' }),
 })
 
@@ -169,9 +175,9 @@ export const actorUrl = (id: string, { language, baseUrl }: Pick<Wording, 'langu
 
 export const toActorsAnswer = (result: Result, pages: Pages, wording: Wording): ActorsAnswer => toListAnswer(result, pages, wording, actorList, (hit) => toItem(hit, wording))
 
-type Pages = { page: number; page_size: number; replaced?: { parameter: string; value: string; by: string }[] }
+type Pages = { page: number; page_size: number; replaced?: { parameter: string; value: string; by: string }[]; alike?: Alike }
 
-export function toListAnswer<Item>(result: Result, { page, page_size, replaced = [] }: Pages, wording: Wording, list: List, toItems: (hit: Hit) => Item[]) {
+export function toListAnswer<Item>(result: Result, { page, page_size, replaced = [], alike }: Pages, wording: Wording, list: List, toItems: (hit: Hit) => Item[]) {
   const counts = (facet: Facet) => (result.facets[facet] ?? []).map(({ id, count }) => ({ id, label: wording.label(facet, id), count, broader: wording.vocabulary.find(facet, id)?.broader }))
   return {
     total: result.total,
@@ -181,6 +187,7 @@ export function toListAnswer<Item>(result: Result, { page, page_size, replaced =
     facets: Object.fromEntries(countedFacets(list).map((facet) => [facet, counts(facet)])),
     recognised: result.concepts.map(({ scheme, notation, words }) => ({ facet: scheme, id: notation, label: wording.label(scheme, notation), words })),
     ...(replaced.length > 0 ? { replaced } : {}),
+    ...(alike ? { like: alike.town } : {}),
     corrected: result.corrected ?? null,
   }
 }
@@ -251,6 +258,9 @@ export function toActorAnswer(actor: Actor, { baseUrl, language, measure }: Pick
     url: actorUrl(actor.id, { language, baseUrl }),
   }
 }
+
+/** Why an entry is among those of places like one's own. */
+export const alikeIn = (card: unknown, alike: Alike | undefined): { alike?: string } => (alike ? { alike: alike.why(ownerIn(card)) } : {})
 
 type Addresses = { concept(facet: Facet, id: string): string; entry(id: string): string }
 

@@ -1,9 +1,11 @@
-/** The example on the page of the interface: a question about the data that are here, so that it always has an answer. */
+/** The examples on the page of the interface: questions about the data that are here, so that each has an answer. */
 import { actorList } from '../actors/index.ts'
 import { labelsOf } from '../entries/index.ts'
+import type { Kind } from '../publishing/index.ts'
 import type { Facet, FacetCount, SearchIndex } from '../search/index.ts'
 import { countedFacets, toActorsAnswer, type ActorsAnswer } from './answer.ts'
 import { readActorsQuery } from './form.ts'
+import type { Operation } from './openapi.ts'
 import type { Language } from '../../platform/language.ts'
 import type { Yardstick } from '../../platform/rhythm.ts'
 
@@ -17,6 +19,22 @@ export function exampleOf(index: SearchIndex, { language, baseUrl, measure }: { 
   if (!given) return { address: '/api/v1/actors', answer: '' }
   const answer = toActorsAnswer(index.search(given.query), given, { vocabulary, label: labelsOf(index, actorList, language), language, baseUrl, measure })
   return { address: `/api/v1/actors${parameters.size > 0 ? `?${parameters}` : ''}`, answer: printed(shortened(answer)) }
+}
+
+/** An address that shows what an operation does; none where there is no entry yet. */
+export function addressOfExample({ path, pathParameters }: Operation, index: SearchIndex, kinds: readonly Kind[], language: Language): string | undefined {
+  const spoken = language === 'de' ? [] : [['language', language]]
+  const asked = (parameters: string[][]) => (parameters.length === 0 ? path : `${path}?${new URLSearchParams(parameters)}`)
+  const kind = kinds.find(({ list }) => path.split('/')[3] === list.api)
+  const search = (name: string, limit: number) => index.search({ language, facets: { kind: [name] }, limit })
+  if (kind && pathParameters) {
+    const [first] = search(kind.name, 1).hits
+    return first && asked(spoken).replace('{id}', first.id)
+  }
+  if (kind) return asked([...mostFrequent('theme', search(kind.name, 0).facets.theme), ['page_size', '5'], ...spoken])
+  if (!path.endsWith('/suggest')) return path
+  const [theme] = mostFrequent('theme', index.search({ language, limit: 0 }).facets.theme)
+  return theme && asked([['q', index.vocabulary.label('theme', theme[1], language).slice(0, 5)], ...spoken])
 }
 
 function mostFrequent(name: string, counts: FacetCount[]): string[][] {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { languages, type Language } from '../../platform/language.ts'
 import type { ParameterError } from '../../platform/problem.ts'
 import { actorList } from '../actors/index.ts'
-import { knownIn, largestRadius, whereIs } from '../entries/index.ts'
+import { knownIn, largestRadius, takesLike, whereIs } from '../entries/index.ts'
 import type { List } from '../publishing/index.ts'
 import { orders, type Facet, type Query, type SearchIndex } from '../search/index.ts'
 
@@ -38,6 +38,7 @@ export const listParameters = (list: List) =>
   z.object({
     q: text('Words to be found; German or English, with synonyms, compounds and typing mistakes'),
     ...Object.fromEntries(list.facets.map(({ parameter, name }) => [parameter.en, values(name.en)])),
+    ...(takesLike(list) ? { like: text('Name of a town or district, or id of an actor: only entries of places like it, the most alike first unless `sort` is given. Each says in `alike` why') } : {}),
     entry: values('Id of an entry: only these'),
     sort: z.enum(['relevance', ...list.orders]).optional().meta({ description: `Default: \`relevance\` with words, otherwise \`${list.order}\`` }),
     page: wholeNumber(1, 999_999_999).default(1).meta({ description: 'A page after the last one has no items' }),
@@ -96,7 +97,7 @@ function explain(issue: z.core.$ZodIssue): Omit<ParameterError, 'parameter'> {
 /** A retired concept that was asked for, and the one that was taken instead. */
 type Replaced = { parameter: string; value: string; by: string }
 
-export type ListQuery = { query: Query; page: number; page_size: number; language: Language; replaced: Replaced[] }
+export type ListQuery = { query: Query; like?: string; isOrdered: boolean; page: number; page_size: number; language: Language; replaced: Replaced[] }
 
 export const readActorsQuery = (parameters: URLSearchParams, index: SearchIndex): Parsed<ListQuery> => readListQuery(parameters, index, actorList, actorsParameters)
 
@@ -135,6 +136,8 @@ export function readListQuery(parameters: URLSearchParams, index: SearchIndex, l
       page_size,
       language,
       replaced,
+      like: textIn(given, 'like') || undefined,
+      isOrdered: sort !== undefined,
       query: {
         text: q,
         language,

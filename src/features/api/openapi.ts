@@ -1,7 +1,7 @@
 /** The interface described by OpenAPI 3.1, made from the schemas that also read the requests and check the answers. */
 import { z } from 'zod'
 import { siteName, type Operator } from '../../platform/operator.ts'
-import { actorAnswer, actorItem, actorsAnswer, listAnswer, problemAnswer, suggestionsAnswer, vocabulariesAnswer } from './answer.ts'
+import { actorAnswer, actorItem, actorsAnswer, itemOf, listAnswer, problemAnswer, suggestionsAnswer, vocabulariesAnswer } from './answer.ts'
 import type { Kind } from '../publishing/index.ts'
 import { actorsParameters, languageParameters, listParameters, noParameters, suggestParameters } from './form.ts'
 
@@ -18,8 +18,9 @@ function schemasOf(kinds: readonly Kind[]) {
   schemas.add(problemAnswer, { id: 'Problem' })
   for (const { name, list, shown } of kinds) {
     if (!shown) continue
-    schemas.add(shown.item, { id: `${capital(name)}Item` })
-    schemas.add(listAnswer(shown.item, list), { id: capital(list.api ?? name) })
+    const item = itemOf(shown.item, list)
+    schemas.add(item, { id: `${capital(name)}Item` })
+    schemas.add(listAnswer(item, list), { id: capital(list.api ?? name) })
     schemas.add(shown.answer, { id: capital(name) })
   }
   return schemas

@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test'
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { testSite, type TestSite } from '../../../test/support/site.ts'
+import { kinds } from '../../app.ts'
 import { dayAt, plusMonths } from '../../platform/calendar.ts'
 import { publishActors } from '../actors/index.ts'
 import { withdraw } from '../publishing/index.ts'
@@ -161,12 +162,63 @@ test('who has the answer already gets 304; scripts of any site may read it', asy
   assert.equal(other.status, 200)
 })
 
-test('the page of the interface shows an example that has an answer', async () => {
+const linksIn = (response: Response) => new Map([...(response.headers.get('link') ?? '').matchAll(/<([^>]+)>; rel="([^"]+)"/g)].map(([, address, rel]) => [rel, address.slice(site.settings.baseUrl.length)]))
+
+test('a program follows the pages of a list by their links, there and back', async () => {
+  const { total } = await actors('?state=DE-NI')
+  const seen: string[] = []
+  let address: string | undefined = '/api/v1/actors?state=DE-NI&page_size=30'
+  let back: string | undefined
+  while (address !== undefined) {
+    const response: Response = await site.app.request(address)
+    seen.push(...actorsAnswer.parse(await response.json()).items.map(({ id }) => id))
+    const links = linksIn(response)
+    assert.equal(links.get('prev'), back)
+    assert.equal(new URLSearchParams(links.get('last')?.split('?')[1]).get('page'), String(Math.ceil(total / 30)))
+    back = `/api/v1/actors?state=DE-NI&page_size=30&page=${Math.ceil(seen.length / 30)}`
+    address = links.get('next')
+  }
+  assert.equal(new Set(seen).size, total)
+  assert.equal(linksIn(await site.app.request('/api/v1/actors?state=DE-NI&page_size=30&page=9999')).get('prev'), back)
+})
+
+for (const { name, list, shown } of kinds) {
+  const path = `/api/v1/${list.api}`
+  if (name !== 'actor' && !shown) continue
+  test(`a program gets what it expects of ${path}`, async () => {
+    const response = await site.app.request(`${path}?page_size=1`)
+    const found = z.looseObject({ items: z.array(z.looseObject({ id: z.string(), url: z.string() })) }).parse(await response.json())
+    assert.deepEqual([...linksIn(response).keys()].filter((rel) => rel === 'license' || rel === 'service-desc'), ['license', 'service-desc'])
+    for (const address of [`${path}?page_size=1`, ...found.items.map(({ id }) => `${path}/${id}`)]) {
+      const first = await site.app.request(address)
+      const etag = first.headers.get('etag') ?? ''
+      assert.deepEqual([first.status, first.headers.get('access-control-allow-origin')], [200, '*'], address)
+      const head = await site.app.request(address, { method: 'HEAD' })
+      assert.deepEqual([head.status, head.headers.get('etag'), await head.text()], [200, etag, ''], address)
+      assert.equal((await site.app.request(address, { headers: { 'if-none-match': etag } })).status, 304, address)
+      const asked = await site.app.request(address, { method: 'OPTIONS', headers: { origin: 'https://anderswo.example', 'access-control-request-method': 'GET', 'access-control-request-headers': 'if-none-match' } })
+      assert.deepEqual([asked.status, asked.headers.get('access-control-allow-origin'), asked.headers.get('access-control-allow-headers')], [204, '*', '*'], address)
+      assert.deepEqual((await refusal(`${address.split('?')[0]}?farbe=blau`)).errors?.map(({ parameter }) => parameter), ['farbe'])
+      assert.equal((await refusal(address, { method: 'POST', headers: { 'content-type': 'application/json' } })).status, 405)
+    }
+    for (const { url } of found.items) await site.page(url.slice(site.settings.baseUrl.length))
+    assert.equal((await refusal(`${path}/gibt-es-nicht`)).status, 404)
+    assert.deepEqual((await refusal(`${path}?page=0&sort=zufall`)).errors?.map(({ parameter }) => parameter).toSorted(), ['page', 'sort'])
+  })
+}
+
+test('every address on the page of the interface answers, each operation with an example', async () => {
   for (const path of ['/api', '/en/api']) {
     const page = await site.page(path)
-    const example = page.match(/href="(\/api\/v1\/actors\?[^"]+)"/)?.[1]?.replaceAll('&amp;', '&')
-    assert.ok(example, path)
-    assert.ok(actorsAnswer.parse(await site.json(example)).total > 0)
+    const main = page.slice(page.indexOf('<main'), page.indexOf('</main>'))
+    const addresses = [...new Set([...main.matchAll(/href="(\/[^"]*)"/g)].map(([, href]) => href.replaceAll('&amp;', '&')))]
+    const operations = [...main.matchAll(/<code>GET ([^<]+)<\/code>/g)].map(([, operation]) => operation)
+    const without = operations.filter((operation) => !addresses.some((address) => new RegExp(`^${operation.replace('{id}', '[^/?]+')}(?:\\?|$)`).test(address)))
+    // Nothing can be shown of a kind nobody has entered anything of.
+    for (const operation of without) assert.equal(z.looseObject({ total: z.number() }).parse(await site.json(operation.replace('/{id}', ''))).total, 0, operation)
+    for (const address of addresses) assert.equal((await site.app.request(address)).status, 200, address)
+    const [first] = addresses.filter((address) => address.startsWith('/api/v1/actors?'))
+    assert.ok(actorsAnswer.parse(await site.json(first)).total > 0)
   }
   assert.match(await site.page('/en/api'), /Open data and interface/)
 })

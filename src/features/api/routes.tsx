@@ -9,11 +9,11 @@ import type { Services } from '../../services.ts'
 import { frameOf } from '../../ui/frame.ts'
 import { html } from '../../ui/render.ts'
 import { actorList, findActor } from '../actors/index.ts'
-import { addressOf, answersBeside, emptyFilter, isEntryCard, labelsOf, narrowedTo } from '../entries/index.ts'
+import { addressOf, alikeTo, answersBeside, emptyFilter, isEntryCard, labelsOf, narrowedTo, searchAlike } from '../entries/index.ts'
 import { findEntry, type Kind } from '../publishing/index.ts'
 import type { Facet } from '../search/index.ts'
-import { toActorAnswer, toActorsAnswer, toListAnswer, toSuggestionsAnswer, toVocabulariesAnswer } from './answer.ts'
-import { exampleOf } from './example.ts'
+import { alikeIn, toActorAnswer, toActorsAnswer, toListAnswer, toSuggestionsAnswer, toVocabulariesAnswer } from './answer.ts'
+import { addressOfExample, exampleOf } from './example.ts'
 import { languageParameters, listParameters, noParameters, readActorsQuery, readListQuery, readParameters, suggestParameters } from './form.ts'
 import { toOpenApi } from './openapi.ts'
 import { InterfacePage } from './views/interface.tsx'
@@ -35,7 +35,7 @@ export const routes = (services: Services) => {
   const page = (c: Context) => {
     const frame = frameOf(c)
     const index = search()
-    return html(c, <InterfacePage {...{ frame, baseUrl, kinds }} example={exampleOf(index, { language: frame.language, baseUrl, measure: yardstick(services) })} schemes={[...index.vocabulary.schemes.values()]} />)
+    return html(c, <InterfacePage {...{ frame, baseUrl, kinds }} example={exampleOf(index, { language: frame.language, baseUrl, measure: yardstick(services) })} schemes={[...index.vocabulary.schemes.values()]} addressOf={(operation) => addressOfExample(operation, index, kinds, frame.language)} />)
   }
 
   const app = new Hono()
@@ -46,7 +46,8 @@ export const routes = (services: Services) => {
       const { given, errors } = readActorsQuery(queryOf(c), index)
       if (errors) return refuse(c, errors)
       const result = index.search(given.query)
-      return answer(c, JSON.stringify(toActorsAnswer(result, given, { vocabulary: index.vocabulary, label: labelsOf(index, actorList, given.language), language: given.language, baseUrl, measure: yardstick(services) })), json)
+      const found = toActorsAnswer(result, given, { vocabulary: index.vocabulary, label: labelsOf(index, actorList, given.language), language: given.language, baseUrl, measure: yardstick(services) })
+      return answer(c, JSON.stringify(found), json, { link: linksOf(c, baseUrl, found) })
     })
     .get('/api/v1/actors/:id', async (c) => {
       const { given, errors } = readParameters(queryOf(c), languageParameters)
@@ -54,7 +55,7 @@ export const routes = (services: Services) => {
       const found = await findActor(db, c.req.param('id'))
       if (!found) throw new NotFound()
       if (found.state === 'withdrawn') throw new Gone(found.name, found.withdrawn_on)
-      return answer(c, JSON.stringify(toActorAnswer(found.actor, { baseUrl, language: given.language, measure: yardstick(services) })), json)
+      return answer(c, JSON.stringify(toActorAnswer(found.actor, { baseUrl, language: given.language, measure: yardstick(services) })), json, { link: linksOf(c, baseUrl) })
     })
     .get('/api/v1/suggest', (c) => {
       const { given, errors } = readParameters(queryOf(c), suggestParameters)
@@ -79,8 +80,24 @@ export const routes = (services: Services) => {
     .get('/api/openapi.json', (c) => answer(c, description(), json))
     .get(paths.interface.de, page)
     .get(paths.interface.en, page)
-    .options('/api/v1/*', (c) => c.body(null, 204, { 'access-control-allow-origin': '*', 'access-control-allow-methods': 'GET, HEAD', 'access-control-allow-headers': '*', 'access-control-max-age': '86400' }))
+    .options('/api/*', (c) => c.body(null, 204, { 'access-control-allow-origin': '*', 'access-control-allow-methods': 'GET, HEAD', 'access-control-allow-headers': '*', 'access-control-max-age': '86400' }))
     .on(['POST', 'PUT', 'PATCH', 'DELETE'], '/api/v1/*', (c) => problem(405, { instance: c.req.path }, { allow: 'GET, HEAD, OPTIONS' }))
+}
+
+/** Where the rights and the description of the interface are, and the pages beside this one (RFC 8288). */
+function linksOf(c: Context, baseUrl: string, found?: { total: number; page: number; page_size: number }): string {
+  const to = (page: number) => {
+    const parameters = queryOf(c)
+    parameters.set('page', String(page))
+    return `${baseUrl}${c.req.path}?${parameters}`
+  }
+  const last = found && Math.max(1, Math.ceil(found.total / found.page_size))
+  const pages = found && last ? { first: 1, prev: found.page > 1 ? Math.min(found.page - 1, last) : undefined, next: found.page < last ? found.page + 1 : undefined, last } : {}
+  return [
+    ...Object.entries(pages).flatMap(([rel, page]) => (page === undefined ? [] : [`<${to(page)}>; rel="${rel}"`])),
+    `<${baseUrl}${paths.interface.de}#rechte>; rel="license"`,
+    `<${baseUrl}/api/openapi.json>; rel="service-desc"; type="application/json"`,
+  ].join(', ')
 }
 
 /** List and entry of a kind that `defineKind` describes, in the shape of the actors. */
@@ -94,7 +111,11 @@ function kindRoutes(services: Services, { name, list, entry: written }: Kind, sh
       if (errors) return refuse(c, errors)
       const { language } = given
       const wording = { vocabulary: index.vocabulary, label: labelsOf(index, list, language), language, baseUrl, measure: yardstick(services) }
-      return answer(c, JSON.stringify(toListAnswer(index.search(given.query), given, wording, list, ({ card }) => [shown.toItem(card, wording)])), json)
+      const alike = given.like === undefined ? undefined : alikeTo(given.like, index, wording.label, language)
+      if (given.like !== undefined && !alike) return refuse(c, [{ parameter: 'like', value: given.like, reason: 'No town or district here has this name or id' }])
+      const result = alike ? searchAlike(index, given.query, alike, given) : index.search(given.query)
+      const found = toListAnswer(result, { ...given, alike }, wording, list, ({ card }) => [{ ...shown.toItem(card, wording), ...alikeIn(card, alike) }])
+      return answer(c, JSON.stringify(found), json, { link: linksOf(c, baseUrl, found) })
     })
     .get(`/api/v1/${list.api}/:${name}`, async (c) => {
       const { given, errors } = readParameters(queryOf(c), languageParameters)
@@ -103,6 +124,6 @@ function kindRoutes(services: Services, { name, list, entry: written }: Kind, sh
       const found = await findEntry(db, name, id)
       if (!found || found.entry.readers) throw new NotFound()
       if (found.state === 'withdrawn') throw new Gone(written?.titleOf(found.entry.payload) ?? id, found.withdrawn_on)
-      return answer(c, JSON.stringify({ ...shown.toAnswer(found.entry, { baseUrl, language: given.language, measure: yardstick(services) }), ...(await answersBeside(services, found.entry)) }), json)
+      return answer(c, JSON.stringify({ ...shown.toAnswer(found.entry, { baseUrl, language: given.language, measure: yardstick(services) }), ...(await answersBeside(services, found.entry)) }), json, { link: linksOf(c, baseUrl) })
     })
 }

@@ -1,7 +1,7 @@
 /** Every sentence of the page that explains the interface. Names and descriptions within OpenAPI are English only. */
 import type { actorsParameters, suggestParameters } from './form.ts'
 
-type ParameterName = keyof typeof actorsParameters.shape | keyof typeof suggestParameters.shape
+type ParameterName = keyof typeof actorsParameters.shape | keyof typeof suggestParameters.shape | 'like'
 
 const de = {
   title: 'Offene Daten und Schnittstelle',
@@ -21,6 +21,7 @@ const de = {
     getKind: (noun: string) => `Ein Eintrag (${noun}) mit allem, was veröffentlicht ist`,
     suggest: 'Begriffe und Akteure, die so beginnen wie das Getippte',
     getVocabularies: 'Alle Begriffslisten, in der Form der Importdatei',
+    example: 'Beispiel:',
     parameters: 'Parameter',
     noParameters: 'Keine Parameter.',
     columns: { name: 'Name', meaning: 'Bedeutung', values: 'Werte' },
@@ -41,6 +42,7 @@ const de = {
     state: 'Land nach ISO 3166-2, zum Beispiel DE-NI',
     network: 'Kennung eines Akteurs: seine Mitglieder',
     entry: 'Kennung eines Eintrags: nur diese',
+    like: 'Name einer Stadt oder eines Kreises, oder Kennung eines Akteurs: nur Einträge ähnlicher Städte und Kreise, die ähnlichsten zuerst; in alike steht, worin',
     place: 'Ort oder Kreis, von dem aus sort=distance und radius messen',
     radius: 'Umkreis um place in Kilometern, höchstens 1000',
     sort: 'Reihenfolge; ohne Angabe nach Entfernung, wenn ein Ort genannt ist, nach Güte des Treffers, wenn Wörter genannt sind, sonst nach Name',
@@ -53,6 +55,8 @@ const de = {
     heading: 'Gut zu wissen',
     items: [
       'Mehrere Werte einer Facette erweitern das Ergebnis, mehrere Facetten grenzen es ein. Die Anzahlen jeder Facette lassen deren eigene Auswahl außer Acht.',
+      'Die Kopfzeile Link nennt erste, vorige, nächste und letzte Seite einer Liste (RFC 8288), dazu Rechte und Beschreibung.',
+      'HEAD antwortet wie GET ohne Inhalt, OPTIONS nennt, was erlaubt ist. Jede Website darf die Antworten lesen (CORS).',
       'Was nicht bekannt ist, steht als null in der Antwort; Listen sind nie null.',
       'Eine unbekannte Angabe oder ein unbekannter Wert wird mit Status 400 abgelehnt. Die Antwort nennt jede falsche Angabe einzeln (RFC 9457).',
       'Zurückgezogene Einträge antworten mit 410. Ihre Kennung wird nie neu vergeben.',
@@ -109,6 +113,7 @@ const en = {
     getKind: (noun) => `One entry (${noun}) with everything that is published`,
     suggest: 'Concepts and actors that begin with what is typed',
     getVocabularies: 'All vocabularies, in the form of the import file',
+    example: 'Example:',
     parameters: 'Parameters',
     noParameters: 'No parameters.',
     columns: { name: 'Name', meaning: 'Meaning', values: 'Values' },
@@ -129,6 +134,7 @@ const en = {
     state: 'Federal state by ISO 3166-2, for example DE-NI',
     network: 'Id of an actor: its members',
     entry: 'Id of an entry: only these',
+    like: 'Name of a town or district, or id of an actor: only entries of similar towns and districts, the most alike first; alike says in what',
     place: 'Town or district from which sort=distance and radius measure',
     radius: 'Radius around place in kilometres, at most 1000',
     sort: 'Order; by default distance if a place is given, relevance if words are given, otherwise name',
@@ -141,6 +147,8 @@ const en = {
     heading: 'Good to know',
     items: [
       'Several values of one facet widen the result, several facets narrow it. The counts of a facet ignore its own selection.',
+      'The header Link names the first, previous, next and last page of a list (RFC 8288), and rights and description.',
+      'HEAD answers like GET without content, OPTIONS says what is allowed. Any website may read the answers (CORS).',
       'What is not known is null in the answer; lists are never null.',
       'An unknown parameter or value is refused with status 400. The answer names each wrong parameter (RFC 9457).',
       'Withdrawn entries answer 410. Their id is never given away again.',

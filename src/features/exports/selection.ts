@@ -57,7 +57,11 @@ export function select(parameters: URLSearchParams, index: SearchIndex, list: Li
       ...(from === undefined || filter.radius === undefined ? [] : [words.condition(words.facets.radius, `${filter.radius} km`)]),
     ],
     // Pages and views mean nothing in a document that holds everything.
-    ignored: ignored.filter(({ name, reason }) => reason !== 'replaced' && name !== names.page && name !== names.view).map(({ name, value }) => (value === undefined ? name : `${name}=${value}`)),
+    ignored: [
+      ...ignored.filter(({ name, reason }) => reason !== 'replaced' && name !== names.page && name !== names.view).map(({ name, value }) => (value === undefined ? name : `${name}=${value}`)),
+      // Places like one's own are an order of a page; a file holds everything.
+      ...(filter.like === undefined ? [] : [`${names.like}=${filter.like}`]),
+    ],
     page: `${baseUrl}${list.paths[language]}${given ? `?${parameters}` : ''}`,
   }
 }

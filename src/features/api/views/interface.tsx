@@ -3,7 +3,7 @@ import type { Language, Localized } from '../../../platform/language.ts'
 import type { Frame } from '../../../ui/frame.ts'
 import { Page } from '../../../ui/page.tsx'
 import type { Kind } from '../../publishing/index.ts'
-import { operationsOf, queryParameters, type QueryParameter } from '../openapi.ts'
+import { operationsOf, queryParameters, type Operation, type QueryParameter } from '../openapi.ts'
 import { texts, type Texts } from '../texts.ts'
 
 type Props = {
@@ -12,12 +12,14 @@ type Props = {
   /** A question that the data here can answer, and the answer. */
   example: { address: string; answer: string }
   schemes: { id: string; prefLabel: Localized }[]
+  /** An example of an operation. */
+  addressOf(operation: Operation): string | undefined
   kinds: readonly Kind[]
 }
 
 const formats = ['csv', 'xlsx', 'json', 'geojson', 'jsonld', 'hxl.csv', 'atom'] as const
 
-export const InterfacePage = ({ frame, baseUrl, example, schemes, kinds }: Props) => {
+export const InterfacePage = ({ frame, baseUrl, example, schemes, kinds, addressOf }: Props) => {
   const { language } = frame
   const words = texts[language]
   return (
@@ -39,15 +41,24 @@ export const InterfacePage = ({ frame, baseUrl, example, schemes, kinds }: Props
         </pre>
 
         <h2>{words.operations.heading}</h2>
-        {operationsOf(kinds).map(({ operationId, path, parameters }) => (
-          <section aria-labelledby={operationId}>
-            <h3 id={operationId}>
-              <code>GET {path}</code>
-            </h3>
-            <p>{meaningOf(operationId, kinds, language)}</p>
-            <Parameters parameters={queryParameters(parameters)} caption={`${words.operations.parameters}: ${path}`} {...{ schemes, kinds, language }} />
-          </section>
-        ))}
+        {operationsOf(kinds).map((operation) => {
+          const { operationId, path, parameters } = operation
+          const address = addressOf(operation)
+          return (
+            <section aria-labelledby={operationId}>
+              <h3 id={operationId}>
+                <code>GET {path}</code>
+              </h3>
+              <p>{meaningOf(operationId, kinds, language)}</p>
+              {address !== undefined && (
+                <p>
+                  {words.operations.example} <a href={address}><code>{address}</code></a>
+                </p>
+              )}
+              <Parameters parameters={queryParameters(parameters)} caption={`${words.operations.parameters}: ${path}`} {...{ schemes, kinds, language }} />
+            </section>
+          )
+        })}
         <p>
           <a href="/api/openapi.json">{words.operations.machine}</a>
         </p>
