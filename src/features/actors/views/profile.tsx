@@ -7,6 +7,7 @@ import type { Frame } from '../../../ui/frame.ts'
 import { Freshness } from '../../../ui/freshness.tsx'
 import { germanOn } from '../../../ui/german.tsx'
 import { Page } from '../../../ui/page.tsx'
+import { Similar as SimilarList } from '../../../ui/similar.tsx'
 import { zoomIsland } from '../../../ui/zoomable.tsx'
 import { Ring, type Phase } from '../../../ui/ring.tsx'
 import type { Keeping } from '../../appointments/index.ts'
@@ -273,20 +274,7 @@ function detailsOf({ status, function: role, since, standing, confirmed_on }: Me
 
 const SimilarActors = ({ frame: { language }, similar, label }: ProfileData) => {
   const { profile: words } = texts[language]
-  if (similar.length === 0) return null
-  return (
-    <section aria-labelledby="similar">
-      <h2 id="similar">{words.similar}</h2>
-      <ul class="similar">
-        {similar.map(({ card, shared }) => (
-          <li>
-            <a href={actorAddress(card.id, language)} lang={germanOn(language)}>{card.name}</a>
-            <span class="quiet">{words.shared(reasons(shared, label, language))}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
+  return <SimilarList language={language} heading={words.similar} found={similar.map(({ card, shared }) => ({ href: actorAddress(card.id, language), name: card.name, why: words.shared(reasons(shared, label, language)) }))} />
 }
 
 const mostReasons = 4

@@ -12,6 +12,7 @@ import { German, germanOn } from '../../../ui/german.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Ring } from '../../../ui/ring.tsx'
+import { Similar } from '../../../ui/similar.tsx'
 import type { Entry, EntryField, EntryKind, FieldGroup, List, PageData } from '../../publishing/index.ts'
 import type { SearchIndex } from '../../search/index.ts'
 import { isEntryCard } from '../card.ts'
@@ -80,7 +81,7 @@ export const EntryPage = (props: Props) => {
           </section>
         )}
         {below}
-        {!banner && <Similar {...data} />}
+        {!banner && <SimilarEntries {...data} />}
       </div>
       {!banner && <Provenance {...data} />}
     </Page>
@@ -201,29 +202,16 @@ const Row = ({ field, row, index, labelOf, frame: { language } }: Props & { fiel
 const mostSimilar = 5
 const mostReasons = 4
 
-const Similar = ({ entry: { id }, list, index, readable, frame: { language } }: Props) => {
+const SimilarEntries = ({ entry: { id }, list, index, readable, frame: { language } }: Props) => {
   const words = pageTexts[language]
-  const similar = index.similar(id, mostSimilar, readable).flatMap(({ card, shared }) => (isEntryCard(card) ? [{ card, shared }] : []))
-  if (similar.length === 0) return null
   const label = labelsOf(index, list, language)
+  const similar = index.similar(id, mostSimilar, readable)
   const reasons = (shared: (typeof similar)[number]['shared']) => {
     const labels = Object.entries(shared).flatMap(([facet, values = []]) => values.map((value) => label(facet, value)))
     const more = labels.length - mostReasons
     return [...labels.slice(0, mostReasons), ...(more > 0 ? [words.moreReasons(more)] : [])].join(', ')
   }
-  return (
-    <section aria-labelledby="similar">
-      <h2 id="similar">{words.similar}</h2>
-      <ul class="similar">
-        {similar.map(({ card, shared }) => (
-          <li>
-            <a href={`${list.paths[language]}/${card.id}`} lang={germanOn(language)}>{card.name}</a>
-            <span class="quiet">{words.shared(reasons(shared))}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
+  return <Similar language={language} heading={words.similar} found={similar.flatMap(({ card, shared }) => (isEntryCard(card) ? [{ href: `${list.paths[language]}/${card.id}`, name: card.name, why: words.shared(reasons(shared)) }] : []))} />
 }
 
 /** Where every fact comes from, how old it is, and how to correct it. */

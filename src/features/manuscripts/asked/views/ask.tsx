@@ -9,8 +9,23 @@ import { Notice } from '../../../../ui/notice.tsx'
 import { manuscriptAt, within } from '../../addresses.ts'
 import type { AskTyped, ExtendTyped } from '../../form.ts'
 import type { Known, Told } from '../../known.ts'
+import type { Version } from '../../manuscript.ts'
 import { errorAt, Shell } from '../../views/parts.tsx'
-import type { Extension, Round, RoundKind } from '../round.ts'
+import type { Extension, Invitation, Round, RoundKind } from '../round.ts'
+
+/** What every page of a round is told. */
+export type RoundData = Known & {
+  told?: Told
+  errors?: FieldError[]
+  round: Round
+  version: Version
+  extensions: readonly Extension[]
+  invitations: readonly Invitation[]
+  isInTime: boolean
+  /** Of mine, those who are asked in this round. */
+  asked: readonly string[]
+  extending?: ExtendTyped
+}
 
 export type Reachable = { id: string; name: string }
 export type AskData = { kind: RoundKind; reachable: readonly Reachable[]; unreachable: number; typed: AskTyped }

@@ -6,27 +6,17 @@ import { germanOn } from '../../../../ui/german.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { DataTable } from '../../../../ui/table.tsx'
 import { manuscriptAt, within } from '../../addresses.ts'
-import type { AnswerTyped, CommentTyped, ExtendTyped } from '../../form.ts'
+import type { AnswerTyped, CommentTyped } from '../../form.ts'
 import type { Known, Told } from '../../known.ts'
 import type { Numbered, Version } from '../../manuscript.ts'
 import { Amended, Button, errorAt, PaperText, ParagraphText, Shell } from '../../views/parts.tsx'
-import { answers, commentKinds, unanswered, type Comment, type Extension, type Invitation, type Round } from '../round.ts'
+import { answers, commentKinds, unanswered, type Comment, type Invitation, type Round } from '../round.ts'
 import { synopsisOf } from '../synopsis.ts'
-import { ExtendForm, RoundFacts } from './ask.tsx'
+import { ExtendForm, RoundFacts, type RoundData } from './ask.tsx'
 
-export type ConsultationData = Known & {
-  told?: Told
-  errors?: FieldError[]
-  round: Round
-  version: Version
-  extensions: readonly Extension[]
-  invitations: readonly Invitation[]
+export type ConsultationData = RoundData & {
   comments: readonly Comment[]
-  isInTime: boolean
-  /** Of mine, those who are asked in this round. */
-  asked: readonly string[]
   answering?: AnswerTyped
-  extending?: ExtendTyped
 }
 
 export const ConsultationPage = (data: ConsultationData) => {

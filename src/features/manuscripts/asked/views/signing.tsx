@@ -1,32 +1,21 @@
 /** Signing: the version, who has said what, the forms of those who are asked, and the adoption. */
 import { dayInWords } from '../../../../ui/day.ts'
-import type { FieldError } from '../../../../ui/error-summary.tsx'
 import { Field } from '../../../../ui/field.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { DataTable } from '../../../../ui/table.tsx'
 import { manuscriptAt, within } from '../../addresses.ts'
-import type { ExtendTyped, SignTyped } from '../../form.ts'
-import type { Known, Told } from '../../known.ts'
-import type { Version } from '../../manuscript.ts'
+import type { SignTyped } from '../../form.ts'
+import type { Known } from '../../known.ts'
 import { Button, errorAt, Shell } from '../../views/parts.tsx'
-import { needsNote, votes, type Extension, type Invitation, type Round, type Signature } from '../round.ts'
-import { ExtendForm, RoundFacts } from './ask.tsx'
+import { needsNote, votes, type Round, type Signature } from '../round.ts'
+import { ExtendForm, RoundFacts, type RoundData } from './ask.tsx'
 
 type Signed = { round: Round; signatures: readonly Signature[] }
 
-export type SigningData = Known & {
-  told?: Told
-  errors?: FieldError[]
-  round: Round
-  version: Version
-  extensions: readonly Extension[]
-  invitations: readonly Invitation[]
+export type SigningData = RoundData & {
   signatures: readonly Signature[]
-  isInTime: boolean
-  asked: readonly string[]
   earlier: readonly Signed[]
   signing?: SignTyped
-  extending?: ExtendTyped
   note?: string
 }
 

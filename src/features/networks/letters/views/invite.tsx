@@ -1,31 +1,22 @@
 import { dayInWords } from '../../../../ui/day.ts'
-import { ErrorSummary, type FieldError } from '../../../../ui/error-summary.tsx'
 import { Field } from '../../../../ui/field.tsx'
-import type { Frame } from '../../../../ui/frame.ts'
 import { germanOn } from '../../../../ui/german.tsx'
-import { Notice } from '../../../../ui/notice.tsx'
-import { Page } from '../../../../ui/page.tsx'
 import { actorAddress } from '../../../../platform/addresses.ts'
-import type { ActorCard } from '../../../actors/index.ts'
 import { within, workplaceOf } from '../../addresses.ts'
-import { texts as networkTexts } from '../../texts.ts'
 import { nameOf } from '../../views/room.tsx'
 import { DataTable } from '../../../../ui/table.tsx'
 import { invitationState, type Invitation } from '../letter.ts'
 import { texts } from '../texts.ts'
+import { WorkplacePage, type WorkplaceProps } from './workplace.tsx'
 
-type Props = { frame: Frame; network: ActorCard; typed: string; errors: FieldError[]; notice?: string; invitations: Invitation[]; now: Date }
+type Props = WorkplaceProps & { typed: string; invitations: Invitation[]; now: Date }
 
 export const InvitePage = ({ frame, network, typed, errors, notice, invitations, now }: Props) => {
   const { language } = frame
   const words = texts[language].invite
   const twins = workplaceOf(network.id, within.invite)
   return (
-    <Page frame={frame} mainClass="writing" title={words.title(nameOf(network))} index={false} alternates={twins} breadcrumb={[{ href: workplaceOf(network.id)[language], text: networkTexts[language].manage.title(nameOf(network)) }]}>
-      <h1>{words.title(nameOf(network))}</h1>
-      {notice && <div role="status"><Notice kind="done"><p>{notice}</p></Notice></div>}
-      <ErrorSummary errors={errors} language={language} />
-      <p class="lead">{words.lead}</p>
+    <WorkplacePage {...{ frame, network, errors, notice, twins }} title={words.title(nameOf(network))} lead={words.lead}>
       <form method="post" action={twins[language]} class="entry-form">
         <Field id="lines" label={words.lines} help={words.linesHelp} error={errors[0]?.message}>
           {(control) => <textarea {...control} rows={6}>{typed}</textarea>}
@@ -42,7 +33,7 @@ export const InvitePage = ({ frame, network, typed, errors, notice, invitations,
           />
         )}
       </section>
-    </Page>
+    </WorkplacePage>
   )
 }
 

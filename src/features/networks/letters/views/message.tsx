@@ -1,23 +1,14 @@
-import { ErrorSummary, type FieldError } from '../../../../ui/error-summary.tsx'
 import { Field } from '../../../../ui/field.tsx'
-import type { Frame } from '../../../../ui/frame.ts'
-import { Notice } from '../../../../ui/notice.tsx'
-import { Page } from '../../../../ui/page.tsx'
-import type { ActorCard } from '../../../actors/index.ts'
 import { momentInWords } from '../../../editing/index.ts'
 import { within, workplaceOf } from '../../addresses.ts'
-import { texts as networkTexts } from '../../texts.ts'
 import { nameOf } from '../../views/room.tsx'
 import { audiences, type Recipient, type SentMessage } from '../letter.ts'
 import { texts } from '../texts.ts'
+import { WorkplacePage, type WorkplaceProps } from './workplace.tsx'
 
-type Props = {
-  frame: Frame
-  network: ActorCard
+type Props = WorkplaceProps & {
   typed: { subject: string; text: string; audience: string }
   states: { value: string; label: string }[]
-  errors: FieldError[]
-  notice?: string
   /** Shown before it is sent, to be pressed a second time. */
   letter?: { subject: string; text: string }
   recipients: Recipient[]
@@ -32,11 +23,7 @@ export const MessagePage = (props: Props) => {
   const twins = workplaceOf(network.id, within.message)
   const errorAt = (id: string) => errors.find(({ field }) => field === id)?.message
   return (
-    <Page frame={frame} mainClass="writing" title={words.title(nameOf(network))} index={false} alternates={twins} breadcrumb={[{ href: workplaceOf(network.id)[language], text: networkTexts[language].manage.title(nameOf(network)) }]}>
-      <h1>{words.title(nameOf(network))}</h1>
-      {notice && <div role="status"><Notice kind="done"><p>{notice}</p></Notice></div>}
-      <ErrorSummary errors={errors} language={language} />
-      <p class="lead">{words.lead}</p>
+    <WorkplacePage {...{ frame, network, errors, notice, twins }} title={words.title(nameOf(network))} lead={words.lead}>
       {letter && <Preview {...props} letter={letter} action={twins[language]} />}
       <form method="post" action={twins[language]} class="entry-form">
         <Field id="subject" label={words.subject} error={errorAt('subject')}>
@@ -66,7 +53,7 @@ export const MessagePage = (props: Props) => {
           ))}
         </section>
       )}
-    </Page>
+    </WorkplacePage>
   )
 }
 
