@@ -4,9 +4,9 @@ import type { Language } from '../../platform/language.ts'
 import { actorAddress } from '../../platform/addresses.ts'
 import { fileAddress, smallAddress } from '../../platform/files.ts'
 import { freshnesses, freshnessMeaning, freshnessOfKind, type Yardstick } from '../../platform/rhythm.ts'
-import { ownerIn, takesLike, type Alike } from '../entries/index.ts'
-import { actorList, isActorCard, relations, type Actor, type ActorCard } from '../actors/index.ts'
-import type { List } from '../publishing/index.ts'
+import { isEntryCard, ownerIn, takesLike, type Alike, type EntryCard } from '../entries/index.ts'
+import { actorList, isActorCard, relations, type Actor } from '../actors/index.ts'
+import type { Kind, List } from '../publishing/index.ts'
 import type { Facet, Hit, Result, Suggestion } from '../search/index.ts'
 import type { Vocabulary } from '../vocabularies/index.ts'
 
@@ -70,6 +70,21 @@ export const listAnswer = <T extends z.ZodType>(item: T, list: List) => z.strict
 })
 
 export const actorsAnswer = listAnswer(actorItem, actorList)
+
+/** What entries of all kinds have in common. */
+export const entryItem = z.strictObject({
+  id: z.string(),
+  kind: z.string().meta({ description: 'What it is; `api_url` answers with all its kind has' }),
+  name: z.string(),
+  summary: unknown(z.string(), 'In the language asked for or else in German'),
+  themes: notations('theme'),
+  phases: notations('phase'),
+  confirmed_on: unknown(day, 'Last day on which somebody responsible confirmed the entry'),
+  freshness,
+  published_on: day,
+  url: z.url().meta({ description: 'The page, for people' }),
+  api_url: z.url(),
+})
 
 export const actorAnswer = z.strictObject({
   id: z.string(),
@@ -217,7 +232,7 @@ function toItem({ card, distance_km }: Hit, wording: Wording): ActorItem[] {
   ]
 }
 
-const summaryOf = ({ summary_de, summary_en }: ActorCard, language: Language): string | null => (language === 'en' ? summary_en : undefined) ?? summary_de ?? summary_en ?? null
+const summaryOf = ({ summary_de, summary_en }: Pick<EntryCard, 'summary_de' | 'summary_en'>, language: Language): string | null => (language === 'en' ? summary_en : undefined) ?? summary_de ?? summary_en ?? null
 
 export function toActorAnswer(actor: Actor, { baseUrl, language, measure }: Pick<Wording, 'baseUrl' | 'language' | 'measure'>): ActorAnswer {
   return {
@@ -261,6 +276,16 @@ export function toActorAnswer(actor: Actor, { baseUrl, language, measure }: Pick
 
 /** Why an entry is among those of places like one's own. */
 export const alikeIn = (card: unknown, alike: Alike | undefined): { alike?: string } => (alike ? { alike: alike.why(ownerIn(card)) } : {})
+
+export function toEntryItem(card: unknown, kinds: readonly Kind[], { language, baseUrl, measure }: Pick<Wording, 'language' | 'baseUrl' | 'measure'>): z.infer<typeof entryItem>[] {
+  const list = isEntryCard(card) ? kinds.find(({ name }) => name === card.kind)?.list : undefined
+  if (!isEntryCard(card) || !list) return []
+  const { id, kind, name, themes, phases, confirmed_on, published_on } = card
+  return [{
+    id, kind, name, summary: summaryOf(card, language), themes, phases, confirmed_on: confirmed_on ?? null, freshness: freshnessOfKind(kind, confirmed_on, measure), published_on,
+    url: `${baseUrl}${list.paths[language]}/${id}`, api_url: `${baseUrl}/api/v1/${list.api}/${id}`,
+  }]
+}
 
 type Addresses = { concept(facet: Facet, id: string): string; entry(id: string): string }
 

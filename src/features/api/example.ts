@@ -32,9 +32,12 @@ export function addressOfExample({ path, pathParameters }: Operation, index: Sea
     return first && asked(spoken).replace('{id}', first.id)
   }
   if (kind) return asked([...mostFrequent('theme', search(kind.name, 0).facets.theme), ['page_size', '5'], ...spoken])
-  if (!path.endsWith('/suggest')) return path
+  const isEntries = path.endsWith('/entries')
+  if (!isEntries && !path.endsWith('/suggest')) return path
   const [theme] = mostFrequent('theme', index.search({ language, limit: 0 }).facets.theme)
-  return theme && asked([['q', index.vocabulary.label('theme', theme[1], language).slice(0, 5)], ...spoken])
+  if (!theme) return undefined
+  const word = index.vocabulary.label('theme', theme[1], language)
+  return asked(isEntries ? [['q', word], ['page_size', '5'], ...spoken] : [['q', word.slice(0, 5)], ...spoken])
 }
 
 function mostFrequent(name: string, counts: FacetCount[]): string[][] {

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { languages, type Language } from '../../platform/language.ts'
 import type { ParameterError } from '../../platform/problem.ts'
 import { actorList } from '../actors/index.ts'
-import { knownIn, largestRadius, takesLike, whereIs } from '../entries/index.ts'
-import type { List } from '../publishing/index.ts'
+import { knownIn, largestRadius, searchList, takesLike, whereIs } from '../entries/index.ts'
+import type { Kind, List } from '../publishing/index.ts'
 import { orders, type Facet, type Query, type SearchIndex } from '../search/index.ts'
 
 const longestText = 200
@@ -45,6 +45,9 @@ export const listParameters = (list: List) =>
     page_size: wholeNumber(1, 1000).default(20),
     language,
   })
+
+/** Everything, with the kind as a facet. Distances are asked of actors. */
+export const everythingOf = (kinds: readonly Kind[]): List => ({ ...searchList(kinds.map(({ list }) => list)), orders: ['name', 'confirmed'] })
 
 export const suggestParameters = z.object({
   q: text('The beginning of what is being typed'),

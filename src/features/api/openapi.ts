@@ -1,9 +1,9 @@
 /** The interface described by OpenAPI 3.1, made from the schemas that also read the requests and check the answers. */
 import { z } from 'zod'
 import { siteName, type Operator } from '../../platform/operator.ts'
-import { actorAnswer, actorItem, actorsAnswer, itemOf, listAnswer, problemAnswer, suggestionsAnswer, vocabulariesAnswer } from './answer.ts'
+import { actorAnswer, actorItem, actorsAnswer, entryItem, itemOf, listAnswer, problemAnswer, suggestionsAnswer, vocabulariesAnswer } from './answer.ts'
 import type { Kind } from '../publishing/index.ts'
-import { actorsParameters, languageParameters, listParameters, noParameters, suggestParameters } from './form.ts'
+import { actorsParameters, languageParameters, everythingOf, listParameters, noParameters, suggestParameters } from './form.ts'
 
 const capital = (name: string) => name.slice(0, 1).toUpperCase() + name.slice(1)
 
@@ -16,6 +16,8 @@ function schemasOf(kinds: readonly Kind[]) {
   schemas.add(suggestionsAnswer, { id: 'Suggestions' })
   schemas.add(vocabulariesAnswer, { id: 'Vocabularies' })
   schemas.add(problemAnswer, { id: 'Problem' })
+  schemas.add(entryItem, { id: 'EntryItem' })
+  schemas.add(listAnswer(entryItem, everythingOf(kinds)), { id: 'Entries' })
   for (const { name, list, shown } of kinds) {
     if (!shown) continue
     const item = itemOf(shown.item, list)
@@ -48,7 +50,12 @@ const refusals = {
 } as const
 
 /** Every operation of the interface. The page that explains it is made from the same list. */
-export const operationsOf = (kinds: readonly Kind[]): Operation[] => [...operations.slice(0, 2), ...kinds.flatMap(kindOperations), ...operations.slice(2)]
+export const operationsOf = (kinds: readonly Kind[]): Operation[] => [everythingOperation(kinds), ...operations.slice(0, 2), ...kinds.flatMap(kindOperations), ...operations.slice(2)]
+
+const everythingOperation = (kinds: readonly Kind[]): Operation => ({
+  operationId: 'findEntries', summary: 'Find entries of all kinds', description: 'Values of one facet widen the result, facets narrow each other. Counts are exact; each facet ignores its own selection.',
+  path: '/api/v1/entries', parameters: listParameters(everythingOf(kinds)), answer: 'Entries', refusals: [400, 429, 500],
+})
 
 function kindOperations({ name, list, shown }: Kind): Operation[] {
   if (!shown) return []

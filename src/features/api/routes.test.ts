@@ -9,7 +9,8 @@ import { dayAt, plusMonths } from '../../platform/calendar.ts'
 import { publishActors } from '../actors/index.ts'
 import { withdraw } from '../publishing/index.ts'
 import { readVocabularyFile } from '../vocabularies/index.ts'
-import { actorAnswer, actorsAnswer, problemAnswer, suggestionsAnswer, vocabulariesAnswer, type ActorsAnswer } from './answer.ts'
+import { actorAnswer, actorsAnswer, entryItem, listAnswer, problemAnswer, suggestionsAnswer, vocabulariesAnswer, type ActorsAnswer } from './answer.ts'
+import { everythingOf } from './form.ts'
 
 let site: TestSite
 before(async () => {
@@ -162,6 +163,24 @@ test('who has the answer already gets 304; scripts of any site may read it', asy
   assert.equal(other.status, 200)
 })
 
+test('everything is searched at once: as many entries of each kind as its own list finds, each with its address', async () => {
+  const answer = listAnswer(entryItem, everythingOf(kinds))
+  const read = z.looseObject({ total: z.number(), items: z.array(entryItem), facets: z.record(z.string(), z.array(z.looseObject({ id: z.string(), count: z.number(), label: z.string() }))) })
+  const found = read.parse(answer.parse(await site.json('/api/v1/entries?theme=hochwasser&page_size=1000')))
+  const counted = new Map(found.facets.kind.map(({ id, count }) => [id, count]))
+  for (const { name, list, shown } of kinds) {
+    if (name !== 'actor' && !shown) continue
+    const { total } = z.looseObject({ total: z.number() }).parse(await site.json(`/api/v1/${list.api}?theme=hochwasser&page_size=1`))
+    assert.equal(counted.get(name) ?? 0, total, name)
+    assert.equal(found.items.filter(({ kind }) => kind === name).length, total, name)
+  }
+  for (const { kind, api_url } of read.parse(await site.json('/api/v1/entries?kind=practice&kind=lesson&page_size=3')).items) {
+    assert.match(kind, /practice|lesson/)
+    await site.json(api_url.slice(site.settings.baseUrl.length))
+  }
+  assert.deepEqual((await refusal('/api/v1/entries?kind=roman&place=Hannover')).errors?.map(({ parameter }) => parameter).toSorted(), ['kind', 'place'])
+})
+
 const linksIn = (response: Response) => new Map([...(response.headers.get('link') ?? '').matchAll(/<([^>]+)>; rel="([^"]+)"/g)].map(([, address, rel]) => [rel, address.slice(site.settings.baseUrl.length)]))
 
 test('a program follows the pages of a list by their links, there and back', async () => {
@@ -201,6 +220,7 @@ for (const { name, list, shown } of kinds) {
       assert.deepEqual((await refusal(`${address.split('?')[0]}?farbe=blau`)).errors?.map(({ parameter }) => parameter), ['farbe'])
       assert.equal((await refusal(address, { method: 'POST', headers: { 'content-type': 'application/json' } })).status, 405)
     }
+    assert.equal((await site.app.request(`${path}?language=en&sort=name&page=1&page_size=1&entry=gibt-es-nicht`)).status, 200, 'no facet is called like what every list takes')
     for (const { url } of found.items) await site.page(url.slice(site.settings.baseUrl.length))
     assert.equal((await refusal(`${path}/gibt-es-nicht`)).status, 404)
     assert.deepEqual((await refusal(`${path}?page=0&sort=zufall`)).errors?.map(({ parameter }) => parameter).toSorted(), ['page', 'sort'])

@@ -12,9 +12,9 @@ import { actorList, findActor } from '../actors/index.ts'
 import { addressOf, alikeTo, answersBeside, emptyFilter, isEntryCard, labelsOf, narrowedTo, searchAlike } from '../entries/index.ts'
 import { findEntry, type Kind } from '../publishing/index.ts'
 import type { Facet } from '../search/index.ts'
-import { alikeIn, toActorAnswer, toActorsAnswer, toListAnswer, toSuggestionsAnswer, toVocabulariesAnswer } from './answer.ts'
+import { alikeIn, toActorAnswer, toActorsAnswer, toEntryItem, toListAnswer, toSuggestionsAnswer, toVocabulariesAnswer } from './answer.ts'
 import { addressOfExample, exampleOf } from './example.ts'
-import { languageParameters, listParameters, noParameters, readActorsQuery, readListQuery, readParameters, suggestParameters } from './form.ts'
+import { everythingOf, languageParameters, listParameters, noParameters, readActorsQuery, readListQuery, readParameters, suggestParameters } from './form.ts'
 import { toOpenApi } from './openapi.ts'
 import { InterfacePage } from './views/interface.tsx'
 
@@ -40,7 +40,18 @@ export const routes = (services: Services) => {
 
   const app = new Hono()
   for (const kind of kinds) if (kind.shown) app.route('/', kindRoutes(services, kind, kind.shown))
+  const everything = everythingOf(kinds)
+  const everythingParameters = listParameters(everything)
   return app
+    .get('/api/v1/entries', (c) => {
+      const index = search()
+      const { given, errors } = readListQuery(queryOf(c), index, everything, everythingParameters)
+      if (errors) return refuse(c, errors)
+      const { language } = given
+      const wording = { vocabulary: index.vocabulary, label: labelsOf(index, everything, language), language, baseUrl, measure: yardstick(services) }
+      const found = toListAnswer(index.search(given.query), given, wording, everything, ({ card }) => toEntryItem(card, kinds, wording))
+      return answer(c, JSON.stringify(found), json, { link: linksOf(c, baseUrl, found) })
+    })
     .get('/api/v1/actors', (c) => {
       const index = search()
       const { given, errors } = readActorsQuery(queryOf(c), index)

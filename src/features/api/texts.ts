@@ -1,7 +1,7 @@
 /** Every sentence of the page that explains the interface. Names and descriptions within OpenAPI are English only. */
 import type { actorsParameters, suggestParameters } from './form.ts'
 
-type ParameterName = keyof typeof actorsParameters.shape | keyof typeof suggestParameters.shape | 'like'
+type ParameterName = keyof typeof actorsParameters.shape | keyof typeof suggestParameters.shape | 'like' | 'kind'
 
 const de = {
   title: 'Offene Daten und Schnittstelle',
@@ -15,6 +15,7 @@ const de = {
   },
   operations: {
     heading: 'Adressen',
+    findEntries: 'In allem suchen, mit genauen Anzahlen je Art und Filterwert',
     findActors: 'Akteure finden, mit genauen Anzahlen zu jedem Filterwert',
     getActor: 'Ein Akteur mit allem, was über ihn veröffentlicht ist',
     findKind: (title: string) => `${title}: finden, mit genauen Anzahlen zu jedem Filterwert`,
@@ -34,6 +35,7 @@ const de = {
   },
   parameters: {
     q: 'Wörter, deutsch oder englisch; auch Synonyme, Wortteile und Tippfehler werden erkannt',
+    kind: 'Art des Eintrags, etwa practice oder event',
     theme: 'Thema; ein oberer Begriff schließt die unteren ein',
     space: 'Aktionsraum',
     phase: 'Handlungsphase',
@@ -107,6 +109,7 @@ const en = {
   },
   operations: {
     heading: 'Addresses',
+    findEntries: 'Search everything, with exact counts for every kind and filter value',
     findActors: 'Find actors, with exact counts for every filter value',
     getActor: 'One actor with everything that is published about it',
     findKind: (title) => `${title}: find, with exact counts for every filter value`,
@@ -126,6 +129,7 @@ const en = {
   },
   parameters: {
     q: 'Words, German or English; synonyms, parts of words and typing mistakes are understood',
+    kind: 'Kind of entry, such as practice or event',
     theme: 'Theme; a broader concept includes the narrower ones',
     space: 'Area of action',
     phase: 'Phase of action',

@@ -68,9 +68,14 @@ test('a practice is written, previewed and handed in; rows and the failed outcom
   assert.match(preview, /href="https:\/\/stadt.example\/k.pdf"[^>]*>Konzept</)
 })
 
+test('only who runs the site writes headings, all of one level', () => {
+  assert.doesNotMatch(toSafeHtml('# Groß\n\nKlein\n---'), /<h\d/)
+  assert.deepEqual(toSafeHtml('# Groß\n\nKlein\n---', { heading: 3 }).match(/<h\d>[^<]*/g), ['<h3>Groß', '<h3>Klein'])
+})
+
 test('what people write never becomes HTML of their own', () => {
   for (const hostile of ['<img src=x onerror=alert(1)>', '[x](javascript:alert(1))', '<a href="javascript:1">x</a>', '![x](https://evil.example/x.png)', '[x](data:text/html;base64,AAAA)', '<style>*{}</style>']) {
-    assert.doesNotMatch(toSafeHtml(hostile), /<(?:img|script|style|iframe)|<[a-z][^>]*href="(?:javascript|data):/i, hostile)
+    for (const html of [toSafeHtml(hostile), toSafeHtml(hostile, { heading: 2 })]) assert.doesNotMatch(html, /<(?:img|script|style|iframe)|<[a-z][^>]*href="(?:javascript|data):/i, hostile)
   }
   assert.equal(toSafeHtml('**gut** [Quelle](https://stadt.example)').trim(), '<p><strong>gut</strong> <a href="https://stadt.example" rel="external noopener nofollow">Quelle</a></p>')
 })

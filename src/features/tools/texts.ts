@@ -33,7 +33,7 @@ const quoted = (de: string, en: string) => ({ de: (values: string) => `${de} „
 export const facetTexts = {
   kind: { name: { de: 'Art des Werkzeugs', en: 'Kind of tool' }, parameter: { de: 'werkzeugart', en: 'tool_kind' }, phrase: quoted('der Art', 'of the kind') },
   accessibility: { name: { de: 'Barrierefreiheit', en: 'Accessibility' }, parameter: { de: 'barrierefreiheit', en: 'accessibility' }, phrase: quoted('mit der Barrierefreiheit', 'with the accessibility') },
-  language: { name: { de: 'Sprache', en: 'Language' }, parameter: { de: 'sprache', en: 'language' }, phrase: quoted('in der Sprache', 'in the language') },
+  language: { name: { de: 'Sprache', en: 'Language' }, parameter: { de: 'sprache', en: 'in_language' }, phrase: quoted('in der Sprache', 'in the language') },
 }
 
 type Words = { label: Localized; help?: Localized }
