@@ -31,6 +31,17 @@ for (const [name, open] of [['embedded', testSite], ['server', testSiteOnServer]
       assert.match(await site.page('/akteure/thw-nebelheim', 410), /Ortsverband Nebelheim/)
     })
 
+    test('while nothing is published nothing changes: what was worked out from the index still holds', async (context) => {
+      if (!site) return context.skip('no PostgreSQL server answers')
+      await site.follower.catchUp()
+      const { changes } = site.follower.index()
+      for (let turn = 0; turn < 3; turn++) await site.follower.catchUp()
+      assert.equal(site.follower.index().changes, changes)
+      await publishActors(site.database.db, [{ id: 'thw-neu', payload: { ...thw, name: 'Ortsverband Neu' } }], 'test')
+      await site.follower.catchUp()
+      assert.notEqual(site.follower.index().changes, changes)
+    })
+
     test('the id of a withdrawn entry is not given away', async (context) => {
       if (!site) return context.skip('no PostgreSQL server answers')
       await publishActors(site.database.db, [{ id: 'vergangen', payload: thw }], 'test')

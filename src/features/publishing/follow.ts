@@ -90,10 +90,12 @@ export async function followChanges({ db, kinds, snapshot, saved: reading, log, 
         ;({ index, cursor } = await build())
         sizeWhenBuilt = index.size
         unsavedSince ??= performance.now()
-      } else {
+      } else if (changes.ids.length > 0) {
         await apply(changes.ids)
         cursor = changes.cursor
-        if (changes.ids.length > 0) continue
+      } else {
+        // The index is left alone: what was worked out from it still holds, and there is nothing to save.
+        cursor = changes.cursor
         readAt = performance.now()
         return rebuildWhenGrown()
       }

@@ -231,6 +231,7 @@ export class SearchIndex {
 
   /** Adds or replaces; all or, when a card cannot be kept, none. Searchable at once. */
   put(documents: Document[]): void {
+    if (documents.length === 0) return
     const { lexica, compounds, names, entries } = this.parts
     const cards = documents.map(({ card }) => toJson(card))
     const { weighing } = this
@@ -247,6 +248,7 @@ export class SearchIndex {
   }
 
   remove(ids: string[]): void {
+    if (ids.length === 0) return
     for (const id of ids) removeEntry(this.parts, id)
     this.settleChange()
   }
