@@ -64,7 +64,7 @@ after(() => site.close())
 const pages = ({ name, list: { paths } }: Kind, level: Visibility) => [`${paths.de}/${idOf(name, level)}`, `${paths.en}/${idOf(name, level)}`, `${paths.de}/${idOf(name, level)}/verlauf`, `${paths.de}/${idOf(name, level)}/verlauf/1`, `${paths.de}/${idOf(name, level)}/vorschlagen`]
 const lists = ({ name, list: { paths } }: Kind, level: Visibility) => [`${paths.de}?q=${wordOf(name, level)}`, `/suche?q=${wordOf(name, level)}`, `${paths.de}?akteur=${owner}&seite=1`, `/akteure/${owner}`]
 /** Open data: the same for everybody who asks. */
-const openLists = ({ name, list: { paths, api } }: Kind, level: Visibility) => [`${paths.de}.csv`, `${paths.de}.json`, `${paths.de}.jsonld`, `${paths.de}.atom`, `/api/v1/${api}?page_size=1000`, '/sitemap.xml', `/api/v1/suggest?q=${wordOf(name, level)}`]
+const openLists = ({ name, list: { paths, api } }: Kind, level: Visibility) => [`${paths.de}.csv`, `${paths.de}.json`, `${paths.de}.jsonld`, `${paths.de}.atom`, `/api/v1/${api}?page_size=1000`, `/api/v1/entries?kind=${name}&page_size=1000`, '/sitemap.xml', `/api/v1/suggest?q=${wordOf(name, level)}`]
 const openEntries = ({ name, list: { paths, api } }: Kind, level: Visibility) => [`${paths.de}/${idOf(name, level)}.json`, `${paths.de}/${idOf(name, level)}.jsonld`, `/api/v1/${api}/${idOf(name, level)}`]
 
 test('every kind with pages of its own stands in this table', () => assert.deepEqual(Object.keys(needed).sort(), shared.map(({ name }) => name).sort()))
