@@ -168,7 +168,7 @@ test('each form takes each kind of wrong', async (t) => {
   for (const [number, form] of forms.entries()) {
     const buttons = form.buttons.length === 0 ? [{}] : form.buttons
     for (const [at, [wrong, make]] of all.entries()) {
-      if (form.isGuessed && (at + number) % 11 !== 0) continue
+      if (form.isGuessed && (at + number) % all.length !== 0) continue
       const pairs = pairsOf(form.fields).filter(([name]) => !isButton(name, form))
       found.push(...(await findings(form, make(pairs, pairsOf(buttons[at % buttons.length])), wrong)))
     }
