@@ -130,6 +130,7 @@ const features = [
   requests,
   reports,
   shortlists,
+  glossary,
   entries,
   actors,
   logos,
@@ -144,7 +145,6 @@ const features = [
   freshness,
   signingIn,
   concepts,
-  glossary,
   guides,
   vocabularies,
   api,
@@ -152,7 +152,7 @@ const features = [
 ]
 
 /** The kinds of entries that are published and found. */
-export const kinds: readonly Kind[] = [actors.kind, practices.kind, lessons.kind, incidents.kind, tools.kind, papers.kind, events.kind, projects.kind, requests.kind]
+export const kinds: readonly Kind[] = [actors.kind, practices.kind, lessons.kind, incidents.kind, tools.kind, papers.kind, events.kind, projects.kind, requests.kind, glossary.kind]
 
 /** What waits for whoever is signed in, for »Mein Bereich«. */
 export const tasks: readonly TaskSource[] = [

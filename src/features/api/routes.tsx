@@ -9,7 +9,7 @@ import type { Services } from '../../services.ts'
 import { frameOf } from '../../ui/frame.ts'
 import { html } from '../../ui/render.ts'
 import { actorList, findActor } from '../actors/index.ts'
-import { addressOf, alikeTo, answersBeside, emptyFilter, isEntryCard, labelsOf, narrowedTo, searchAlike } from '../entries/index.ts'
+import { addressOf, alikeTo, answersBeside, emptyFilter, kindIn, labelsOf, narrowedTo, searchAlike } from '../entries/index.ts'
 import { findEntry, type Kind } from '../publishing/index.ts'
 import type { Facet } from '../search/index.ts'
 import { alikeIn, toActorAnswer, toActorsAnswer, toEntryItem, toListAnswer, toSuggestionsAnswer, toVocabulariesAnswer } from './answer.ts'
@@ -40,7 +40,10 @@ export const routes = (services: Services) => {
 
   const app = new Hono()
   for (const kind of kinds) if (kind.shown) app.route('/', kindRoutes(services, kind, kind.shown))
-  const everything = everythingOf(kinds)
+  // Terms are found on the pages and asked for as a vocabulary: they are no entries.
+  const entries = kinds.filter(({ list }) => list.api !== undefined)
+  const names = entries.map(({ name }) => name)
+  const everything = everythingOf(entries)
   const everythingParameters = listParameters(everything)
   return app
     .get('/api/v1/entries', (c) => {
@@ -49,7 +52,9 @@ export const routes = (services: Services) => {
       if (errors) return refuse(c, errors)
       const { language } = given
       const wording = { vocabulary: index.vocabulary, label: labelsOf(index, everything, language), language, baseUrl, measure: yardstick(services) }
-      const found = toListAnswer(index.search(given.query), given, wording, everything, ({ card }) => toEntryItem(card, kinds, wording))
+      const result = index.search({ ...given.query, facets: { ...given.query.facets, kind: given.query.facets?.kind ?? names } })
+      const counted = { ...result, facets: { ...result.facets, kind: result.facets.kind.filter(({ id }) => names.includes(id)) } }
+      const found = toListAnswer(counted, given, wording, everything, ({ card }) => toEntryItem(card, entries, wording))
       return answer(c, JSON.stringify(found), json, { link: linksOf(c, baseUrl, found) })
     })
     .get('/api/v1/actors', (c) => {
@@ -73,13 +78,13 @@ export const routes = (services: Services) => {
       if (errors) return refuse(c, errors)
       const { q = '', language, limit } = given
       const index = search()
-      const pathOf = (id: string) => {
-        const card = index.card(id)
-        return (isEntryCard(card) ? (kinds.find(({ name }) => name === card.kind)?.list ?? actorList) : actorList).paths[language]
+      const addressOfEntry = (id: string) => {
+        const kind = kinds.find(({ name }) => name === kindIn(index.card(id)))
+        return kind?.addressOf?.(id, language) ?? `${(kind?.list ?? actorList).paths[language]}/${id}`
       }
       const addresses = {
         concept: (facet: Facet, id: string) => `${baseUrl}${addressOf(narrowedTo(emptyFilter, facet, id), actorList, language)}`,
-        entry: (id: string) => `${baseUrl}${pathOf(id)}/${id}`,
+        entry: (id: string) => `${baseUrl}${addressOfEntry(id)}`,
       }
       return answer(c, JSON.stringify(toSuggestionsAnswer(q === '' ? [] : index.suggest(q, language, limit), addresses)), json)
     })

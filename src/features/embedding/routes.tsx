@@ -21,7 +21,7 @@ const kept = 'public, max-age=300'
 
 export function routes(services: Services) {
   const { search, settings: { baseUrl, rhythm }, operator, clock, assets } = services
-  const lists = [actorList, ...services.kinds.map(({ list }) => list).filter((list) => list !== actorList)].filter(({ kind }) => kind !== undefined)
+  const lists = [actorList, ...services.kinds.map(({ list }) => list).filter((list) => list !== actorList)].filter(({ kind, formats }) => kind !== undefined && formats.length > 0)
 
   const islandFile = async () => (await assets.routes.request(assets.island('island-embedded.ts'))).text()
 

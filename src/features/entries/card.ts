@@ -13,5 +13,8 @@ export type EntryCard = {
   source_date?: string
 }
 
+/** Also of what is found and is no entry. */
+export const kindIn = (card: unknown): string | undefined => (typeof card === 'object' && card !== null && 'kind' in card && typeof card.kind === 'string' ? card.kind : undefined)
+
 export const isEntryCard = (card: unknown): card is EntryCard =>
   typeof card === 'object' && card !== null && 'kind' in card && 'name' in card && 'themes' in card && 'published_on' in card

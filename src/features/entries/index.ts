@@ -1,7 +1,7 @@
 /** Entries: what a kind is described by, and what follows from it for every kind: lists, the search over everything, pages. */
 export { routes } from './routes.tsx'
 export { firstCalled } from './called.ts'
-export { isEntryCard, type EntryCard } from './card.ts'
+export { isEntryCard, kindIn, type EntryCard } from './card.ts'
 export { addressOf, emptyFilter, parametersOf, largestRadius, narrowedTo, pageSize, readFilter, toQuery, type Filter } from './form.ts'
 export { knownIn, labelsOf, successorIn } from './labels.ts'
 export { bothAddresses, defineList, facet, searchList } from './lists.ts'

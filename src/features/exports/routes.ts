@@ -78,6 +78,7 @@ export function routes(services: Services) {
 
     for (const kind of kinds) {
       const { list, shown } = kind
+      if (list.formats.length === 0) continue
       app.get(`${list.paths[language]}.atom`, (c) => {
         const { pathname, search: asked } = new URL(c.req.url)
         return answer(c, toAtom(selectionOf(c, list, language), `${baseUrl}${pathname}${asked}`), atomType, { link: licence })

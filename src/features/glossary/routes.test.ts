@@ -41,3 +41,22 @@ test('whoever may edit vocabularies finds the way, nobody else', async () => {
   assert.match(await (await as(site, people.administrator).get('/glossar')).text(), /href="\/vokabulare\/glossary\/bearbeiten"/)
   assert.doesNotMatch(await site.page('/glossar'), /glossary\/bearbeiten/)
 })
+
+test('a term is found in the search over everything, with its kind as a filter, and leads to where it is explained', async () => {
+  const found = await site.page('/suche?q=Lagebild')
+  assert.match(found, /<a href="\/glossar#lagebild">Lagebild<\/a><\/h2><p class="quiet">Begriff im Glossar/)
+  assert.match(found, /name="art" value="term"[^>]*>[\s\S]*?Glossar/)
+  const terms = await site.page('/suche?q=Lagebild&art=term')
+  assert.match(terms, /glossar#lagebild/)
+  assert.doesNotMatch(terms, /<h2><a href="\/(?:akteure|praxis|werkzeuge|papiere)\//)
+  assert.match(await site.page('/en/search?q=disaster&kind=term'), /<a href="\/en\/glossary#katastrophe">/)
+})
+test('a term is suggested while somebody types', async () => {
+  const suggested = z.object({ items: z.array(z.looseObject({ label: z.string(), url: z.string() })) })
+  const { items } = suggested.parse(await site.json('/api/v1/suggest?q=Lageb'))
+  assert.ok(items.some(({ label, url }) => label === 'Lagebild' && url.endsWith('/glossar#lagebild')), JSON.stringify(items))
+})
+test('terms are no entries: no file, no feed, no list of their own holds them', async () => {
+  for (const path of ['/glossar.atom', '/glossar.csv', '/api/v1/terms', '/glossar/term:lagebild']) assert.equal((await site.app.request(path)).status, 404, path)
+  assert.doesNotMatch(await site.page('/einbetten'), /value="term"/)
+})

@@ -42,3 +42,9 @@ const en: typeof de = {
 }
 
 export const texts = { de, en }
+
+/** As a kind of what the search over everything finds. */
+export const listTexts = {
+  de: { title: de.title, lead: de.lead, description: de.description, one: 'Begriff im Glossar', noun: (count: number): string => (count === 1 ? 'Begriff' : 'Begriffe'), none: 'Kein Begriff', all: de.all, only: 'nur Begriffe des Glossars zeigen', searchHint: 'Begriff, zum Beispiel Lagebild' },
+  en: { title: en.title, lead: en.lead, description: en.description, one: 'Term in the glossary', noun: (count: number): string => (count === 1 ? 'term' : 'terms'), none: 'No term', all: en.all, only: 'show terms of the glossary only', searchHint: 'Term, for example situation picture' },
+}

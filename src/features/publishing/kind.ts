@@ -139,6 +139,8 @@ export type Kind = {
   /** What the search knows of its published entries; without ids of all. */
   documents(db: Db, vocabulary: Vocabulary, ids?: string[]): AsyncIterable<Document>
   Card: CardView
+  /** Where one is read, if not below its list. */
+  addressOf?(id: string, language: Language): string
   /** What an actor does in an entry, said where the entry stands on the actor's page. */
   roleOf?(card: unknown, actor: string, language: Language): string | undefined
   /** The actors an entry brings together: in the net of the actors each is joined with each. */

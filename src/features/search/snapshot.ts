@@ -19,7 +19,7 @@ import { Postings } from './postings.ts'
 import type { Facet } from './search.ts'
 
 /** To be raised whenever the meaning of what is saved changes, the analysis of words included. */
-const version = 3
+const version = 4
 const mark = 'Netz-Idx'
 const endBytes = 8 + mark.length
 const pieceBytes = 1 << 22

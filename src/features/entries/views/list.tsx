@@ -10,7 +10,7 @@ import { zoomIsland } from '../../../ui/zoomable.tsx'
 import type { Picture } from '../../graphs/index.ts'
 import { StreetMap, streetMapIsland } from '../../maps/index.ts'
 import type { Result } from '../../search/index.ts'
-import { isEntryCard } from '../card.ts'
+import { kindIn } from '../card.ts'
 import { ownerIn, type Alike } from '../like.ts'
 import type { FacetValue } from '../facets.ts'
 import type { MapData } from '../map.ts'
@@ -149,8 +149,9 @@ export const matrixFile = (filter: Filter, list: List, language: Language): stri
 const Hits = ({ filter, result, cards, alike, frame: { language }, label, phases, now, rhythm }: ListData) => (
   <ul class="actors">
     {result.hits.map((hit) => {
-      const Card = isEntryCard(hit.card) ? cards.get(hit.card.kind) : undefined
-      return Card && <Card chosenThemes={filter.facets.theme ?? []} marks={result.marks} {...{ hit, language, label, phases, now }} why={alike?.why(ownerIn(hit.card))} months={monthsFor(rhythm, isEntryCard(hit.card) ? hit.card.kind : '')} beside={<Mark {...{ language }} card={hit.card} kept={filter.kept} />} />
+      const kind = kindIn(hit.card) ?? ''
+      const Card = cards.get(kind)
+      return Card && <Card chosenThemes={filter.facets.theme ?? []} marks={result.marks} {...{ hit, language, label, phases, now }} why={alike?.why(ownerIn(hit.card))} months={monthsFor(rhythm, kind)} beside={<Mark {...{ language }} card={hit.card} kept={filter.kept} />} />
     })}
   </ul>
 )
