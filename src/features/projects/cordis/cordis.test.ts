@@ -4,13 +4,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { testSite, type TestSite } from '../../../../test/support/site.ts'
+import { kind as actorKind } from '../../actors/index.ts'
+import { Stock, tracesOf } from '../../duplicates/index.ts'
 import { findEntry } from '../../publishing/index.ts'
 import { projectPayload } from '../project.ts'
 import { beginning, readOrganisation, readProject } from './cordis.ts'
 import { importCordis } from './import.ts'
+import { actorMeant } from './members.ts'
 
 const row = { id: '101021746', acronym: 'PROBE', title: 'Heat in cities', startdate: '2021-09-01', enddate: '2024-08-31', totalcost: '2999875,5', ecmaxcontribution: '2500000.25', frameworkprogramme: 'H2020', fundingscheme: 'RIA', mastercall: 'H2020-SU-SEC-2020', objective: 'Heat waves strike cities.', contentupdatedate: '2024-10-02 12:00:00' }
-const given = { organisations: [], actorCalled: () => undefined, themesIn: () => ['hitze'] }
+const given = { organisations: [], actorMeant: () => undefined, themesIn: () => ['hitze'] }
 const payloadOf = (changes: object = {}, more: object = {}) => {
   const read = readProject({ ...row, ...changes }, { ...given, ...more })
   return 'payload' in read ? projectPayload.parse(read.payload) : assert.fail(JSON.stringify(read))
@@ -46,10 +49,31 @@ const organisation = (name: string, role: string, more: object = {}) => {
 }
 test('roles become relations where the organisation is listed here, and names where it is not', () => {
   const known = new Map([['Stadt Köln', 'stadt-koeln'], ['DEFUS', 'defus'], ['THW', 'thw']])
-  const payload = payloadOf({}, { actorCalled: (name: string) => known.get(name), organisations: [organisation('Stadt Köln', 'coordinator'), organisation('Deutsches Forum', 'participant', { shortname: 'DEFUS' }), organisation('THW', 'associatedPartner'), organisation('Universidad de Prueba', 'thirdParty'), organisation('Stadt Köln', 'participant')] })
+  const payload = payloadOf({}, { actorMeant: ({ name, shortName }: { name: string; shortName: string }) => known.get(name) ?? known.get(shortName), organisations: [organisation('Stadt Köln', 'coordinator'), organisation('Deutsches Forum', 'participant', { shortname: 'DEFUS' }), organisation('THW', 'associatedPartner'), organisation('Universidad de Prueba', 'thirdParty'), organisation('Stadt Köln', 'participant')] })
   assert.deepEqual([payload.owner, payload.organisation, payload.country, payload.partners, payload.associated, payload.consortium], ['stadt-koeln', undefined, 'DE', ['defus'], ['thw'], [{ name: 'Universidad de Prueba', role: 'associated' }]])
   assert.deepEqual([payloadOf({}, { organisations: [organisation('Dimos', 'coordinator', { country: 'EL' })] })].map(({ owner, organisation: name, country }) => [owner, name, country]), [[undefined, 'Dimos', 'GR']])
 })
+const actorEntry = actorKind.entry ?? assert.fail('actors are written here')
+const stock = new Stock()
+const listed = { 'stadt-koeln': { name: 'Stadt Köln', city: 'Köln', website: 'https://www.stadt-koeln.de' }, thw: { name: 'Bundesanstalt Technisches Hilfswerk', short_name: 'THW', city: 'Bonn', website: 'https://www.thw.de' }, dkkv: { name: 'Deutsches Komitee Katastrophenvorsorge', short_name: 'DKKV', city: 'Bonn', website: 'https://dkkv.org' }, 'feuerwehr-a': { name: 'Freiwillige Feuerwehr Neustadt', city: 'Neustadt' }, 'feuerwehr-b': { name: 'Freiwillige Feuerwehr Neustadt', city: 'Neustadt' }, 'rotes-kreuz-at': { name: 'Rotes Kreuz', country: 'AT' } }
+for (const [id, payload] of Object.entries(listed)) stock.put(tracesOf(actorEntry, id, payload))
+const countryOf = (id: string) => (id === 'rotes-kreuz-at' ? 'AT' : 'DE')
+for (const [what, name, more, actor, likely] of [
+  ['in other letters', 'STADT KOELN', {}, 'stadt-koeln', []],
+  ['with its legal form, at its place', 'Deutsches Komitee Katastrophenvorsorge e. V.', { city: 'Bonn' }, 'dkkv', []],
+  ['by its short name and its web address', 'Federal Agency for Technical Relief', { shortname: 'THW', organizationurl: 'www.thw.de' }, 'thw', []],
+  ['by its short name alone only perhaps', 'Technische Hochschule Wildau', { shortname: 'THW' }, undefined, ['thw']],
+  ['of the same name in another town only perhaps', 'Stadt Köln', { city: 'Cologne' }, undefined, ['stadt-koeln']],
+  ['of the same name in another town at the same web address', 'Stadt Köln', { city: 'Cologne', organizationurl: 'https://www.stadt-koeln.de/' }, 'stadt-koeln', []],
+  ['of the same name in another country only perhaps', 'Rotes Kreuz', { country: 'DE' }, undefined, ['rotes-kreuz-at']],
+  ['that two are called only perhaps', 'Freiwillige Feuerwehr Neustadt', {}, undefined, ['feuerwehr-a', 'feuerwehr-b']],
+  ['that nobody here is called', 'Universidad de Prueba', { country: 'ES' }, undefined, []],
+] satisfies [string, string, object, string | undefined, string[]][]) {
+  test(`an organisation is recognised ${what}`, () => {
+    const found = actorMeant(organisation(name, 'participant', more), { stock, kind: actorEntry, countryOf })
+    assert.deepEqual([found.actor, found.likely.map(({ id }) => id).sort()], [actor, likely])
+  })
+}
 test('an organisation without name, number or known role stays out', () => {
   const read = readOrganisation({ projectid: 'x', name: '', role: 'friend' })
   assert.deepEqual('faults' in read && read.faults.map(({ column }) => column), ['projectid', 'name', 'role'])
@@ -90,6 +114,7 @@ test('good rows go in, bad ones come back with reasons, the same files again cha
   assert.match(page, /href="\/akteure\/stadt-koeln">[^<]*<\/a><span class="quiet"> · Koordination/)
   assert.match(page, /Instituto de Prueba<span class="quiet"> · Partner/)
   assert.match(await site.page('/projekte?thema=hitze'), /Cities under the sun/)
+  assert.deepEqual([...first.notes.values()].map(({ value, reason, place }) => [value, reason, place]), [['DEFUS Forum Sicherheit', 'actor_likely', '7']])
   const again = await run()
   assert.deepEqual([again.created, again.changed, again.unchanged], [0, 0, 2])
 })

@@ -18,7 +18,7 @@ const countries = new Map([['EL', 'GR'], ['UK', 'GB']])
 type Role = 'coordinator' | 'partner' | 'associated'
 const roles = new Map<string, Role>([['coordinator', 'coordinator'], ['participant', 'partner'], ['partner', 'partner'], ['beneficiary', 'partner'], ['associatedpartner', 'associated'], ['thirdparty', 'associated'], ['internationalpartner', 'associated'], ['affiliatedentity', 'associated']])
 
-export type Organisation = { project: string; name: string; shortName: string; role: Role; country?: string }
+export type Organisation = { project: string; name: string; shortName: string; role: Role; country?: string; city?: string; website?: string }
 
 export const idOf = (number: string): string => `cordis-${number}`
 export const addressOf = (number: string): string => `https://cordis.europa.eu/project/id/${number}`
@@ -35,13 +35,19 @@ export function readOrganisation(row: Row): { organisation: Organisation } | { f
   ]
   if (role === undefined || faults.length > 0) return { faults }
   const code = cell(row, 'country').toUpperCase()
-  return { organisation: { project: cell(row, 'projectid'), name: cell(row, 'name'), shortName: cell(row, 'shortname'), role, ...(/^[A-Z]{2}$/.test(code) ? { country: countries.get(code) ?? code } : {}) } }
+  return { organisation: { project: cell(row, 'projectid'), name: cell(row, 'name'), shortName: cell(row, 'shortname'), role, ...(/^[A-Z]{2}$/.test(code) ? { country: countries.get(code) ?? code } : {}), city: optional(row, 'city', 200), website: addressIn(cell(row, 'organizationurl')) } }
 }
 
-/** Who is meant by a name; undefined where nobody here is called so. */
-type ActorCalled = (name: string) => string | undefined
+/** Many are given without their beginning. */
+function addressIn(text: string): string | undefined {
+  const address = /^https?:\/\//i.test(text) ? text : `https://${text}`
+  return text !== '' && URL.canParse(address) ? address : undefined
+}
 
-export function readProject(row: Row, { organisations, actorCalled, themesIn }: { organisations: readonly Organisation[]; actorCalled: ActorCalled; themesIn(text: string): string[] }): { id: string; payload: Partial<ProjectPayload> } | { faults: Reason[] } {
+/** Who is meant here; undefined where nobody surely is. */
+type ActorMeant = (organisation: Organisation) => string | undefined
+
+export function readProject(row: Row, { organisations, actorMeant, themesIn }: { organisations: readonly Organisation[]; actorMeant: ActorMeant; themesIn(text: string): string[] }): { id: string; payload: Partial<ProjectPayload> } | { faults: Reason[] } {
   const number = cell(row, 'id')
   const money = (name: string) => amount(cell(row, name))
   const [budget, funding] = [money('totalcost'), money('ecmaxcontribution')]
@@ -70,7 +76,7 @@ export function readProject(row: Row, { organisations, actorCalled, themesIn }: 
       programme_name: [framework, cell(row, 'fundingscheme'), number].filter((part) => part !== '').join(', ').slice(0, 300),
       call: optional(row, 'mastercall', 300) ?? optional(row, 'subcall', 300) ?? optional(row, 'topics', 300),
       ...(cost === undefined && funding === undefined ? {} : { budget: cost, funding, currency: 'EUR' as const, budget_source: addressOf(number) }),
-      ...consortiumOf(organisations, actorCalled),
+      ...consortiumOf(organisations, actorMeant),
       themes: themesIn(text),
       source_urls: [addressOf(number)],
       source_date: dayIn(cell(row, 'contentupdatedate').slice(0, 10)),
@@ -81,8 +87,8 @@ export function readProject(row: Row, { organisations, actorCalled, themesIn }: 
 }
 
 /** Who is listed here is a relation, everybody else stands by name. */
-function consortiumOf(organisations: readonly Organisation[], actorCalled: ActorCalled): Partial<ProjectPayload> {
-  const known = organisations.map((one) => ({ ...one, actor: actorCalled(one.name) ?? (one.shortName === '' ? undefined : actorCalled(one.shortName)) }))
+function consortiumOf(organisations: readonly Organisation[], actorMeant: ActorMeant): Partial<ProjectPayload> {
+  const known = organisations.map((one) => ({ ...one, actor: actorMeant(one) }))
   const coordinator = known.find(({ role }) => role === 'coordinator')
   const owner = coordinator?.actor
   const as = (role: Role) => [...new Set(known.flatMap((one) => (one.role === role && one.actor !== undefined && one.actor !== owner ? [one.actor] : [])))]

@@ -4,7 +4,8 @@ import { writeFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import { stringify } from 'csv-stringify/sync'
 import type { Db } from '../../../platform/database/index.ts'
-import { streamActors } from '../../actors/index.ts'
+import { kind as actorKind, streamActors } from '../../actors/index.ts'
+import { Stock, tracesOf } from '../../duplicates/index.ts'
 import { isFormula } from '../../entries/index.ts'
 import { Outcome, readCsv } from '../../imports/index.ts'
 import { publish, type Publication } from '../../publishing/index.ts'
@@ -12,6 +13,7 @@ import { findVocabulary } from '../../vocabularies/index.ts'
 import { kind } from '../kind.tsx'
 import { themesIn } from '../partners/partners.ts'
 import { organisationColumns, projectColumns, readOrganisation, readProject, type Organisation, type Reason, type Row } from './cordis.ts'
+import { actorMeant, type Meant } from './members.ts'
 import { cordisTexts } from './texts.ts'
 
 type Files = { projects: string; /** None: the projects come without a consortium. */ organisations?: string }
@@ -32,7 +34,7 @@ export async function isCordis(file: string): Promise<boolean> {
 export async function importCordis({ db, files, dryRun = false, rejectsFile }: Given): Promise<Outcome> {
   const vocabulary = await findVocabulary(db)
   const outcome = new Outcome()
-  const called = await actorNames(db)
+  const meant = await actorsMeant(db)
   const organisations = files.organisations === undefined ? undefined : await readOrganisations(files.organisations)
   const seen = new Set<string>()
   const rejected: Rejected[] = []
@@ -59,12 +61,16 @@ export async function importCordis({ db, files, dryRun = false, rejectsFile }: G
   function take(row: Row): { publication: Publication } | { faults: Reason[] } {
     const number = (row.id ?? '').trim()
     const its = organisations?.found.get(number) ?? []
-    const read = readProject(row, { organisations: its.map(({ organisation }) => organisation), actorCalled: (name) => called.get(folded(name)), themesIn: (text) => themesIn(text, vocabulary).map(({ notation }) => notation) })
+    const read = readProject(row, { organisations: its.map(({ organisation }) => organisation), actorMeant: (organisation) => meant(organisation).actor, themesIn: (text) => themesIn(text, vocabulary).map(({ notation }) => notation) })
     if ('faults' in read) return read
     if (seen.has(number)) return { faults: [{ column: 'id', value: number, reason: cordisTexts.duplicate }] }
     const checked = kind.entry?.check(read.payload, vocabulary)
     if (!checked || 'faults' in checked) return { faults: (checked?.faults ?? []).map(({ field, message }) => ({ column: field, value: '', reason: message })) }
     seen.add(number)
+    for (const { row: at, organisation } of its) {
+      const { likely } = meant(organisation)
+      if (likely.length > 0) outcome.warn(at, [{ column: 'name', value: organisation.name, reason: 'actor_likely', detail: likely.map(({ id, name }) => `${name} (${id})`).join('; ') }])
+    }
     return { publication: { id: read.id, ...checked.publication } }
   }
 
@@ -111,11 +117,22 @@ async function readOrganisations(file: string) {
   return { header, delimiter, found, rejected }
 }
 
-/** By exact name, in any case: what is only similar may be somebody else. */
-async function actorNames(db: Db): Promise<Map<string, string>> {
-  const names = new Map<string, string>()
-  for await (const { id, name, short_name } of streamActors(db)) for (const one of [name, short_name]) if (one !== undefined) names.set(folded(one), id)
-  return names
+/** The actors there are, as they are recognised. An organisation in many projects is looked for once. */
+async function actorsMeant(db: Db): Promise<(organisation: Organisation) => Meant> {
+  const { entry } = actorKind
+  if (!entry) throw new Error('Actors are not written here.')
+  const stock = new Stock()
+  const countries = new Map<string, string>()
+  for await (const actor of streamActors(db)) {
+    stock.put(tracesOf(entry, actor.id, actor))
+    countries.set(actor.id, actor.country ?? 'DE')
+  }
+  const known = new Map<string, Meant>()
+  return (organisation) => {
+    const { name, shortName, country, city, website } = organisation
+    const key = JSON.stringify([name, shortName, country, city, website])
+    const found = known.get(key) ?? actorMeant(organisation, { stock, kind: entry, countryOf: (id) => countries.get(id) ?? 'DE' })
+    known.set(key, found)
+    return found
+  }
 }
-
-const folded = (name: string) => name.trim().replace(/\s+/g, ' ').toLocaleLowerCase('de')
