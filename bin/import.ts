@@ -59,8 +59,8 @@ await runCommand(
     async function importAs(kind: string) {
       if (kind === 'vocabularies') return importVocabularies(given)
       if (kind === 'cordis') return importCordis({ db, files: await cordisFiles(file), dryRun, rejectsFile: async (named) => (named === file ? given.rejectsFile() : freeName(named, 'csv')) })
-      if (entries) return importEntries(entries, { ...given, today, listener: progress })
-      return importActors({ ...given, keeping: { fileName: basename(file), by: operator.function, clock }, today, listener: progress })
+      const recorded = { ...given, keeping: { fileName: basename(file), by: operator.function, clock }, today, listener: progress }
+      return entries ? importEntries(entries, recorded) : importActors(recorded)
     }
   },
   options,

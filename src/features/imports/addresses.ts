@@ -35,3 +35,6 @@ export const filterNames = {
   rejected: { de: 'zurueckgewiesen', en: 'rejected' },
   kept: { de: 'geblieben', en: 'kept' },
 } as const satisfies Record<string, Localized>
+
+/** Which template is meant. */
+export const kindParameter = 'art'

@@ -3,27 +3,33 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { as, people, type Person } from '../../../test/support/as.ts'
 import { formIn } from '../../../test/support/form.ts'
+import { openRequest } from '../../../test/support/request.ts'
 import { testSite, type TestSite } from '../../../test/support/site.ts'
+import { kinds } from '../../app.ts'
 import { findActor } from '../actors/index.ts'
+import { importEntries } from './entries.ts'
+import { inPieces } from './fixtures.ts'
 import { findImport } from './store.ts'
 
 let site: TestSite
 before(async () => {
   site = await testSite('real')
+  await openRequest(site, { id: 'anfrage', functions: ['fuehrungsstab'] })
 })
 after(() => site.close())
 
 const coordinator = { account: { id: 'karla', name: 'karla', email: 'karla@netz.example', secondFactor: false }, appointments: [{ role: 'coordinator' as const, actor: 'defus', deputy: false }] }
 
-async function upload(who: Person, content: string | Uint8Array<ArrayBuffer>, name = 'liste.csv', path = '/importe/datei'): Promise<Response> {
+async function upload(who: Person, content: string | Uint8Array<ArrayBuffer>, name = 'liste.csv', path = '/importe/datei', kind = 'actor'): Promise<Response> {
   const body = new FormData()
+  body.append('kind', kind)
   body.append('file', new File([content], name))
   return who.app.request(`http://netz.example${path}`, { method: 'POST', headers: { origin: 'http://netz.example' }, body })
 }
 
 /** Uploads, takes the proposals as they are, and answers the address of the preview. */
-async function brought(who: Person, content: string | Uint8Array<ArrayBuffer>, { name, changes = {} }: { name?: string; changes?: Record<string, string> } = {}): Promise<string> {
-  const answer = await upload(who, content, name)
+async function brought(who: Person, content: string | Uint8Array<ArrayBuffer>, { name, kind, changes = {} }: { name?: string; kind?: string; changes?: Record<string, string> } = {}): Promise<string> {
+  const answer = await upload(who, content, name, undefined, kind)
   assert.equal(answer.status, 303, await answer.clone().text())
   const columns = answer.headers.get('location') ?? ''
   const page = await (await who.get(columns)).text()
@@ -180,4 +186,87 @@ test('coordinators hand in drafts for their network and publish nothing', async 
   await who.post(`${address}/rueckgaengig`, {})
   assert.deepEqual((await until(address, 'undone')).counts, { drafted: 1, discarded: 1 })
   assert.doesNotMatch(await (await reviewer().get('/pruefung')).text(), /Stadtrat Neuhausen/)
+})
+
+test('practices as an office keeps them: columns by their names in the form, problems at their cells, corrected, published, undone', async () => {
+  const who = reviewer()
+  const csv = 'Titel;Kurzfassung;Problem;Vorgehen;Beleggrad;Themen;Träger;Besonderes\nSandsäcke auf Abruf;Säcke liegen bereit.;Das Wasser kam schneller.;Ein Lager je Stadtteil.;Erfahrungsbericht;Hochwasser, Hitze;Stadt Köln;x\nWarnung per Lautsprecher;Wer kein Telefon hat, hört es.;;Wagen fahren herum.;Erfahrungsbericht;Sirenengeheul;Stadt Essen;y\n'
+  const answer = await upload(who, csv, 'Praxis.csv', undefined, 'practice')
+  const columns = answer.headers.get('location') ?? ''
+  const words = await (await who.get(columns)).text()
+  assert.match(words, /Vorgehen[\s\S]*?<option value="approach" selected/)
+  const fields = formIn(lastForm(words), { step: 'check' })
+  const owner = Object.entries(fields).find(([name, value]) => name.startsWith('spalte.') && String(value) === 'owner')?.[0]
+  assert.equal(owner, 'spalte.6', JSON.stringify(fields))
+  const next = await who.post(columns, fields)
+  const address = next.headers.get('location') ?? assert.fail(await next.text())
+  const page = await (await who.get(address)).text()
+  assert.match(page, /2 Zeilen: 1 neu, 0 Änderungen/)
+  assert.match(page, /„Sirenengeheul“/)
+  await who.post(`${address}/zeilen/3`, { 'wert.3.themes': 'warnung' })
+  // The rule of the kind in its own words, at its cell.
+  const row = await (await who.get(`${address}/zeilen/3`)).text()
+  assert.match(row, /href="#problem">Problem/)
+  await who.post(`${address}/zeilen/3`, { 'wert.3.problem': 'Viele haben kein Telefon.' })
+  assert.match(await (await who.get(address)).text(), /2 Zeilen: 2 neu/)
+  assert.deepEqual((await take(who, address, 'publish')).counts, { created: 2 })
+  await site.follower.catchUp()
+  const published = await site.page('/praxis/sandsaecke-auf-abruf')
+  assert.match(published, /href="\/akteure\/stadt-koeln"/)
+  assert.match(published, /thema=hitze/)
+  assert.match(await (await who.get(address)).text(), /href="\/praxis\/sandsaecke-auf-abruf"/)
+  assert.equal((await who.post(`${address}/rueckgaengig`, {})).status, 303)
+  assert.deepEqual((await until(address, 'undone')).counts, { created: 2, withdrawn: 2 })
+  await site.page('/praxis/sandsaecke-auf-abruf', 410)
+})
+
+for (const { name, list, shown } of kinds) {
+  if (!shown) continue
+  test(`${name}: what is downloaded here is understood and changes nothing`, async () => {
+    const who = reviewer()
+    const csv = await site.page(`${list.paths.de}.csv`)
+    const address = await brought(who, csv, { name: `${name}.csv`, kind: name })
+    const one = await until(address, 'open')
+    const rows = await site.database.db.selectFrom('import_rows').select(['number', 'stand', 'problems']).where('import_key', '=', one.key).where('stand', '!=', 'head').execute()
+    assert.deepEqual(rows.filter(({ stand }) => stand !== 'unchanged').map(({ number, stand, problems }) => [number, stand, problems]), [])
+    assert.equal(rows.length > 0, (await site.page(list.paths.de)).includes('<li class="actor">'))
+  })
+}
+
+test('a lesson is not learned by a list: what nobody outside confirmed is a problem at its cell; drafts go to the desk', async () => {
+  const who = reviewer()
+  const csv = 'title,summary,observed,lesson_kind,lesson_state,origin,event_name,recommendation,addressees,responsible,measures,owner\nFunkloch,Kurz.,Kein Funk im Keller.,staerke,gelernt,uebung,Übung,Antenne.,kommune,Amt,"[{""what"":""Plan"",""done"":""2025""}]",stadt-koeln\n'
+  const address = await brought(who, csv, { kind: 'lesson' })
+  assert.match(await (await who.get(address)).text(), /Als gelernt bestätigt es eine andere Organisation/)
+  await who.post(`${address}/zeilen/2`, { 'wert.2.lesson_state': 'umgesetzt' })
+  assert.deepEqual((await take(who, address, 'drafts')).counts, { drafted: 1 })
+  assert.match(await (await who.get('/pruefung')).text(), /Funkloch/)
+  await who.post(`${address}/rueckgaengig`, {})
+  assert.deepEqual((await until(address, 'undone')).counts, { drafted: 1, discarded: 1 })
+})
+
+test('coordinators bring actors only, whatever their form says, and see no import of another kind', async () => {
+  const who = as(site, coordinator)
+  assert.doesNotMatch(await (await who.get('/importe')).text(), /value="practice"/)
+  const brought = await upload(who, 'Name;Art\nNetz Nirgends;Netzwerk\n', 'netz.csv', undefined, 'practice')
+  assert.equal((await findImport(site.database.db, keyIn(brought.headers.get('location') ?? '')))?.kind, 'actor')
+  assert.equal((await who.get('/importe/vorlage.csv?art=practice')).status, 404)
+  const template = await (await reviewer().get('/importe/vorlage.csv?art=practice')).text()
+  assert.match(template, /^\uFEFF?Titel;/)
+  const office = await upload(reviewer(), 'title,summary\nA,B\n', 'p.csv', undefined, 'practice')
+  assert.equal((await who.get(office.headers.get('location') ?? '')).status, 404)
+})
+
+test('what a command brought of any kind is listed and undone here', async () => {
+  const who = reviewer()
+  const practice = kinds.find(({ name }) => name === 'practice') ?? assert.fail()
+  const csv = 'title,summary,problem,approach,evidence\nAus dem Betrieb,Kurz.,Was fehlte.,Was geschah.,erfahrungsbericht\n'
+  const { record } = await importEntries(practice, { db: site.database.db, source: inPieces(csv, 64), today: '2026-11-25', rejectsFile: async () => 'never', listener: { onLayout: () => {}, onProgress: () => {} }, keeping: { fileName: 'praxis.csv', by: 'Betrieb (Befehl)', clock: { now: () => new Date() } } })
+  const address = `/importe/${record ?? assert.fail()}`
+  await site.follower.catchUp()
+  await site.page('/praxis/aus-dem-betrieb')
+  assert.match(await (await who.get('/importe')).text(), /praxis\.csv[\s\S]*?Gute Praxis, /)
+  assert.equal((await who.post(`${address}/rueckgaengig`, {})).status, 303)
+  assert.deepEqual((await until(address, 'undone')).counts, { created: 1, withdrawn: 1 })
+  await site.page('/praxis/aus-dem-betrieb', 410)
 })

@@ -53,7 +53,7 @@ export function outlook({ kind, reader, mapping, vocabulary }: Omit<Given, 'find
   const changes = way === 'update' && existing !== undefined
   const payload = changes ? mergeInto({ kind, reader, mapping }, existing.payload, looked) : looked.payload
   const checked = kind.entry.check(payload, vocabulary)
-  if ('faults' in checked) return { stand: 'problem', problems: checked.faults.map(({ field }) => ({ column: field, value: '', reason: 'form' as const })) }
+  if ('faults' in checked) return { stand: 'problem', problems: checked.faults.map(({ field, message }) => ({ column: field, value: '', reason: 'form' as const, said: message })) }
   if (changes && isDeepStrictEqual(JSON.parse(JSON.stringify(checked.publication.payload)), existing.payload)) return { stand: 'unchanged', problems: [] }
   return { stand: changes ? 'update' : 'new', problems: [], publication: { ...checked.publication, ...(looked.confirmedOn === undefined ? {} : { confirmed_on: looked.confirmedOn }) } }
 }

@@ -14,11 +14,11 @@ type Checking = Pick<Services, 'db' | 'kinds' | 'search' | 'clock'>
 const batchSize = 500
 
 /** What a row is read with; made once for many. */
-export function readingOf(services: Pick<Services, 'search' | 'clock'>, { kind: name, mapping }: Pick<Import, 'kind' | 'mapping'>) {
+export function readingOf(services: Pick<Services, 'kinds' | 'search' | 'clock'>, { kind: name, mapping }: Pick<Import, 'kind' | 'mapping'>) {
   const index = services.search()
-  const kind = importKind(name)
+  const kind = importKind(services, name)
   const { vocabulary } = index
-  const reader = mappedReader({ kind, mapping, vocabulary, today: todayOf(services), findRelated: (typed) => kind.entry.findRelated(typed, index, {}) })
+  const reader = mappedReader({ kind, mapping, vocabulary, today: todayOf(services), findRelated: (typed, { kinds }) => kind.entry.findRelated(typed, index, { kinds }) })
   return { kind, mapping, vocabulary, reader }
 }
 

@@ -15,10 +15,10 @@ import { checkAgain, readingOf } from './checking.ts'
 import { duplicateFinder } from './duplicates.ts'
 import { claimedTwice, fileIn, missingIn, names, readChoice, readMapping, readMode, readTerms, textIn, type Body } from './form.ts'
 import { isBusy, isWritable, largestList, type Import, type ImportRow } from './import.ts'
-import { columnNamed, firstKind, importKind } from './kinds.ts'
+import { columnNamed, firstKind, importKind, mayBeFixed } from './kinds.ts'
 import { readAnew, receive } from './receive.ts'
 import { reportUnreadable } from './report.ts'
-import { addressHere, importing, known, showColumns, showImport, showImports } from './showing.tsx'
+import { addressHere, importableBy, importing, known, showColumns, showImport, showImports } from './showing.tsx'
 import { abort, check, take, undo } from './steps.ts'
 import { deleteImport, deleteRows, findRow, findRowsAbout, lockImport, updateImport, writeChoices, writeEdits, type Edit } from './store.ts'
 import { texts as sentences } from './texts.ts'
@@ -31,18 +31,19 @@ export async function uploadFile(services: Services, c: Context) {
   const { all, networks } = importing(c)
   const { language } = frameOf(c)
   const body = await bodyOf(c)
+  const viewer = viewerOf(c)
+  const name = importableBy(services, viewer).find(({ entry }) => entry.name === textIn(body, 'kind'))?.entry.name ?? firstKind.entry.name
   const file = fileIn(body, 'file')
-  const refuse = (message: string, status: 413 | 422 = 422) => showImports(services, c, [{ field: 'file', message }], status)
+  const refuse = (message: string, status: 413 | 422 = 422) => showImports(services, c, { errors: [{ field: 'file', message }], kind: name }, status)
   if (isFileTooLarge(c) || (file && file.size > largestList)) return refuse(texts[language].upload.tooLarge, 413)
   if (!file) return refuse(texts[language].upload.none)
   if (services.search().vocabulary.schemes.size === 0) return refuse(texts[language].upload.noVocabulary)
   const asked = textIn(body, 'network')
   const network = all ? undefined : networks.find((id) => id === asked) ?? (networks.length === 1 ? networks[0] : undefined)
   if (!all && network === undefined) throw new Forbidden()
-  const viewer = viewerOf(c)
-  const { function: author } = writerOf(viewer, { kind: firstKind.entry.name, owner: network }, services.search())
+  const { function: author } = writerOf(viewer, { kind: name, owner: network }, services.search())
   try {
-    const key = await receive(services, { kind: firstKind.entry.name, name: file.name, bytes: Buffer.from(await file.arrayBuffer()), author, authorAccount: viewer.account?.id, network })
+    const key = await receive(services, { kind: name, name: file.name, bytes: Buffer.from(await file.arrayBuffer()), author, authorAccount: viewer.account?.id, network })
     return c.redirect(importAddress(language, key, steps.columns), 303)
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error
@@ -71,12 +72,12 @@ export async function saveColumns(services: Services, c: Context, key: string) {
     })
     return c.redirect(importAddress(language, key, steps.columns), 303)
   }
-  const kind = importKind(one.kind)
+  const kind = importKind(services, one.kind)
   const mapping = readMapping(body, kind, one.mapping)
   const label = (field: string) => columnNamed(kind, field)?.label[language] ?? field
   const errors = [
     ...claimedTwice(mapping, kind).map(({ at, field }) => ({ field: `column-${at}`, message: words.twice(label(field)) })),
-    ...missingIn(mapping, kind).map((field) => ({ field: field === 'type' ? `fixed-${field}` : 'column-0', message: words.missing(label(field)) })),
+    ...missingIn(mapping, kind).map((field) => ({ field: kind.columns.some((column) => column.name === field && mayBeFixed(column)) ? `fixed-${field}` : 'column-0', message: words.missing(label(field)) })),
   ]
   if (errors.length > 0) return showColumns(services, c, key, { mapping, errors }, 422)
   return goOn(services, c, key, await check(services, key, mapping))

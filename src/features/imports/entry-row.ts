@@ -26,6 +26,9 @@ export function isKnownOf({ shown }: Pick<Describing, 'shown'>): (column: string
   return (column) => known.has(column)
 }
 
+/** What an entry says, as the head of its CSV; with whom it is shared at the end. */
+export const columnNames = ({ shown }: Pick<Describing, 'shown'>): string[] => [...shown.columns.filter((name) => !frame.some((one) => one === name)), ...sharing]
+
 /** What the interface answers says which columns are numbers, lists and rows; the fields know vocabularies and choices. */
 function columnsOf({ entry, shown }: Describing): Column[] {
   const fields = new Map(fieldsOf(entry).map((field) => [field.name, field]))
@@ -36,7 +39,7 @@ function columnsOf({ entry, shown }: Describing): Column[] {
     if (inner instanceof z.ZodArray) return inner.element instanceof z.ZodObject ? 'rows' : 'list'
     return inner instanceof z.ZodNumber ? 'number' : 'text'
   }
-  return [...shown.columns.filter((name) => !frame.some((one) => one === name)), ...sharing].map((name) => ({ name, form: formOf(name), field: fields.get(name) }))
+  return columnNames({ shown }).map((name) => ({ name, form: formOf(name), field: fields.get(name) }))
 }
 
 type Given = Describing & { header: readonly string[]; vocabulary: Vocabulary; today: string }
@@ -93,7 +96,7 @@ export function entryRowReader({ entry, shown, header, vocabulary, today }: Give
 }
 
 /** Between `|`; where a value holds one itself, the whole list stands as JSON. */
-function listIn(cell: string): string[] {
+export function listIn(cell: string): string[] {
   const texts = z.array(z.string()).safeParse(parsed(cell))
   return texts.data ?? cell.split('|').map((part) => part.trim()).filter((part) => part !== '')
 }

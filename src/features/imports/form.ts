@@ -1,7 +1,7 @@
 /** What the forms of an import send. */
 import { choices, type Choice } from './check.ts'
 import { modes, type Mode } from './import.ts'
-import type { ImportKind } from './kinds.ts'
+import { holdsList, type ImportKind } from './kinds.ts'
 import { separators, type Mapping } from './matching/mapping.ts'
 
 export type Body = Record<string, string | File | (string | File)[]>
@@ -48,7 +48,7 @@ export const missingIn = ({ columns, fixed }: Mapping, kind: ImportKind): string
 
 /** Fields that two columns claim though a row has room for one only. */
 export const claimedTwice = ({ columns }: Mapping, kind: ImportKind): { at: number; field: string }[] => {
-  const single = new Set(kind.columns.filter(({ control, name }) => control !== 'concepts' && control !== 'relations' && control !== 'paragraphs' && name !== 'street').map(({ name }) => name))
+  const single = new Set(kind.columns.filter((column) => !holdsList(column) && column.control !== 'paragraphs' && column.control !== 'markdown' && column.name !== 'street').map(({ name }) => name))
   return columns.flatMap(({ field }, at) => (single.has(field) && columns.findIndex((other) => other.field === field) < at ? [{ at, field }] : []))
 }
 

@@ -9,12 +9,12 @@ import { deleteRows, findContent, findRowsAfter, insertImport, insertRows, lockI
 import { readTable } from './tables/file.ts'
 import { headerAt, type Reading, type TableRow } from './tables/table.ts'
 
-type Receiving = Pick<Services, 'db' | 'search' | 'clock'>
+type Receiving = Pick<Services, 'db' | 'kinds' | 'search' | 'clock'>
 export type Received = { kind: string; name: string; bytes: Buffer; author: string; authorAccount?: string; network?: string }
 
 /** @throws UnreadableFile */
 export async function receive(services: Receiving, { kind, name, bytes, author, authorAccount, network }: Received): Promise<string> {
-  const { rows, reading } = await readTable(bytes, isKnownHeader(importKind(kind)))
+  const { rows, reading } = await readTable(bytes, isKnownHeader(importKind(services, kind)))
   const key = newKey()
   const at = services.clock.now()
   await inTransaction(services.db, async (db) => {
@@ -28,8 +28,8 @@ export async function receive(services: Receiving, { kind, name, bytes, author, 
   return key
 }
 
-const proposalsFor = ({ search }: Pick<Services, 'search'>, kind: string, rows: readonly TableRow[], { headerRow, header }: Reading): Proposal[] =>
-  propose({ kind: importKind(kind), header, rows: rows.filter(({ number }) => number > headerRow).map(({ cells }) => cells), vocabulary: search().vocabulary })
+const proposalsFor = ({ kinds, search }: Pick<Services, 'kinds' | 'search'>, kind: string, rows: readonly TableRow[], { headerRow, header }: Reading): Proposal[] =>
+  propose({ kind: importKind({ kinds }, kind), header, rows: rows.filter(({ number }) => number > headerRow).map(({ cells }) => cells), vocabulary: search().vocabulary })
 
 /** Who coordinates a network brings its members. */
 function mappingFrom(proposals: readonly Proposal[], network: string | undefined): Mapping {
@@ -54,7 +54,7 @@ export async function readAnew(services: Receiving, key: string, wish: { headerR
     const at = services.clock.now()
     const content = wish.sheet === undefined || wish.sheet === one.reading.sheet || !one.reading.sheets.includes(wish.sheet) ? undefined : await findContent(db, key)
     if (content !== undefined) {
-      const { rows, reading } = await readTable(Buffer.from(content, 'base64'), isKnownHeader(importKind(one.kind)), wish.sheet)
+      const { rows, reading } = await readTable(Buffer.from(content, 'base64'), isKnownHeader(importKind(services, one.kind)), wish.sheet)
       await deleteRows(db, key)
       await insertRows(db, key, rows)
       await updateImport(db, key, { reading, mapping: mappingFrom(proposalsFor(services, one.kind, rows, reading), one.network) }, at)

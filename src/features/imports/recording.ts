@@ -20,7 +20,7 @@ export type Record = {
 const mostRejects = 10_000
 const longestCell = 25_000
 
-export async function beginRecord(db: Db, { fileName: given, by, clock }: Keeping, { header, delimiter }: { header: string[]; delimiter: string }): Promise<Record> {
+export async function beginRecord(db: Db, { fileName: given, by, clock }: Keeping, { kind, header, delimiter }: { kind: string; header: string[]; delimiter: string }): Promise<Record> {
   const key = newKey()
   const at = clock.now()
   const fileName = fileNameFrom(given)
@@ -28,7 +28,7 @@ export async function beginRecord(db: Db, { fileName: given, by, clock }: Keepin
   const add = (word: keyof Counts, count: number) => count > 0 && (counts[word] = (counts[word] ?? 0) + count)
   let rejects = 0
   await insertImport(db, {
-    key, kind: 'actor', fileName, origin: 'command', author: by, state: 'taking', at, expiresAt: expiryFrom(at),
+    key, kind, fileName, origin: 'command', author: by, state: 'taking', at, expiresAt: expiryFrom(at),
     reading: { format: 'csv', delimiter, sheets: [], headerRow: 1, header },
     mapping: { columns: [], fixed: {}, terms: [], zeros: [] },
   })

@@ -26,7 +26,7 @@ export function routes(services: Services) {
     const list = paths.imports[language]
     app.get(list, (c) => showImports(services, c))
     app.post(`${list}/${steps.file[language]}`, (c) => uploadFile(services, c))
-    app.get(`${list}/${steps.templateCsv[language]}`, (c) => showTemplateCsv(c))
+    app.get(`${list}/${steps.templateCsv[language]}`, (c) => showTemplateCsv(services, c))
     app.get(`${list}/${steps.templateXlsx[language]}`, (c) => showTemplateXlsx(services, c))
     app.get(importAddress(language, ':key'), (c) => showImport(services, c, c.req.param('key') ?? ''))
     app.get(importAddress(language, ':key', steps.columns), (c) => showColumns(services, c, c.req.param('key') ?? ''))

@@ -39,8 +39,6 @@ const longestList = 100_000
 
 const once = (values: string[]): string[] => (values.length > 1 ? [...new Set(values)] : values)
 
-export type RowReader = (cells: string[]) => Row
-
 type Context = {
   at: ReadonlyMap<string, number>
   findConcept: ReturnType<typeof conceptReader>
@@ -49,7 +47,7 @@ type Context = {
 }
 
 /** `header` in small letters; `today` is an ISO day. */
-export function rowReader({ header, vocabulary, today }: { header: string[]; vocabulary: Vocabulary; today: string }): RowReader {
+export function rowReader({ header, vocabulary, today }: { header: string[]; vocabulary: Vocabulary; today: string }): (cells: string[]) => Row {
   const context: Context = { at: new Map(header.map((name, at) => [name, at])), findConcept: conceptReader(vocabulary), readCountry: countryReader(), today }
   return (cells) => new Reading(context, cells).result()
 }

@@ -86,7 +86,7 @@ export async function importRows<Read extends Reading, Ready extends { id: strin
   const ids = new Map<string, number>()
   const others = new Others()
   let rejects: Promise<Rejects> | undefined
-  const record = keeping && !dryRun ? await beginRecord(db, keeping, { header, delimiter }) : undefined
+  const record = keeping && !dryRun ? await beginRecord(db, keeping, { kind: kind.name, header, delimiter }) : undefined
   outcome.record = record?.key
   let waiting: Accepted<Read>[] = []
   let stayedOut: Rejected[] = []

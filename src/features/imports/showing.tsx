@@ -1,20 +1,22 @@
 /** The pages of imports: what there is, what a file means, how its rows stand. */
 import type { Context } from 'hono'
-import { actorAddress, parameterNames, paths } from '../../platform/addresses.ts'
+import { parameterNames, paths } from '../../platform/addresses.ts'
 import { Forbidden, NotFound } from '../../platform/refusals.ts'
+import { viewerOf, type Viewer } from '../../platform/viewer.ts'
 import type { Services } from '../../services.ts'
 import type { FieldError } from '../../ui/error-summary.tsx'
 import { frameOf } from '../../ui/frame.ts'
 import { html } from '../../ui/render.ts'
+import { readable } from '../accounts/index.ts'
 import { actorName } from '../actors/index.ts'
-import { states as federalStates } from '../entries/index.ts'
+import { isEntryCard, states as federalStates } from '../entries/index.ts'
 import { changesBetween, signedIn } from '../editing/index.ts'
 import { isKey } from '../publishing/index.ts'
-import { filterNames, importAddress } from './addresses.ts'
+import { filterNames, importAddress, kindParameter } from './addresses.ts'
 import { look, mergeInto } from './check.ts'
 import { readingOf } from './checking.ts'
 import { filters, isBusy, type Import, type ImportRow, type RowFilter } from './import.ts'
-import { columnNamed, firstKind, importKind } from './kinds.ts'
+import { columnNamed, firstKind, importKind, importKinds, type ImportKind } from './kinds.ts'
 import type { Mapping } from './matching/mapping.ts'
 import { importerOf, maySee, type Importer } from './policy.ts'
 import { proposalsOf } from './receive.ts'
@@ -40,17 +42,21 @@ export function importing(c: Context): Importer {
   return importer
 }
 
+/** Coordinators bring the members of their networks; everything else belongs to those who may bring it for the whole site. */
+export const importableBy = (services: Pick<Services, 'kinds'>, viewer: Viewer): ImportKind[] => importKinds(services).filter(({ entry: { name } }) => (name === firstKind.entry.name ? importerOf(viewer, name) : importerOf(viewer, name)?.all))
+
 /** Whoever may not see an import is not told that there is one. */
 export async function known(services: Services, c: Context, key: string): Promise<{ one: Import; importer: Importer }> {
-  const importer = importing(c)
+  importing(c)
   const one = isKey(key) ? await findImport(services.db, key) : undefined
-  if (!one || !maySee(importer, one)) throw new NotFound()
+  const importer = one && importerOf(signedIn(c), one.kind)
+  if (!one || !importer || !maySee(importer, one)) throw new NotFound()
   return { one, importer }
 }
 
 const pageIn = (c: Context): number => Math.min(10_000, Math.max(1, Number(new URL(c.req.url).searchParams.get(parameterNames[frameOf(c).language].page) ?? 1) || 1))
 
-export async function showImports(services: Services, c: Context, errors: FieldError[] = [], status: 200 | 413 | 422 = 200) {
+export async function showImports(services: Services, c: Context, { errors = [], kind = firstKind.entry.name }: { errors?: FieldError[]; kind?: string } = {}, status: 200 | 413 | 422 = 200) {
   const { all, networks } = importing(c)
   const frame = frameOf(c)
   const page = Math.floor(pageIn(c))
@@ -59,7 +65,8 @@ export async function showImports(services: Services, c: Context, errors: FieldE
   return html(
     c,
     <ListPage
-      {...{ frame, page, errors, all }}
+      {...{ frame, page, errors, all, kind }}
+      kinds={importableBy(services, signedIn(c)).map(({ entry: { name }, title }) => ({ name, title: title[frame.language] }))}
       imports={found}
       pages={Math.ceil(total / listed)}
       pageAddress={(page) => `${paths.imports[frame.language]}?${parameterNames[frame.language].page}=${page}`}
@@ -74,7 +81,7 @@ export async function showColumns(services: Services, c: Context, key: string, g
   const { one } = await known(services, c, key)
   const frame = frameOf(c)
   if (one.origin === 'command' || isBusy(one)) return c.redirect(importAddress(frame.language, key), 303)
-  return html(c, <ColumnsPage {...{ frame, one }} kind={importKind(one.kind)} mapping={given.mapping ?? one.mapping} {...(await proposalsOf(services, one))} index={services.search()} errors={given.errors ?? []} notice={given.notice} />, status)
+  return html(c, <ColumnsPage {...{ frame, one }} kind={importKind(services, one.kind)} mapping={given.mapping ?? one.mapping} {...(await proposalsOf(services, one))} index={services.search()} errors={given.errors ?? []} notice={given.notice} />, status)
 }
 
 export async function showImport(services: Services, c: Context, key: string, notice?: PreviewData['notice'], status: 200 | 409 = 200) {
@@ -141,18 +148,23 @@ function secondsLeft({ done, total, startedAt }: Import, now: Date): number | un
 function shownRow({ search }: Services, c: Context, one: Import, { kind, reader }: ReturnType<typeof readingOf>, row: ImportRow): ShownRow {
   const { language } = frameOf(c)
   const index = search()
+  const nameOf = (id: string) => {
+    const card = index.card(id, readable(viewerOf(c)))
+    return isEntryCard(card) ? card.name : id
+  }
+  const addressOf = (id: string) => `${kind.entry.paths[language]}/${id}`
   return {
     row,
     values: one.origin === 'command' ? {} : Object.fromEntries(kind.columns.map(({ name }) => [name, reader.valueOf(row, name)])),
-    matchName: row.match && actorName(index, row.match.id),
-    matchAddress: row.match && actorAddress(row.match.id, language),
-    entryAddress: row.entry === undefined || row.draftKey !== undefined ? undefined : actorAddress(row.entry, language),
+    matchName: row.match && nameOf(row.match.id),
+    matchAddress: row.match && addressOf(row.match.id),
+    entryAddress: row.entry === undefined || row.draftKey !== undefined ? undefined : addressOf(row.entry),
   }
 }
 
 async function termsOf(services: Services, c: Context, one: Import): Promise<TermAsked[]> {
   const { language } = frameOf(c)
-  const kind = importKind(one.kind)
+  const kind = importKind(services, one.kind)
   const { vocabulary } = services.search()
   const found = await findUnknownTerms(services.db, one.key, termsAsked)
   return found.flatMap(({ column: name, value, nearest, count }) => {
@@ -184,7 +196,7 @@ const mostRejects = 100_000
 export async function showRejects(services: Services, c: Context, key: string) {
   const { one } = await known(services, c, key)
   const { reading, fileName } = one
-  const kind = importKind(one.kind)
+  const kind = importKind(services, one.kind)
   const open = await findRows(services.db, key, { filter: 'problem', offset: 0, limit: mostRejects })
   const rejected = await findRows(services.db, key, { filter: 'rejected', offset: 0, limit: mostRejects })
   // Under the names of the file's own columns, where the mapping knows them.
@@ -197,16 +209,25 @@ export async function showRejects(services: Services, c: Context, key: string) {
   return file(c, text, 'text/csv; charset=utf-8', `${fileName.replace(/\.[^.]*$/, '')}.rejects.csv`)
 }
 
-export function showTemplateCsv(c: Context) {
+/** The kind in the address, where somebody may bring it. */
+function wantedKind(services: Services, c: Context): ImportKind {
   importing(c)
+  const asked = c.req.query(kindParameter)
+  const found = asked === undefined ? firstKind : importableBy(services, signedIn(c)).find(({ entry }) => entry.name === asked)
+  if (!found) throw new NotFound()
+  return found
+}
+
+export function showTemplateCsv(services: Services, c: Context) {
+  const kind = wantedKind(services, c)
   const { language } = frameOf(c)
-  return file(c, templateAsCsv(firstKind, language), 'text/csv; charset=utf-8', texts[language].templateName('csv'))
+  return file(c, templateAsCsv(kind, language), 'text/csv; charset=utf-8', texts[language].templateName(kind.title[language], 'csv'))
 }
 
 export async function showTemplateXlsx(services: Services, c: Context) {
-  importing(c)
+  const kind = wantedKind(services, c)
   const { language } = frameOf(c)
-  return file(c, await templateAsWorkbook(firstKind, services.search().vocabulary, language), 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', texts[language].templateName('xlsx'))
+  return file(c, await templateAsWorkbook(kind, services.search().vocabulary, language), 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', texts[language].templateName(kind.title[language], 'xlsx'))
 }
 
 const file = (c: Context, content: string | Uint8Array<ArrayBuffer>, type: string, name: string): Response =>

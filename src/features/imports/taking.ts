@@ -7,7 +7,7 @@ import { readingOf } from './checking.ts'
 import { signatureOf, type Import, type ImportRow } from './import.ts'
 import { countOutcomes, findExisting, findImport, findNextToTake, findTakenIds, lockImport, updateImport, writeOutcomes, type Written } from './store.ts'
 
-type Taking = Pick<Services, 'db' | 'search' | 'clock'>
+type Taking = Pick<Services, 'db' | 'kinds' | 'search' | 'clock'>
 
 const batchSize = 500
 

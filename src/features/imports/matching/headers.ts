@@ -29,6 +29,25 @@ export const actorHeaders: Readonly<Record<string, readonly string[]>> = {
   confirmed_on: ['confirmed-on', 'bestaetigt-am', 'geprueft-am', 'zuletzt-bestaetigt'],
 }
 
+/** The same for what entries of every other kind say. */
+export const entryHeaders: Readonly<Record<string, readonly string[]>> = {
+  id: ['kennung', 'schluessel', 'identifier', 'key'],
+  title: ['name', 'bezeichnung', 'ueberschrift', 'heading'],
+  summary: ['kurzfassung', 'kurzbeschreibung', 'worum-es-geht', 'beschreibung', 'abstract', 'description'],
+  owner: ['akteur', 'traeger', 'organisation', 'verantwortlich', 'verantwortliche-organisation', 'einrichtung', 'kommune', 'actor', 'organization'],
+  partners: ['partner', 'beteiligte', 'mitwirkende'],
+  themes: ['thema', 'schlagworte', 'stichworte', 'topics'],
+  phases: ['phase', 'phasen'],
+  spaces: ['raum', 'ebene', 'aktionsraum'],
+  groups: ['gruppe', 'gruppen'],
+  place: ['stadt', 'gemeinde', 'town', 'city'],
+  state: ['bundesland'],
+  country: ['nation'],
+  source_urls: ['quelle', 'link', 'links', 'url', 'fundstelle', 'source', 'sources'],
+  source_date: ['stand', 'abgerufen-am'],
+  confirmed_on: ['geprueft-am', 'zuletzt-bestaetigt'],
+}
+
 /** Persons are no entries, and their names and numbers are not published. */
 const persons = ['ansprechpartner', 'ansprechpartnerin', 'ansprechperson', 'ansprechpartner-in', 'kontaktperson', 'kontakt-person', 'vorname', 'nachname', 'anrede', 'contact-person', 'first-name', 'last-name', 'surname', 'mobil', 'mobiltelefon', 'handy', 'mobile', 'geburtsdatum', 'leiter', 'leitung', 'vorsitzender', 'geschaeftsfuehrer', 'geschaeftsfuehrerin', 'geschaeftsfuehrung']
 

@@ -103,6 +103,8 @@ function byContent({ columns }: Columns, values: readonly string[], at: number, 
 export function separatorFor(kind: Columns, field: string, values: readonly string[], readTerm: ReturnType<typeof termReader>): Separator {
   const column = kind.columns.find(({ name }) => name === field)
   if (!column || !holdsList(column)) return 'none'
+  // A line is a sentence, which may hold a semicolon.
+  if (column.control === 'lines') return values.some((value) => value.includes('|')) || !values.some((value) => value.includes('\n')) ? '|' : 'line'
   return column.scheme === undefined ? firstSeparator(values) : bestSeparator(values, column.scheme, readTerm)
 }
 

@@ -9,7 +9,7 @@ import type { SearchIndex } from '../../search/index.ts'
 import { steps, twinsOf, importAddress } from '../addresses.ts'
 import { missingIn, names } from '../form.ts'
 import type { Import } from '../import.ts'
-import { holdsList, type ImportColumn, type ImportKind } from '../kinds.ts'
+import { holdsList, mayBeFixed, type ImportColumn, type ImportKind } from '../kinds.ts'
 import { separators, type Mapping } from '../matching/mapping.ts'
 import type { Proposal } from '../matching/propose.ts'
 import type { TableRow } from '../tables/table.ts'
@@ -117,8 +117,6 @@ function reasonInWords({ because, field }: Proposal, chosen: string, language: L
   return words.because[because.by]
 }
 
-const mayBeFixed = ({ name, control }: ImportColumn) => control === 'concept' || control === 'concepts' || control === 'choice' || control === 'relations' || name === 'source_url' || name === 'source_date'
-
 const FixedField = ({ column: { name, label, scheme, choices, control }, value, index, language, error }: { column: ImportColumn; value: string; index: SearchIndex; language: Language; error?: string }) => {
   const id = `fixed-${name}`
   const options = scheme === undefined ? choices?.(language) : index.vocabulary.concepts(scheme).filter(({ retired }) => !retired).map(({ notation, prefLabel }) => ({ value: notation, label: prefLabel[language] }))
@@ -126,7 +124,7 @@ const FixedField = ({ column: { name, label, scheme, choices, control }, value, 
     <div class={error ? 'field field--error' : 'field'}>
       <label for={id}>{label[language]}</label>
       {error && <span class="field-error" id={`${id}-error`}>{error}</span>}
-      {options === undefined || control === 'relations' ? <input id={id} name={names.fixed(name)} class="kern-form-input__input" value={value} /> : (
+      {options === undefined || control === 'relations' || control === 'relation' ? <input id={id} name={names.fixed(name)} class="kern-form-input__input" value={value} /> : (
         <select id={id} name={names.fixed(name)} class="kern-form-input__select" aria-invalid={error ? 'true' : undefined} aria-describedby={error ? `${id}-error` : undefined}>
           <option value="">{texts[language].columns.none}</option>
           {options.map((option) => <option value={option.value} selected={option.value === value}>{option.label}</option>)}

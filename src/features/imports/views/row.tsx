@@ -9,7 +9,7 @@ import { Comparison, type FieldChange } from '../../editing/index.ts'
 import { importAddress, steps, twinsOf } from '../addresses.ts'
 import { names } from '../form.ts'
 import { isWritable, type Import } from '../import.ts'
-import { holdsList, type ImportKind } from '../kinds.ts'
+import { holdsList, holdsProse, type ImportKind } from '../kinds.ts'
 import { ChoiceField, matchInWords, sentenceOf, type ShownRow } from './rows.tsx'
 import { texts } from './texts.ts'
 
@@ -44,12 +44,12 @@ export const RowPage = ({ frame, one, kind, shown, changes, saved, next }: Props
           </div>
         )}
         {kind.columns.map((column) => {
-          const { name, label, control } = column
+          const { name, label } = column
           const problem = isOpen ? row.problems.find(({ column }) => column === name) : undefined
           const hint = isOpen ? row.warnings.find(({ column }) => column === name) : undefined
           return (
             <Field id={name} name={names.value(row.number, name)} label={label[language]} help={[holdsList(column) ? words.list : '', hint ? `${preview.hint} ${sentenceOf(hint, language)}` : ''].filter(Boolean).join(' ') || undefined} error={problem && sentenceOf(problem, language)}>
-              {(given) => (control === 'paragraphs' ? <textarea {...given} rows={5} readOnly={!isOpen}>{values[name]}</textarea> : <input {...given} value={values[name]} readOnly={!isOpen} />)}
+              {(given) => (holdsProse(column) ? <textarea {...given} rows={5} readOnly={!isOpen}>{values[name]}</textarea> : <input {...given} value={values[name]} readOnly={!isOpen} />)}
             </Field>
           )
         })}

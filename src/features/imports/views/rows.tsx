@@ -54,7 +54,7 @@ export const Rows = (data: PreviewData) => {
 /** An id is made of the name where the file gives none: what both have in common says more. */
 export const matchInWords = ({ by }: Match, language: Language): string => reasonsInWords(by.flatMap((reason) => (reason === 'id' ? [] : [reason])), language) || texts[language].preview.sameId
 
-export const sentenceOf = (problem: Problem, language: Language): string => sentences[language].reasons[problem.reason](problem)
+export const sentenceOf = (problem: Problem, language: Language): string => problem.said?.[language] ?? sentences[language].reasons[problem.reason](problem)
 
 const Stand = ({ shown: { row, matchName, matchAddress, entryAddress }, isOpen, language }: { shown: ShownRow; isOpen: boolean; language: Language }) => {
   const words = texts[language].preview

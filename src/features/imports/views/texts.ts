@@ -13,6 +13,8 @@ const de = {
     heading: 'Neue Liste',
     file: 'Datei',
     help: 'CSV oder XLSX, höchstens 20 MB und 50.000 Zeilen. Wählen Sie die Datei, oder ziehen Sie sie hierher. Nach 30 Tagen werden ihre Zeilen gelöscht.',
+    kind: 'Was in der Liste steht',
+    kindHelp: 'Jede Zeile ist ein Eintrag dieser Art. Was Sie hier als CSV herunterladen, lässt sich so wieder einlesen.',
     network: 'Für welches Netzwerk',
     send: 'Hochladen und ansehen',
     none: 'Wählen Sie eine Datei.',
@@ -182,7 +184,7 @@ const de = {
   task: (n: number, file: string) => (n === 1 ? `Die Liste „${file}“ ist noch nicht übernommen` : `${n} Listen sind noch nicht übernommen`),
   stale: 'Der Import hat inzwischen einen anderen Stand; so ist er jetzt.',
   sheets: { columns: 'Akteure', terms: 'Begriffe' },
-  templateName: (ending: string) => `akteure-vorlage.${ending}`,
+  templateName: (kind: string, ending: string) => `${kind.toLocaleLowerCase('de').replace(/ /g, '-')}-vorlage.${ending}`,
   termColumns: { column: 'Spalte', notation: 'Kurzzeichen', label: 'Bezeichnung', also: 'auch verstanden' },
 }
 
@@ -193,6 +195,8 @@ const en = {
     heading: 'New list',
     file: 'File',
     help: 'CSV or XLSX, at most 20 MB and 50,000 rows. Choose the file, or drag it here. Its rows are deleted after 30 days.',
+    kind: 'What the list holds',
+    kindHelp: 'Every row is an entry of this kind. What you download here as CSV can be read in again.',
     network: 'For which network',
     send: 'Upload and look',
     none: 'Choose a file.',
@@ -360,7 +364,7 @@ const en = {
   task: (n, file) => (n === 1 ? `The list “${file}” has not been taken yet` : `${n} lists have not been taken yet`),
   stale: 'The import has another state by now; this is it.',
   sheets: { columns: 'Actors', terms: 'Terms' },
-  templateName: (ending) => `actors-template.${ending}`,
+  templateName: (kind, ending) => `${kind.toLocaleLowerCase('en').replace(/ /g, '-')}-template.${ending}`,
   termColumns: { column: 'Column', notation: 'Notation', label: 'Label', also: 'also understood' },
 } satisfies typeof de
 
