@@ -46,8 +46,11 @@ export const listParameters = (list: List) =>
     language,
   })
 
+/** Terms of the glossary are found on the pages and asked for as a vocabulary: they are no entries. */
+export const entryKinds = (kinds: readonly Kind[]): Kind[] => kinds.filter(({ list }) => list.api !== undefined)
+
 /** Everything, with the kind as a facet. Distances are asked of actors. */
-export const everythingOf = (kinds: readonly Kind[]): List => ({ ...searchList(kinds.map(({ list }) => list)), orders: ['name', 'confirmed'] })
+export const everythingOf = (kinds: readonly Kind[]): List => ({ ...searchList(entryKinds(kinds).map(({ list }) => list)), orders: ['name', 'confirmed'] })
 
 export const suggestParameters = z.object({
   q: text('The beginning of what is being typed'),

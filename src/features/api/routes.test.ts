@@ -174,11 +174,15 @@ test('everything is searched at once: as many entries of each kind as its own li
     assert.equal(counted.get(name) ?? 0, total, name)
     assert.equal(found.items.filter(({ kind }) => kind === name).length, total, name)
   }
+  // The glossary is no kind of entries, though the pages find its terms.
+  assert.deepEqual([...counted.keys()].filter((kind) => kind === 'term'), [])
+  const words = read.parse(await site.json('/api/v1/entries?q=Lagebild&page_size=1000'))
+  assert.equal(words.items.length, words.total)
   for (const { kind, api_url } of read.parse(await site.json('/api/v1/entries?kind=practice&kind=lesson&page_size=3')).items) {
     assert.match(kind, /practice|lesson/)
     await site.json(api_url.slice(site.settings.baseUrl.length))
   }
-  assert.deepEqual((await refusal('/api/v1/entries?kind=roman&place=Hannover')).errors?.map(({ parameter }) => parameter).toSorted(), ['kind', 'place'])
+  assert.deepEqual((await refusal('/api/v1/entries?kind=term&kind=roman&place=Hannover')).errors?.map(({ parameter }) => parameter).toSorted(), ['kind', 'place'])
 })
 
 const linksIn = (response: Response) => new Map([...(response.headers.get('link') ?? '').matchAll(/<([^>]+)>; rel="([^"]+)"/g)].map(([, address, rel]) => [rel, address.slice(site.settings.baseUrl.length)]))

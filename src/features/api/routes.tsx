@@ -14,7 +14,7 @@ import { findEntry, type Kind } from '../publishing/index.ts'
 import type { Facet } from '../search/index.ts'
 import { alikeIn, toActorAnswer, toActorsAnswer, toEntryItem, toListAnswer, toSuggestionsAnswer, toVocabulariesAnswer } from './answer.ts'
 import { addressOfExample, exampleOf } from './example.ts'
-import { everythingOf, languageParameters, listParameters, noParameters, readActorsQuery, readListQuery, readParameters, suggestParameters } from './form.ts'
+import { entryKinds, everythingOf, languageParameters, listParameters, noParameters, readActorsQuery, readListQuery, readParameters, suggestParameters } from './form.ts'
 import { toOpenApi } from './openapi.ts'
 import { InterfacePage } from './views/interface.tsx'
 
@@ -40,8 +40,7 @@ export const routes = (services: Services) => {
 
   const app = new Hono()
   for (const kind of kinds) if (kind.shown) app.route('/', kindRoutes(services, kind, kind.shown))
-  // Terms are found on the pages and asked for as a vocabulary: they are no entries.
-  const entries = kinds.filter(({ list }) => list.api !== undefined)
+  const entries = entryKinds(kinds)
   const names = entries.map(({ name }) => name)
   const everything = everythingOf(entries)
   const everythingParameters = listParameters(everything)
@@ -52,7 +51,8 @@ export const routes = (services: Services) => {
       if (errors) return refuse(c, errors)
       const { language } = given
       const wording = { vocabulary: index.vocabulary, label: labelsOf(index, everything, language), language, baseUrl, measure: yardstick(services) }
-      const result = index.search({ ...given.query, facets: { ...given.query.facets, kind: given.query.facets?.kind ?? names } })
+      const asked = given.query.facets?.kind ?? []
+      const result = index.search({ ...given.query, facets: { ...given.query.facets, kind: asked.length > 0 ? asked : names } })
       const counted = { ...result, facets: { ...result.facets, kind: result.facets.kind.filter(({ id }) => names.includes(id)) } }
       const found = toListAnswer(counted, given, wording, everything, ({ card }) => toEntryItem(card, entries, wording))
       return answer(c, JSON.stringify(found), json, { link: linksOf(c, baseUrl, found) })
