@@ -1,15 +1,21 @@
 /** English is complete: on no page, for nobody who signs in, does German stand where English is promised, nor the other way round. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import ExcelJS from 'exceljs'
+import ICAL from 'ical.js'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { letterKinds } from '../src/app.ts'
 import { isEntryCard } from '../src/features/entries/index.ts'
 import { languageOf } from '../src/platform/addresses.ts'
 import { filled, routesOf } from './support/addresses.ts'
 import { as, people } from './support/as.ts'
 import { formsIn } from './support/form.ts'
+import { madeEdition } from './support/edition.ts'
 import { holdForDefus, type Held } from './support/held.ts'
-import { foreignIn, spokenIn } from './support/languages.ts'
+import { foreignIn, ownIn, spokenIn } from './support/languages.ts'
 import { withSession } from './support/session.ts'
 import { testSite, type TestSite } from './support/site.ts'
+import { unpacked } from './support/unpack.ts'
 
 /** States of pages that their bare address does not show. */
 const states = [
@@ -100,4 +106,59 @@ test('each page speaks one language, and says so where it quotes another; so doe
   }
   assert.ok(refused > 30, `${refused} refused`)
   assert.deepEqual(found(), [])
+})
+
+test('each letter has its words in both languages', () => {
+  const said = letterKinds.flatMap(({ name, subject, text, about, placeholders }) => [subject, text, about, ...Object.values(placeholders)].flatMap((words) => (['de', 'en'] as const).map((lang) => ({ text: words[lang], lang, at: name }))))
+  assert.ok(said.length > 300)
+  assert.deepEqual(foreignIn(said, names), [])
+  assert.deepEqual(said.filter(({ text }) => text.trim() === ''), [])
+})
+
+/** What people read in files: each cell, field or line. */
+const wordsOf: Record<string, (bytes: ArrayBuffer) => Promise<string[]>> = {
+  xml: async (bytes) => [...text(bytes).matchAll(/>([^<]+)<|\s(?:label|title)="([^"]*)"/g)].map(([, within, attribute]) => within ?? attribute),
+  csv: async (bytes) => text(bytes).split(/[\r\n;,]+/).map((cell) => cell.replace(/^"|"$/g, '')),
+  ics: async (bytes) => {
+    const calendar = new ICAL.Component(ICAL.parse(text(bytes)))
+    return [calendar, ...calendar.getAllSubcomponents()].flatMap((one) => one.getAllProperties().flatMap((property) => String(property.getFirstValue()).split('\n')))
+  },
+  xlsx: async (bytes) => {
+    const book = await new ExcelJS.Workbook().xlsx.load(bytes)
+    return [book.title, ...book.worksheets.flatMap((sheet) => [sheet.name, ...sheet.getSheetValues().flatMap((row) => (Array.isArray(row) ? row.map(String) : []))])]
+  },
+  pdf: async (bytes) => {
+    const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
+    const pages = await Promise.all(Array.from({ length: document.numPages }, async (_, at) => (await (await document.getPage(at + 1)).getTextContent()).items))
+    await document.destroy()
+    return pages.flat().flatMap((item) => ('str' in item ? [item.str] : []))
+  },
+}
+const text = (bytes: ArrayBuffer): string => new TextDecoder().decode(bytes)
+
+test('files, feeds and calendars speak English where they were asked for in it', async () => {
+  const found: string[] = []
+  const manage = persons.get('coordinator') ?? assert.fail()
+  const look = async (path: string, response: Response, kind: string) => {
+    assert.equal(response.status, 200, path)
+    const read = wordsOf[kind] ?? assert.fail(kind)
+    // A name stands in a file as it is, broken where a line ends; what is left is ours.
+    const isName = (one: string) => [...names].some((name) => name.includes(one))
+    found.push(...ownIn(await read(await response.arrayBuffer()), 'en').filter((one) => !isName(one)).map((one) => `${path}: »${one.slice(0, 120)}«`))
+  }
+  for (const path of routesOf(site, 'GET').map((route) => filled(route))) {
+    // The template for an import shows an entry as it is written.
+    if (languageOf(path) !== 'en' || path.includes('/imports/')) continue
+    const kind = path.match(/(?:\.(?:matrix\.csv|xlsx|ics)|\/network\.csv)$/)?.[0].replace(/.*\./, '') ?? (/\.atom$|opensearch\.xml$/.test(path) ? 'xml' : undefined)
+    // What everybody may take, or an editor with a network.
+    const response = await site.app.request(path)
+    if (kind !== undefined) await look(path, response.status === 403 ? await manage.app.request(path) : response, kind)
+  }
+  for (const [path, kind] of [['/en/actors/defus/network/manage/report.pdf', 'pdf'], ['/en/upkeep.csv', 'csv']] as const) await look(path, await manage.app.request(path), kind)
+  const edition = '/en/actors/print-edition?network=defus&state=DE-NI'
+  await look(edition, await madeEdition(site, edition, 'pdf'), 'pdf')
+  for (const [name, page] of await unpacked(await (await madeEdition(site, edition)).arrayBuffer())) {
+    if (name.endsWith('.html')) found.push(...foreignIn(spokenIn(page), names).map(({ text: said, at, why }) => `${name}, ${at}: ${why} in »${said.slice(0, 120)}«`))
+  }
+  assert.deepEqual(found, [])
 })

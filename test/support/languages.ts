@@ -130,5 +130,8 @@ export function foreignIn(spoken: readonly Spoken[], names: ReadonlySet<string>)
   })
 }
 
+/** Texts that are word for word ours in the other language: where entries stand as they are and cannot say in which. */
+export const ownIn = (texts: readonly string[], language: Language): string[] => [...new Set(texts.map(plain))].filter((text) => own[otherOf[language]].whole.has(text))
+
 /** The longest first: a short name may be part of a longer one. */
 const without = (names: ReadonlySet<string>, text: string): string => [...names].filter((name) => text.includes(name)).sort((a, b) => b.length - a.length).reduce((left, name) => left.replaceAll(name, ''), text)

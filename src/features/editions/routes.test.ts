@@ -5,6 +5,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import sharp from 'sharp'
 import { z } from 'zod'
 import { clientOf } from '../../../test/support/client.ts'
+import { madeEdition } from '../../../test/support/edition.ts'
 import { testSite, type TestSite } from '../../../test/support/site.ts'
 import { unpacked } from '../../../test/support/unpack.ts'
 import { storePicture } from '../../platform/files.ts'
@@ -24,19 +25,7 @@ const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt
 
 const items = z.looseObject({ items: z.array(z.looseObject({ name: z.string(), phone: z.string().nullish() })) })
 
-/** Asks for the edition as a browser without script does, and looks again until it is there. */
-async function made(address: string, format = 'zip'): Promise<Response> {
-  const client = clientOf(site)
-  const [path, query = ''] = address.split('?')
-  const sent = await client.post(address, { format })
-  assert.equal(sent.status, 303)
-  for (let looks = 0; looks < 600; looks += 1) {
-    const html = await (await client.get(address)).text()
-    if (html.includes(`href="${path}.${format}`) && !html.includes('id="progress"')) return client.get(`${path}.${format}${query === '' ? '' : `?${query}`}`)
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  throw new Error(`${address} was not made`)
-}
+const made = (address: string, format?: string) => madeEdition(site, address, format)
 
 test('the stick holds a page for each actor that the list finds, with its telephone', async () => {
   const response = await made('/akteure/druckausgabe?thema=hochwasser&land=DE-NW')

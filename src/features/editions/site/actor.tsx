@@ -6,6 +6,7 @@ import { dayInWords } from '../../../ui/day.ts'
 import { Facts, type Fact } from '../../../ui/facts.tsx'
 import type { Language } from '../../../platform/language.ts'
 import { alternativeOf, type Picture } from '../../publishing/index.ts'
+import { German, germanOn } from '../../../ui/german.tsx'
 import { placeByAgs } from '../../places/index.ts'
 import { SitePage } from './frame.tsx'
 import { actorFile, Names, type Site } from './pages.tsx'
@@ -20,7 +21,7 @@ export const ActorPage = ({ site, actor, logo }: Props & { logo?: string }) => {
   const place = [actor.city, actor.state === undefined ? undefined : stateName(actor.state, language)].filter((part, at, all) => part !== undefined && all.indexOf(part) === at)
   return (
     <SitePage book={site} root="../" title={actor.name}>
-      <h1>{actor.name} {actor.short_name && <span class="short">{actor.short_name}</span>}</h1>
+      <h1 lang={germanOn(language)}>{actor.name} {actor.short_name && <span class="short">{actor.short_name}</span>}</h1>
       <p class="quiet">{[label('type', actor.type), ...place].join(' · ')}</p>
       {logo && actor.logo && <Logo file={logo} picture={actor.logo} language={language} />}
       <h2>{words.contact}</h2>
@@ -90,7 +91,7 @@ const Relations = ({ site, actor }: Props) => {
           <ul>
             {ids.map((id) => {
               const listed = site.find(id)
-              return <li>{listed ? <a href={`../${actorFile(listed)}`}>{listed.card.name}</a> : <>{site.nameOf(id)} <span class="quiet">({words.elsewhere})</span></>}</li>
+              return <li>{listed ? <a href={`../${actorFile(listed)}`} lang={germanOn(site.language)}>{listed.card.name}</a> : <><German language={site.language}>{site.nameOf(id)}</German> <span class="quiet">({words.elsewhere})</span></>}</li>
             })}
           </ul>
         </>

@@ -3,7 +3,7 @@ import type { VNode } from 'preact'
 import { toSafeHtml } from '../../../platform/markdown.ts'
 import { dayInWords } from '../../../ui/day.ts'
 import { germanOn } from '../../../ui/german.tsx'
-import type { Entry, EntryField, FieldGroup } from '../../publishing/index.ts'
+import { writtenIn, type Entry, type EntryField, type FieldGroup } from '../../publishing/index.ts'
 import type { SearchIndex } from '../../search/index.ts'
 import type { OtherPage, Others } from '../others.ts'
 import { SitePage } from './frame.tsx'
@@ -25,7 +25,7 @@ export const OtherEntryPage = (props: Props) => {
   const address = `${site.baseUrl}${kind.list.paths[language]}/${entry.id}`
   return (
     <SitePage book={site} root="../" title={kind.entry.titleOf(entry.payload)} here="others.html">
-      <h1>{kind.entry.titleOf(entry.payload)}</h1>
+      <h1 lang={germanOn(site.language)}>{kind.entry.titleOf(entry.payload)}</h1>
       <p class="quiet">{kind.entry.words.one[language]}</p>
       <div lang={germanOn(language)}>{typeof summary === 'string' && <p>{summary}</p>}</div>
       {kind.entry.groups.map((group) => <Group {...props} group={group} />)}
@@ -60,22 +60,22 @@ const nothing = (value: unknown): boolean => value === undefined || value === ''
 
 const Said = (props: Props & { field: EntryField; value: unknown }): VNode => {
   const { site, field, value } = props
-  const german = germanOn(site.language)
+  const lang = writtenIn(field, site.language)
   const said = [value].flat()
   const words = said.filter((one) => typeof one === 'string')
-  if (field.control === 'markdown') return <div lang={german} dangerouslySetInnerHTML={{ __html: toSafeHtml(words.join('\n\n')) }} />
-  if (field.control === 'paragraphs') return <div lang={german}>{words.flatMap((text) => text.split(/\n{2,}/)).map((paragraph) => <p>{paragraph}</p>)}</div>
-  if (field.control === 'rows') return <ul lang={german}>{said.map((row) => <li>{inRow(props, row)}</li>)}</ul>
+  if (field.control === 'markdown') return <div lang={lang} dangerouslySetInnerHTML={{ __html: toSafeHtml(words.join('\n\n')) }} />
+  if (field.control === 'paragraphs') return <div lang={lang}>{words.flatMap((text) => text.split(/\n{2,}/)).map((paragraph) => <p>{paragraph}</p>)}</div>
+  if (field.control === 'rows') return <ul lang={lang}>{said.map((row) => <li>{inRow(props, row)}</li>)}</ul>
   if (words.length === 0) return <p>{said.map(String).join(', ')}</p>
-  if (words.length === 1) return <p lang={german}><One {...props} value={words[0]} /></p>
-  return <ul lang={german}>{words.map((one) => <li><One {...props} value={one} /></li>)}</ul>
+  if (words.length === 1) return <p lang={lang}><One {...props} value={words[0]} /></p>
+  return <ul lang={lang}>{words.map((one) => <li><One {...props} value={one} /></li>)}</ul>
 }
 
 /** Its name; with the way to its page where it is on the stick. */
 const One = ({ site, others: { kind }, index, field, value }: Props & { field: EntryField; value: string }) => {
   const { language } = site
   const listed = field.control === 'relation' || field.control === 'relations' ? site.find(value) : undefined
-  if (listed) return <a href={`../${actorFile(listed)}`}>{listed.card.name}</a>
+  if (listed) return <a href={`../${actorFile(listed)}`} lang={germanOn(language)}>{listed.card.name}</a>
   if (/^https?:\/\//.test(value)) return <a href={value}>{value}</a>
   return <>{field.control === 'date' ? dayInWords(value, language) : kind.entry.labelOf(field, value, index, language)}</>
 }
@@ -98,7 +98,7 @@ export const OthersPage = ({ site, all }: { site: Site; all: readonly Others[] }
       {all.map(({ kind, entries }) => (
         <>
           <h2>{kind.list.words[site.language].title}</h2>
-          <ul class="names">{entries.map((one) => <li><a href={otherFile(one)}>{one.card.name}</a></li>)}</ul>
+          <ul class="names">{entries.map((one) => <li><a href={otherFile(one)} lang={germanOn(site.language)}>{one.card.name}</a></li>)}</ul>
         </>
       ))}
     </SitePage>

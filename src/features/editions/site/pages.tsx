@@ -2,6 +2,7 @@
 import { renderToString } from 'preact-render-to-string'
 import type { Language } from '../../../platform/language.ts'
 import { Pace } from '../../search/index.ts'
+import { germanOn } from '../../../ui/german.tsx'
 import { grouped, townsOf, type Book, type Chapter, type Listed } from '../book.ts'
 import { SitePage } from './frame.tsx'
 import { missingIn } from './missing.ts'
@@ -27,16 +28,16 @@ export async function siteOf(book: Book): Promise<Site> {
   const pace = new Pace()
   const lines = new Map<Listed, Record<Root, string>>()
   for (const entry of book.entries) {
-    lines.set(entry, { '': renderToString(<Line entry={entry} root="" />), '../': renderToString(<Line entry={entry} root="../" />) })
+    lines.set(entry, { '': renderToString(<Line entry={entry} root="" language={book.language} />), '../': renderToString(<Line entry={entry} root="../" language={book.language} />) })
     if (pace.isOver()) await pace.rest()
   }
   return { ...book, lineOf: (entry, root) => lines.get(entry)?.[root] ?? '' }
 }
 
 /** Name, short name and town: enough to choose the right one. */
-const Line = ({ entry, root }: { entry: Listed; root: Root }) => (
+const Line = ({ entry, root, language }: { entry: Listed; root: Root; language: Language }) => (
   <li>
-    <a href={`${root}${actorFile(entry)}`}>{entry.card.name}</a>
+    <a href={`${root}${actorFile(entry)}`} lang={germanOn(language)}>{entry.card.name}</a>
     <span class="quiet">{[entry.card.short_name, entry.card.city].filter((part) => part !== undefined).map((part) => ` · ${part}`)}</span>
   </li>
 )
