@@ -131,7 +131,7 @@ export async function chooseReminder(services: Services, c: Context) {
   const isAll = body.all !== undefined
   const chosen = isAll ? readChosen(new URL(c.req.url).searchParams, language) : {}
   const ticked = new Set(given)
-  const placed = isAll || given.length > 0 ? (await overviewOf(services, { scope, chosen })).placed : []
+  const placed = isAll || given.length > 0 ? (await overviewOf(services, { scope, chosen })).placed.slice(0, isAll ? mostReminded : undefined) : []
   const entries = placed.map(({ id }) => id).filter((id) => isAll || ticked.has(id)).slice(0, mostReminded)
   if (entries.length === 0) return undefined
   const key = newKey()
