@@ -22,8 +22,11 @@ export function readFilter(parameters: URLSearchParams, language: Language): Log
   return { action: given('action'), subject: given('subject'), function: given('function'), from: given('from'), until: given('until') }
 }
 
+/** As browsers send it, or as people write it where a browser has no calendar. */
 function dayIn(value: string): string | undefined {
-  return /^[12]/.test(value) && z.iso.date().safeParse(value).success ? value : undefined
+  const [, day, month, year] = value.match(/^(\d{1,2})\.(\d{1,2})\.(\d{4})$/) ?? []
+  const iso = year === undefined ? value : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return /^[12]/.test(iso) && z.iso.date().safeParse(iso).success ? iso : undefined
 }
 
 export function queryOf(filter: LogFilter, language: Language, page = 1): string {

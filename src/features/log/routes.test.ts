@@ -41,6 +41,8 @@ test('it is narrowed by action, subject, function and day; nonsense is no filter
   assert.match(await page('/protokoll?funktion=DEFUS+%28Pflege%29&gegenstand=defus'), /30 Vorgänge/)
   assert.match(await page('/protokoll?von=2026-07-02'), /0 Vorgänge/)
   assert.match(await page('/en/log?from=2026-07-01&until=2026-07-01'), /60 events/)
+  assert.match(await page('/protokoll?von=1.7.2026&bis=01.07.2026'), /60 Vorgänge/)
+  assert.match(await page('/protokoll?von=2.7.2026'), /0 Vorgänge/)
   assert.match(await page('/protokoll?von=2026-02-31&bis=gestern'), /60 Vorgänge/)
   assert.deepEqual(readFilter(new URLSearchParams(queryOf({ action: 'x', from: '2026-07-01' }, 'de')), 'de'), { action: 'x', subject: undefined, function: undefined, from: '2026-07-01', until: undefined })
 })

@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono'
 import { paths } from '../../platform/addresses.ts'
 import { dayAt } from '../../platform/calendar.ts'
-import { languages } from '../../platform/language.ts'
+import { languages, type Language } from '../../platform/language.ts'
 import { Forbidden } from '../../platform/refusals.ts'
 import type { Services } from '../../services.ts'
 import { frameOf } from '../../ui/frame.ts'
@@ -9,8 +9,10 @@ import { html } from '../../ui/render.ts'
 import { may } from '../accounts/index.ts'
 import { countEvents, findActions, findEvents, findFunctions, findHead, streamEvents } from '../audit/index.ts'
 import { signedIn } from '../editing/index.ts'
+import { isEntryCard } from '../entries/index.ts'
 import { toBody } from '../exports/index.ts'
 import { toCsv } from './csv.ts'
+import type { Naming } from './details.ts'
 import { filterNames, readFilter } from './filter.ts'
 import { LogPage } from './views/log.tsx'
 
@@ -37,6 +39,19 @@ function reading(c: Context) {
   if (!may(signedIn(c), 'audit', { kind: 'site' })) throw new Forbidden()
 }
 
+function namingIn({ search, kinds }: Services, language: Language): Naming {
+  const index = search()
+  return {
+    language,
+    title(entry) {
+      const card = index.card(entry)
+      return isEntryCard(card) ? card.name : entry
+    },
+    kind: (name) => kinds.find((one) => one.name === name)?.entry?.words.one[language] ?? name,
+    concept: (scheme, notation) => index.vocabulary.label(scheme, notation, language),
+  }
+}
+
 async function show(services: Services, c: Context) {
   reading(c)
   const { db } = services
@@ -55,6 +70,7 @@ async function show(services: Services, c: Context) {
       actions={await findActions(db)}
       functions={await findFunctions(db)}
       last={await findHead(db)}
+      naming={namingIn(services, frame.language)}
     />,
   )
 }

@@ -6,8 +6,10 @@ const de = {
   lead: (count: string) => `${count} Vorgänge, der neueste zuerst. Es stehen Funktionen darin, keine Personen.`,
   none: 'Zu dieser Auswahl ist nichts festgehalten.',
   filter: 'Auswählen',
-  fields: { action: 'Vorgang', subject: 'Gegenstand', function: 'Funktion', from: 'Von (Tag)', until: 'Bis (Tag)' },
-  subjectHelp: 'Kennung eines Eintrags, etwa defus',
+  fields: { action: 'Vorgang', subject: 'Gegenstand', function: 'Funktion', from: 'Von', until: 'Bis' },
+  subjectHelp: 'Kennung, etwa defus',
+  dayHelp: 'Tag, etwa 31.12.2026',
+  passing: 'ein Vorgang ohne Eintrag',
   all: 'alle',
   apply: 'Anwenden',
   csv: 'Diese Auswahl als CSV',
@@ -112,8 +114,10 @@ const en: typeof de = {
   lead: (count) => `${count} events, the newest first. They name functions, no persons.`,
   none: 'Nothing is recorded for this selection.',
   filter: 'Select',
-  fields: { action: 'Action', subject: 'Subject', function: 'Function', from: 'From (day)', until: 'Until (day)' },
-  subjectHelp: 'Id of an entry, such as defus',
+  fields: { action: 'Action', subject: 'Subject', function: 'Function', from: 'From', until: 'Until' },
+  subjectHelp: 'Identifier, such as defus',
+  dayHelp: 'Day, such as 2026-12-31',
+  passing: 'something without an entry',
   all: 'all',
   apply: 'Apply',
   csv: 'This selection as CSV',
@@ -214,6 +218,43 @@ const en: typeof de = {
 }
 
 export const texts = { de, en }
+
+const names = {
+  de: {
+    revision: 'Fassung', version: 'Fassung', number: 'Nummer', from: 'zuvor', to: 'neu', reason: 'Grund', kind: 'Art', role: 'Funktion', deputy: 'als Vertretung', hands_over: 'löst eine andere Person ab',
+    entries: 'Einträge', left: 'noch offen', moved: 'Verweise umgestellt', absorbed: 'aufgegangen', into: 'jetzt', told: 'Briefe', recipients: 'Empfänger', audience: 'An', invitations: 'Einladungen',
+    organisation: 'Organisation', organisations: 'Organisationen', asker: 'fragte', adopter: 'Organisation', lead: 'Federführung', member: 'Mitglied', other: 'anderer Eintrag', silent: 'ohne Antwort', demand: 'Forderung', comments: 'Stellungnahmen',
+    file: 'Datei', mode: 'Weg', rows: 'Zeilen', created: 'neu', changed: 'geändert', drafted: 'als Entwurf', choice: 'Entscheidung', decision: 'Entscheidung', state: 'Stand', status: 'Status', function: 'Aufgabe', since: 'seit', until: 'bis', due_on: 'Frist',
+    vote: 'Votum', answer: 'Antwort', before: 'zuvor', evidence: 'Beleggrad', step: 'Schritt', visibility: 'Weitergabe', way: 'Weg', relation: 'Zugehörigkeit', side: 'angegeben von', fields: 'Felder',
+  },
+  en: {
+    revision: 'revision', version: 'version', number: 'number', from: 'before', to: 'now', reason: 'reason', kind: 'kind', role: 'function', deputy: 'as deputy', hands_over: 'takes over from somebody',
+    entries: 'entries', left: 'still open', moved: 'references moved', absorbed: 'absorbed', into: 'now', told: 'letters', recipients: 'recipients', audience: 'to', invitations: 'invitations',
+    organisation: 'organisation', organisations: 'organisations', asker: 'asked by', adopter: 'organisation', lead: 'lead', member: 'member', other: 'other entry', silent: 'without an answer', demand: 'demand', comments: 'opinions',
+    file: 'file', mode: 'way', rows: 'rows', created: 'new', changed: 'changed', drafted: 'as drafts', choice: 'decision', decision: 'decision', state: 'state', status: 'status', function: 'task', since: 'since', until: 'until', due_on: 'due',
+    vote: 'vote', answer: 'answer', before: 'before', evidence: 'evidence', step: 'step', visibility: 'sharing', way: 'way', relation: 'relation', side: 'said by', fields: 'fields',
+  },
+} as const
+
+/** Codes that may stand in the details of any action. */
+const values = {
+  de: {
+    editor: 'Pflege', coordinator: 'Koordination', reviewer: 'Prüfung', administrator: 'Verwaltung', member: 'Mitglied', network: 'Netzwerk', 'member-of': 'Mitglied', 'part-of': 'Teil', 'partner-in': 'Partner',
+    withdrawn: 'zurückgezogen', corrected: 'berichtigt', kept: 'behalten', all: 'alle', stale: 'lange nicht bestätigt', unkept: 'ohne Pflege', clear: 'öffentlich', green: 'im Netzwerk', amber: 'benannte Organisationen',
+    update: 'ändern', new: 'neu', skip: 'auslassen', drafts: 'als Entwürfe', publish: 'veröffentlicht', letter: 'Brief', sent: 'Brief', keepers: 'Pflege', reviewers: 'Prüfung', agree: 'stimmt zu', remark: 'stimmt mit Anmerkung zu', dissent: 'stimmt nicht zu',
+    accepted: 'angenommen', modified: 'verändert angenommen', rejected: 'nicht angenommen', noticed: 'aufgefallen', asked: 'angefragt', adapted: 'angepasst', tried: 'erprobt', dropped: 'aufgegeben',
+    registered: 'angemeldet', waiting: 'Warteliste', open: 'offen', taken: 'übernommen', undone: 'rückgängig gemacht', aborted: 'abgebrochen',
+  },
+  en: {
+    editor: 'editor', coordinator: 'coordinator', reviewer: 'reviewer', administrator: 'administrator', member: 'member', network: 'network', 'member-of': 'member', 'part-of': 'part', 'partner-in': 'partner',
+    withdrawn: 'withdrawn', corrected: 'corrected', kept: 'kept', all: 'all', stale: 'long unconfirmed', unkept: 'kept by nobody', clear: 'public', green: 'within the network', amber: 'named organisations',
+    update: 'change', new: 'new', skip: 'leave out', drafts: 'as drafts', publish: 'published', letter: 'letter', sent: 'letter', keepers: 'editors', reviewers: 'reviewers', agree: 'agrees', remark: 'agrees with a remark', dissent: 'dissents',
+    accepted: 'accepted', modified: 'accepted with changes', rejected: 'not accepted', noticed: 'noticed', asked: 'asked', adapted: 'adapted', tried: 'tried', dropped: 'dropped',
+    registered: 'registered', waiting: 'waiting list', open: 'open', taken: 'taken', undone: 'undone', aborted: 'stopped',
+  },
+} as const
+
+export const detailTexts = { de: { names: names.de, values: values.de }, en: { names: names.en, values: values.en } }
 
 /** What an earlier or later version recorded, under a name that this one does not know, is shown by that name. */
 export function actionName(action: string, language: 'de' | 'en'): string {

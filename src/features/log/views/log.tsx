@@ -7,7 +7,9 @@ import type { Frame } from '../../../ui/frame.ts'
 import { Page } from '../../../ui/page.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
 import type { AuditEvent, LogFilter } from '../../audit/index.ts'
+import { isKey } from '../../publishing/index.ts'
 import { momentInWords } from '../../editing/index.ts'
+import { detailsInWords, type Naming } from '../details.ts'
 import { filterNames, queryOf } from '../filter.ts'
 import { actionName, texts } from '../texts.ts'
 
@@ -21,6 +23,7 @@ type Props = {
   actions: string[]
   functions: string[]
   last: { number: number; hash: string }
+  naming: Naming
 }
 
 export const LogPage = (props: Props) => {
@@ -64,14 +67,14 @@ const Filter = ({ frame: { language }, filter, actions, functions }: Props) => {
       {choice('action', actions, (action) => actionName(action, language))}
       {choice('function', functions, (signedAs) => signatureIn(signedAs, language))}
       <Field id={names.subject} label={words.fields.subject} help={words.subjectHelp}>{(control) => <input {...control} value={filter.subject ?? ''} />}</Field>
-      <Field id={names.from} label={words.fields.from}>{(control) => <input type="date" {...control} value={filter.from ?? ''} />}</Field>
-      <Field id={names.until} label={words.fields.until}>{(control) => <input type="date" {...control} value={filter.until ?? ''} />}</Field>
+      <Field id={names.from} label={words.fields.from} help={words.dayHelp}>{(control) => <input type="date" {...control} value={filter.from ?? ''} />}</Field>
+      <Field id={names.until} label={words.fields.until} help={words.dayHelp}>{(control) => <input type="date" {...control} value={filter.until ?? ''} />}</Field>
       <button class="kern-btn kern-btn--secondary">{words.apply}</button>
     </form>
   )
 }
 
-const Events = ({ frame: { language }, events }: Props) => {
+const Events = ({ frame: { language }, events, naming }: Props) => {
   const words = texts[language]
   const heads = words.columns
   return (
@@ -93,15 +96,12 @@ const Events = ({ frame: { language }, events }: Props) => {
             <th scope="row">{number}</th>
             <td data-head={heads.at}><time datetime={at.toISOString()}>{momentInWords(at, language)}</time></td>
             <td data-head={heads.action}>{actionName(action, language)}</td>
-            <td data-head={heads.subject}>{subject === undefined ? '–' : <a href={`${paths.log[language]}${queryOf({ subject }, language)}`}>{subject}</a>}</td>
+            <td data-head={heads.subject}>{subject === undefined ? '–' : <a href={`${paths.log[language]}${queryOf({ subject }, language)}`}>{isKey(subject) ? words.passing : naming.title(subject)}</a>}</td>
             <td data-head={heads.function}>{signatureIn(signedAs, language)}</td>
-            <td data-head={heads.details}>{detailsInWords(details)}</td>
+            <td data-head={heads.details}>{detailsInWords(details, naming).join(' · ') || '–'}</td>
           </tr>
         ))}
       </tbody>
     </table>
   )
 }
-
-/** As recorded: an operator compares them with the CSV and the chain. */
-const detailsInWords = (details: object): string => Object.entries(details).map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`).join(', ')
