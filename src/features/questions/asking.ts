@@ -27,14 +27,12 @@ export async function overLimit(limits: Limits, whose: Record<LimitHit, string>)
   return undefined
 }
 
-export async function ask({ db, clock, jobs }: Needs, { by, ...asked }: Pick<Question, 'entry' | 'sort' | 'asker' | 'content'> & { by: Signature }): Promise<string> {
-  const at = clock.now()
+export async function ask({ db, clock, jobs }: Needs, { by, ...asked }: Pick<Question, 'entry' | 'sort' | 'asker' | 'content'> & { by: Signature }): Promise<void> {
   const key = newKey()
   await inTransaction(db, async (transaction) => {
-    await insertQuestion(transaction, { ...asked, key, function: by.function, account: by.account, askedAt: at })
-    await jobs.enqueue(askedJob, { question: key }, { within: transaction })
+    const isNew = await insertQuestion(transaction, { ...asked, key, function: by.function, account: by.account, askedAt: clock.now() })
+    if (isNew) await jobs.enqueue(askedJob, { question: key }, { within: transaction })
   })
-  return key
 }
 
 /** False: it was withdrawn meanwhile. An answer may be written anew; the letter goes out for each. */
@@ -53,7 +51,7 @@ export async function hide({ db, clock }: Needs, key: string, reason: string | u
   const at = clock.now()
   await inTransaction(db, async (transaction) => {
     const question = await lockQuestion(transaction, key)
-    if (!question) return
+    if (!question || question.hidden?.reason === reason) return
     await writeHidden(transaction, key, reason === undefined ? undefined : { reason, function: by.function, at })
     await record(transaction, { at, by, action: reason === undefined ? 'question-shown' : 'question-hidden', subject: question.entry, details: { question: key, asker: question.asker, ...(reason === undefined ? {} : { reason }) } })
   })

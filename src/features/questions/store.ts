@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Db } from '../../platform/database/index.ts'
 import type { PersonalData } from '../../platform/personal-data.ts'
@@ -48,8 +49,13 @@ export async function findUnanswered(db: Db, owners: readonly string[], { orphan
   return rows.map((row) => ({ ...toQuestion(row), kind: row.kind }))
 }
 
-export async function insertQuestion(db: Db, { key, entry, sort, asker, function: by, account, content, askedAt }: Question): Promise<void> {
+/** False where the same stands there already: a form that is sent twice asks once. Whoever waits here finds what the one before has done. */
+export async function insertQuestion(db: Db, { key, entry, sort, asker, function: by, account, content, askedAt }: Question): Promise<boolean> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`question ${entry} ${asker}`}, 0))`.execute(db)
+  const same = select(db).where('entry', '=', entry).where('asker', '=', asker).where('sort', '=', sort).where('content', '=', content)
+  if (await same.executeTakeFirst()) return false
   await db.insertInto('entry_questions').values({ key, entry, sort, asker, function: by, account: account ?? null, content, asked_at: askedAt }).execute()
+  return true
 }
 
 export async function writeAnswer(db: Db, key: string, { content, function: by, at }: NonNullable<Question['answer']>): Promise<void> {
