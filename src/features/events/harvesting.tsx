@@ -8,7 +8,7 @@ import type { Services } from '../../services.ts'
 import { frameOf } from '../../ui/frame.ts'
 import { may } from '../accounts/index.ts'
 import { signedIn, subjectOf, textIn, writerOf } from '../editing/index.ts'
-import { newKey, saveDraft, type Entry } from '../publishing/index.ts'
+import { findDraft, isKey, newKey, saveDraft, type Entry } from '../publishing/index.ts'
 import { beginOf, isOver, type EventPayload } from './event.ts'
 import { draftFrom, harvested } from './harvest.ts'
 import { eventFor, organiserName } from './reading.ts'
@@ -26,14 +26,17 @@ const isHeld = (event: EventPayload, now: Date): boolean => {
 export async function harvest(services: Services, c: Context, id: string) {
   const viewer = signedIn(c)
   const { entry, event } = await eventFor(services, c, id)
-  const wanted = textIn(await c.req.parseBody({ all: true }), 'kind')
+  const body = await c.req.parseBody({ all: true })
+  const [wanted, key] = [textIn(body, 'kind'), textIn(body, 'key')]
   const kind = harvested.find((one) => one === wanted)
   if (!kind || !isHeld(event, services.clock.now())) throw new NotFound()
+  const known = isKey(key) ? await findDraft(services.db, key) : undefined
+  if (known?.kind === kind && known.creatorAccount === viewer.account.id) return c.redirect(`${paths.drafts[frameOf(c).language]}/${key}`, 303)
   const index = services.search()
   const own = viewer.appointments.flatMap(({ actor, role }) => (actor !== undefined && role === 'editor' ? [actor] : []))
   const owner = entry.owner !== undefined && own.includes(entry.owner) ? entry.owner : own[0]
   const payload = draftFrom(kind, { id, event, owner, page: `${services.settings.baseUrl}${eventPaths.de}/${id}`, today: dayAt(services.clock.now()), context: registeringTexts.de.harvest.context(event.title, whenInWords(event, 'de'), organiserName(services, event)) })
-  const saved = await saveDraft(services, { key: newKey(), kind, version: 0, payload, by: writerOf(viewer, subjectOf({ kind, owner }, index), index) })
+  const saved = await saveDraft(services, { key: isKey(key) && !known ? key : newKey(), kind, version: 0, payload, by: writerOf(viewer, subjectOf({ kind, owner }, index), index) })
   if (saved.outcome !== 'saved') throw new Error('A draft that nobody else knows cannot be refused.')
   return c.redirect(`${paths.drafts[frameOf(c).language]}/${saved.key}`, 303)
 }
@@ -46,5 +49,5 @@ export async function harvestBox(services: Services, c: Context, { id }: Pick<En
   if (!isHeld(event, services.clock.now())) return undefined
   const { language } = frameOf(c)
   const mayEdit = may(viewer, 'draft', { kind: 'event', owner: entry.owner, networks: entry.networks, state: 'draft' })
-  return <HarvestBox language={language} action={eventAddress(id, below.harvest)[language]} edit={mayEdit ? eventAddress(id, below.edit)[language] : undefined} />
+  return <HarvestBox language={language} action={eventAddress(id, below.harvest)[language]} draft={newKey()} edit={mayEdit ? eventAddress(id, below.edit)[language] : undefined} />
 }
