@@ -6,7 +6,7 @@ import { createAttempts, type Attempts } from '../../platform/attempts.ts'
 import { inTransaction, newKey } from '../publishing/index.ts'
 import { mostAlerts, nextAfter, type Alert, type Rhythm } from './alert.ts'
 import { confirmLink, stopLink } from './letters.ts'
-import { deleteAlert, findAlert, findAlertsOf, findStands, insertAlert, lockAlert, markConfirmed, writeKnown, writeRhythm } from './store.ts'
+import { deleteAlert, findAlert, findAlertsOf, findStands, insertAlert, lockAlert, lockFollower, markConfirmed, writeKnown, writeRhythm } from './store.ts'
 import { findMatching, readSubject } from './subject.ts'
 
 export const confirmJob = 'alert-confirm'
@@ -25,7 +25,9 @@ export type Wish = { address: string; language: 'de' | 'en'; rhythm: Rhythm; acc
 export async function follow(services: Following, wish: Wish): Promise<'followed' | 'asked' | 'full'> {
   const now = services.clock.now()
   return inTransaction(services.db, async (db) => {
-    const theirs = await findAlertsOf(db, wish.account === undefined ? { email: wish.email ?? '' } : { account: wish.account })
+    const whose = wish.account === undefined ? { email: wish.email ?? '' } : { account: wish.account }
+    await lockFollower(db, whose)
+    const theirs = await findAlertsOf(db, whose)
     const same = theirs.find(({ address, confirmedAt }) => address === wish.address && confirmedAt !== undefined)
     if (wish.account !== undefined && same) {
       await writeRhythm(db, { key: same.key, rhythm: wish.rhythm, nextAt: nextAfter(wish.rhythm, now) })

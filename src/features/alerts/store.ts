@@ -35,6 +35,11 @@ export async function lockAlert(db: Db, key: string): Promise<Alert | undefined>
   return row && toAlert(row)
 }
 
+/** Whoever orders twice at the same moment orders one after the other. */
+export async function lockFollower(db: Db, whose: { account: string } | { email: string }): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`alerts ${'account' in whose ? whose.account : whose.email}`}, 0))`.execute(db)
+}
+
 export async function findAlertsOf(db: Db, whose: { account: string } | { email: string }): Promise<Alert[]> {
   const all = db.selectFrom('alerts').selectAll().orderBy('created_at')
   const rows = await ('account' in whose ? all.where('account', '=', whose.account) : all.where('email', '=', whose.email)).execute()
