@@ -10,6 +10,7 @@ import { holdForDefus, type Held } from './support/held.ts'
 import { broken, hostile } from './support/hostile.ts'
 import { withSession } from './support/session.ts'
 import { testSite, type TestSite } from './support/site.ts'
+import { noteWriting, type Writing } from './support/writing.ts'
 
 const seed = Number(process.env.FUZZ_SEED ?? Math.trunc(Math.random() * 2 ** 31))
 /** For a longer look: FUZZ_TIMES=20. */
@@ -32,36 +33,18 @@ let site: TestSite
 let held: Held
 let persons: Map<string, Pick<Person, 'app' | 'get'>>
 let forms: Shown[]
+let writing: Writing
+const written = async () => Object.keys(await writing())
 
 before(async () => {
   site = await testSite('real')
   held = await holdForDefus(site, 'Was DEFUS schreibt')
   for (const { account } of [people.reviewer, people.administrator]) await site.database.db.insertInto('accounts').values({ id: account.id, email: account.email, name: account.name, email_verified: true }).execute()
   persons = new Map([...Object.entries(viewers).map(([who, viewer]): [string, Person] => [who, as(site, viewer)]), ['holder', await withSession(site, 'halter@netz.example')]])
-  await noteWriting()
+  writing = await noteWriting(site)
   forms = await formsShown()
 })
 after(() => site.close())
-
-/** From now on each row that is written says so; what is taken back with its transaction is not said. Counters of attempts are there to be written by what is refused. */
-async function noteWriting() {
-  await site.database.pool.query(`
-    create table written (number bigint generated always as identity, what text not null);
-    create function note_writing() returns trigger language plpgsql as $$ begin insert into written (what) values (tg_op || ' ' || tg_table_name); return null; end $$;
-    do $$ declare one record; begin
-      for one in select tablename from pg_tables where schemaname = 'public' and tablename not in ('written', 'attempts') loop
-        execute format('create trigger note_writing after insert or update or delete on %I for each row execute function note_writing()', one.tablename);
-      end loop;
-    end $$;
-    create trigger note_writing after insert on pgboss.job for each row when (new.name not like '\\_\\_pgboss%') execute function note_writing();`)
-}
-
-let last = '0'
-async function written(): Promise<string[]> {
-  const { rows } = await site.database.pool.query('select max(number)::text as last, array_agg(distinct what) as what from written where number > $1', [last])
-  last = rows[0].last ?? last
-  return rows[0].what ?? []
-}
 
 /** For what nobody is shown: the way there leads through a letter, or through a state that nothing is in. */
 const usualFields = ['step', 'do', 'action', 'decision', 'answer', 'key', 'version', 'edition', 'revision', 'state', 'reason', 'note', 'name', 'title', 'text', 'content', 'email', 'code', 'actor', 'network', 'member', 'draft', 'kind', 'file', 'logo', 'lines', 'on', 'at', 'schluessel', 'which', 'rhythm', 'address', 'visibility', 'size', 'url', 'evidence', 'sort', 'publish_at']

@@ -17,7 +17,8 @@ export type Held = {
   layAgain(): Promise<void>
 }
 
-const keyOf = (n: number) => n.toString(16).padStart(32, 'a')
+/** The key of the thing that was laid as number n. */
+export const keyOf = (n: number) => n.toString(16).padStart(32, 'a')
 const appointment = '11111111-1111-4111-8111-111111111111'
 const day = 86_400_000
 
