@@ -1,23 +1,10 @@
 /** Drawings looked at more closely: by buttons, keys, wheel and fingers, without taking the page's own. */
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { findingsOn, openBrowser, serve, type Served } from '../support/browser.ts'
-import { testSite, type TestSite } from '../support/site.ts'
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { findingsOn } from '../support/browser.ts'
+import { stories, type Stage } from '../support/stage.ts'
 
-let site: TestSite
-let server: Served
-let browser: Browser
-before(async () => {
-  site = await testSite()
-  server = await serve(site)
-  browser = await openBrowser()
-})
-after(async () => {
-  await browser.close()
-  await server.stop()
-  await site.close()
-})
+const story = stories()
 
 type Seen = { x: number; y: number; width: number }
 const seen = async (svg: Locator): Promise<Seen> => {
@@ -32,9 +19,8 @@ const views = [
   { what: 'the map of a network', address: '/en/actors/defus/network', frame: '.zoomable' },
 ]
 
-async function opened(address: string, frame: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<{ page: Page; zoomable: Locator; svg: Locator }> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
-  const page = await context.newPage()
+async function opened({ server, open }: Stage, address: string, frame: string, options: BrowserContextOptions = {}): Promise<{ page: Page; zoomable: Locator; svg: Locator }> {
+  const page = await open(options)
   await page.goto(server.origin + address)
   const zoomable = page.locator(frame).first()
   await zoomable.scrollIntoViewIfNeeded()
@@ -42,8 +28,8 @@ async function opened(address: string, frame: string, options: Parameters<Browse
 }
 
 for (const { what, address, frame } of views) {
-  test(`${what} is zoomed by buttons and by keys, and is whole again`, async () => {
-    const { page, zoomable, svg } = await opened(address, frame)
+  story.once(`${what} is zoomed by buttons and by keys, and is whole again`, async (stage) => {
+    const { page, zoomable, svg } = await opened(stage, address, frame)
     const whole = await seen(svg)
     const [larger, smaller, all] = await zoomable.getByRole('button').all()
     await larger.click()
@@ -64,12 +50,11 @@ for (const { what, address, frame } of views) {
     await page.keyboard.press('Shift+Tab')
     await page.keyboard.press('Shift+Tab')
     assert.equal(await zoomable.evaluate((element) => element.contains(document.activeElement)), false, 'the keyboard goes on')
-    await page.context().close()
   })
 }
 
-test('the wheel scrolls the page; with Ctrl it zooms at the pointer; the mouse moves what is near, and a click still leads on', async () => {
-  const { page, zoomable, svg } = await opened('/akteure?ansicht=karte', views[0].frame)
+story.once('the wheel scrolls the page; with Ctrl it zooms at the pointer; the mouse moves what is near, and a click still leads on', async (stage) => {
+  const { page, zoomable, svg } = await opened(stage, '/akteure?ansicht=karte', views[0].frame)
   const box = await svg.boundingBox()
   assert.ok(box)
   const whole = await seen(svg)
@@ -99,20 +84,18 @@ test('the wheel scrolls the page; with Ctrl it zooms at the pointer; the mouse m
   await zoomable.getByRole('button', { name: 'Ganz zeigen' }).click()
   await svg.locator('a').first().click()
   await page.waitForURL(/ort=/)
-  await page.context().close()
 })
 
-test('arrows that move nothing are left to the page', async () => {
-  const { page, zoomable } = await opened('/akteure?ansicht=karte', views[0].frame, { viewport: { width: 800, height: 500 } })
+story.once('arrows that move nothing are left to the page', async (stage) => {
+  const { page, zoomable } = await opened(stage, '/akteure?ansicht=karte', views[0].frame, { viewport: { width: 800, height: 500 } })
   await zoomable.getByRole('button').first().focus()
   const before = await page.evaluate(() => window.scrollY)
   await page.keyboard.press('ArrowDown')
   await page.waitForFunction((from) => window.scrollY > from, before)
-  await page.context().close()
 })
 
-test('two fingers zoom, one scrolls the page', async () => {
-  const { page, svg } = await opened('/akteure?ansicht=karte', views[0].frame, { hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } })
+story.once('two fingers zoom, one scrolls the page', async (stage) => {
+  const { page, svg } = await opened(stage, '/akteure?ansicht=karte', views[0].frame, { hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } })
   const box = await svg.boundingBox()
   assert.ok(box)
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
@@ -130,35 +113,31 @@ test('two fingers zoom, one scrolls the page', async () => {
   await fingers('touchEnd', [])
   await page.waitForFunction((from) => window.scrollY > from, before)
   assert.deepEqual(await seen(svg), near)
-  await page.context().close()
 })
 
-test('a filter that is changed brings a drawing that can be zoomed as well', async () => {
-  const { page } = await opened('/akteure?ansicht=karte', views[0].frame)
+story.once('a filter that is changed brings a drawing that can be zoomed as well', async (stage) => {
+  const { page } = await opened(stage, '/akteure?ansicht=karte', views[0].frame)
   await page.getByLabel('Ort in der Nähe').fill('Hannover')
   await page.getByLabel('Umkreis').selectOption('30')
   await page.waitForURL(/umkreis=30/)
   const zoomable = page.locator('.zoomable', { has: page.locator('.map-circle') })
   await zoomable.getByRole('button', { name: 'Vergrößern' }).click()
   assert.notEqual((await seen(zoomable.locator('svg'))).x, 0)
-  await page.context().close()
 })
 
-test('without script there is the drawing and no button', async () => {
+story.once('without script there is the drawing and no button', async (stage) => {
   for (const { address, frame } of views) {
-    const { page, zoomable, svg } = await opened(address, frame, { javaScriptEnabled: false })
+    const { zoomable, svg } = await opened(stage, address, frame, { javaScriptEnabled: false })
     assert.ok(await svg.isVisible())
     assert.equal(await zoomable.getByRole('button').count(), 0)
-    await page.context().close()
   }
 })
 
-test('zoomed in, nothing is found wrong, in either theme, and nothing hangs out of a small screen', async () => {
+story.once('zoomed in, nothing is found wrong, in either theme, and nothing hangs out of a small screen', async (stage) => {
   const [map, , net] = views
   for (const [{ address, frame }, colorScheme] of [[map, 'light'], [map, 'dark'], [net, 'light']] as const) {
-    const { page, zoomable } = await opened(address, frame, { colorScheme, viewport: { width: 320, height: 700 } })
+    const { page, zoomable } = await opened(stage, address, frame, { colorScheme, viewport: { width: 320, height: 700 } })
     await zoomable.getByRole('button').first().click()
     assert.deepEqual(await findingsOn(page, { colours: colorScheme === 'dark' }), [], `${address} ${colorScheme}`)
-    await page.context().close()
   }
 })
