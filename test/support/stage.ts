@@ -54,7 +54,7 @@ export function stories(setting: Setting = {}, prepare: (stage: Stage) => Promis
   let browser: Promise<Browser> | undefined
   const open = async (script: boolean) => {
     const stage = await openStage(await (browser ??= openBrowser()), setting, script)
-    return { stage, prepared: await prepare(stage) }
+    return { stage, prepared: await prepare(stage).catch(afterwards(stage.close)) }
   }
   const opened = new Map<boolean, ReturnType<typeof open>>()
   const openedFor = (script: boolean) => {
@@ -63,7 +63,8 @@ export function stories(setting: Setting = {}, prepare: (stage: Stage) => Promis
     return one
   }
   after(async () => {
-    for (const one of opened.values()) await (await one).stage.close()
+    // What was never opened has told so in its stories.
+    for (const one of opened.values()) await one.then(({ stage }) => stage.close(), () => undefined)
     await (await browser)?.close()
   })
   const tell = (name: string, told: Told<unknown>, script: boolean) =>
@@ -90,7 +91,10 @@ async function openStage(browser: Browser, { settings, at }: Setting, script: bo
   const clock = openClock(at)
   // Served before it is there: its letters name the address it is served at.
   const server = await serve({ app: { fetch: (...request) => site.app.fetch(...request) } })
-  const site = await testSite('real', { settings: { smtpUrl: mailbox.url, ...settings?.(server.origin) }, clock, onTheOther: !script })
+  const site = await testSite('real', { settings: { smtpUrl: mailbox.url, ...settings?.(server.origin) }, clock, onTheOther: !script }).catch(afterwards(async () => {
+    await server.stop()
+    await mailbox.close()
+  }))
   const doors = new Map<Viewer, Served>()
   const findings: string[] = []
   const seen = new Set<string>()
@@ -124,6 +128,12 @@ async function openStage(browser: Browser, { settings, at }: Setting, script: bo
       await mailbox.close()
     },
   }
+}
+
+/** Nothing that stays open may keep a test from ending. */
+const afterwards = (close: () => Promise<void>) => async (error: unknown): Promise<never> => {
+  await close()
+  throw error
 }
 
 /** No page and no letter for others names a person. */
