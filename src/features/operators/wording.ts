@@ -1,4 +1,5 @@
 /** The words of letters as the operator writes them: which places must stay, which are known. Pure. */
+import type { Language } from '../../platform/language.ts'
 import { placeholdersIn, placeholdersOf, type LetterKind, type LetterValues, type Wording } from '../../platform/letters.ts'
 import type { Content, Fault, SettingGroup } from './setting.ts'
 
@@ -7,7 +8,7 @@ const nameOf = (letter: string): string => `letter-${letter}`
 export const letterGroup = (kind: LetterKind): SettingGroup => ({
   name: nameOf(kind.name),
   slug: { de: `brief-${kind.name}`, en: `letter-${kind.name}` },
-  title: kind.subject,
+  title: { de: spokenSubject(kind, 'de'), en: spokenSubject(kind, 'en') },
   lead: kind.about,
   fields: [
     { name: 'subject_de', control: 'line', longest: 150, language: 'de', label: { de: 'Betreff (Deutsch)', en: 'Subject (German)' }, help: { de: 'Ein Brief hat einen Betreff: diesen.', en: 'A letter has one subject: this one.' } },
@@ -15,6 +16,12 @@ export const letterGroup = (kind: LetterKind): SettingGroup => ({
     { name: 'text_en', control: 'paragraphs', longest: 5_000, language: 'en', label: { de: 'Text (Englisch)', en: 'Text (English)' }, help: { de: 'Steht in jedem Brief unter dem deutschen Text.', en: 'Stands below the German text in every letter.' } },
   ],
 })
+
+/** The subject with what stands in each place said in words: «Antwort zu: ‹Titel des Eintrags›». */
+function spokenSubject(kind: LetterKind, language: Language): string {
+  const places = placeholdersOf(kind)
+  return placeholdersIn(kind.subject[language]).reduce((said, name) => said.replaceAll(`{${name}}`, `‹${places[name]?.[language] ?? name}›`), kind.subject[language])
+}
 
 /** What comes with the program, as the form shows it. */
 export const suppliedContent = ({ subject, text }: Wording): Content => ({ subject_de: subject.de, text_de: text.de, text_en: text.en })

@@ -16,7 +16,7 @@ export const DraftsPage = ({ frame, drafts, kinds }: Props) => {
       <h1>{words.list.title}</h1>
       <p class="lead">{words.list.lead}</p>
       {drafts.length === 0 && <p>{words.list.none}</p>}
-      <ul class="plain-list">
+      {drafts.length > 0 && <ul class="plain-list">
         {drafts.map(({ draft, kind }) => (
           <li class="card">
             <h2><a href={`${paths.drafts[language]}/${draft.key}`}>{kind.titleOf(draft.payload) || words.untitled}</a></h2>
@@ -25,13 +25,14 @@ export const DraftsPage = ({ frame, drafts, kinds }: Props) => {
             </p>
           </li>
         ))}
-      </ul>
-      <p class="actions">
-        {kinds.map((kind) => (
-          <a class="kern-btn kern-btn--secondary" href={`${kind.paths[language]}/${below.new[language]}`}>{kind.words.new[language]}</a>
-        ))}
-        <a href={`${paths.actors[language]}/${below.fromPage[language]}`}>{words.list.fromPage}</a>
-      </p>
+      </ul>}
+      <section aria-labelledby="begin">
+        <h2 id="begin">{words.list.begin}</h2>
+        <ul class="link-row">
+          {kinds.map((kind) => <li><a href={`${kind.paths[language]}/${below.new[language]}`}>{kind.words.new[language]}</a></li>)}
+          <li><a href={`${paths.actors[language]}/${below.fromPage[language]}`}>{words.list.fromPage}</a></li>
+        </ul>
+      </section>
     </Page>
   )
 }
