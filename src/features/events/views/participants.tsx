@@ -5,6 +5,7 @@ import { Field } from '../../../ui/field.tsx'
 import type { Frame } from '../../../ui/frame.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
+import { DataTable } from '../../../ui/table.tsx'
 import type { EventPayload } from '../event.ts'
 import { removeParameter, type Typed } from '../form.ts'
 import type { ByOrganisation } from '../registration.ts'
@@ -94,31 +95,28 @@ export const ParticipantsPage = ({ frame, id, event, counts, coming, waiting, ac
 const People = ({ frame: { language }, id, heading, groups, page, mayEnter }: { frame: Frame; id: string; heading: string; groups: ByOrganisation[]; page: string; mayEnter: boolean }) => {
   const words = registeringTexts[language].participants
   if (groups.length === 0) return null
+  const everybody = groups.flatMap(({ people }) => people)
+  // A column nobody filled only makes the others narrow.
+  const [hasFunctions, hasNeeds] = [everybody.some((person) => person.function), everybody.some(({ needs }) => needs)]
+  const columns = ['organisation', 'name', ...(hasFunctions ? ['function' as const] : []), 'state', ...(hasNeeds ? ['needs' as const] : []), ...(mayEnter ? ['remove' as const] : [])] as const
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{heading}</h2>
       <p>{words.organisations(groups.length)}</p>
-      <div class="table-frame" role="group" aria-labelledby={id} tabindex={0}>
-        <table>
-          <thead>
-            <tr>{(['organisation', 'name', 'function', 'state', 'needs', ...(mayEnter ? ['remove' as const] : [])] as const).map((column) => <th scope="col">{words.columns[column]}</th>)}</tr>
-          </thead>
-          <tbody>
-            {groups.flatMap(({ organisation, actor, people }) =>
-              people.map((person, at) => (
-                <tr>
-                  {at === 0 && <th scope="rowgroup" rowspan={people.length}>{actor === undefined ? organisation : <a href={actorAddress(actor, language)}>{organisation}</a>}</th>}
-                  <td>{person.name ?? <span class="quiet">{words.forgotten}</span>}</td>
-                  <td>{person.function}</td>
-                  <td>{words.states[person.state]}</td>
-                  <td>{person.needs}</td>
-                  {mayEnter && <td><a href={`${page}?${removeParameter}=${person.key}`}>{words.remove}<span class="visually-hidden">: {person.name ?? organisation}</span></a></td>}
-                </tr>
-              )),
-            )}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        caption={heading}
+        heads={columns.map((column) => words.columns[column])}
+        rows={groups.flatMap(({ organisation, actor, people }) =>
+          people.map((person) => [
+            actor === undefined ? organisation : <a href={actorAddress(actor, language)}>{organisation}</a>,
+            person.name ?? <span class="quiet">{words.forgotten}</span>,
+            ...(hasFunctions ? [person.function || '–'] : []),
+            words.states[person.state],
+            ...(hasNeeds ? [person.needs || '–'] : []),
+            ...(mayEnter ? [<a href={`${page}?${removeParameter}=${person.key}`}>{words.remove}<span class="visually-hidden">: {person.name ?? organisation}</span></a>] : []),
+          ]),
+        )}
+      />
     </section>
   )
 }
