@@ -40,6 +40,7 @@ story('an editor invites a deputy, hands over, and the successor leaves the entr
   assert.equal((await page.goto(`${server.origin}/akteure/${actor}/bearbeiten`))?.status(), 403)
   await successor.goto(`${server.origin}/mein-bereich`)
   await look(successor)
+  await press(successor.locator('summary', { hasText: 'Funktion abgeben oder beenden' }))
   await press(link(successor, /Pflege abgeben oder beenden/))
   await press(button(successor, 'Funktion beenden, Eintrag verwaist'))
   await successor.waitForURL(/mein-bereich/)
