@@ -220,6 +220,22 @@ test('practices as an office keeps them: columns by their names in the form, pro
   await site.page('/praxis/sandsaecke-auf-abruf', 410)
 })
 
+test('the example of the template is understood as it stands', async () => {
+  const who = reviewer()
+  for (const name of ['vorlage.csv', 'template.csv']) {
+    const address = await brought(who, await (await who.get(name === 'vorlage.csv' ? `/importe/${name}` : `/en/imports/${name}`)).text())
+    assert.match(await (await who.get(address)).text(), /1 Zeile: 1 neu/, name)
+  }
+})
+
+test('a longer text is corrected in the table without losing its lines', async () => {
+  const who = reviewer()
+  const text = `Erster Absatz mit Müh.\n\n${'Zweiter Absatz. '.repeat(700)}`
+  const address = await brought(who, `Titel;Kurzfassung;Problem;Vorgehen;Beleggrad;Themen;Träger\nBojen;Kurz.;"${text}";So.;Erfahrungsbericht;Hochwasser;Stadt Köln\n`, { kind: 'practice' })
+  const page = await (await who.get(address)).text()
+  assert.match(page, /<textarea[^>]* name="wert\.2\.problem"[^>]*>Erster Absatz mit Müh\.\n\nZweiter Absatz\./)
+})
+
 for (const { name, list, shown } of kinds) {
   if (!shown) continue
   test(`${name}: what is downloaded here is understood and changes nothing`, async () => {

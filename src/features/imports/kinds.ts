@@ -32,7 +32,7 @@ export const holdsProse = ({ control }: Pick<ImportColumn, 'control'>): boolean 
 export const mayBeFixed = ({ name, control }: ImportColumn): boolean => control === 'concept' || control === 'concepts' || control === 'choice' || control === 'relation' || control === 'relations' || name === 'source_url' || name === 'source_date'
 
 const examples: Readonly<Record<string, string>> = {
-  name: 'Netzwerk Katastrophenvorsorge Musterland', short_name: 'NKM', type: 'netzwerk', street: 'Musterstraße 1', postal_code: '01067', city: 'Dresden', state: 'Sachsen', country: 'Deutschland',
+  name: 'Netzwerk Katastrophenvorsorge Musterland', short_name: 'NKM', type: 'netzwerk-verband', street: 'Musterstraße 1', postal_code: '01067', city: 'Dresden', state: 'Sachsen', country: 'Deutschland',
   phone: '+49 351 0000000', email: 'post@netzwerk.example', website: 'https://netzwerk.example', themes: 'hochwasser|hitze', phases: 'vorbereitung', spaces: 'regional', groups: 'zivilgesellschaft',
   description_de: 'Was die Organisation tut, für wen und mit wem.', source_url: 'https://netzwerk.example/impressum', source_date: '2026', member_of: 'defus',
 }

@@ -93,8 +93,14 @@ const Cell = ({ shown: { row, values }, column, isOpen, language }: { shown: Sho
       {problems.map((problem) => <p class="field-error" id={`${id}-error`}><span class="visually-hidden">{words.problem} </span>{sentenceOf(problem, language)}</p>)}
       {warnings.map((problem) => <p class="quiet"><span class="import-hint">{words.hint}</span> {sentenceOf(problem, language)}</p>)}
       {(problems.length > 0 || warnings.length > 0) && isOpen ? (
-        <input id={id} name={names.value(row.number, name)} value={value} aria-label={words.valueOf(label[language], row.number)} aria-invalid={problems.length > 0 ? 'true' : undefined} aria-describedby={problems.length > 0 ? `${id}-error` : undefined} class="kern-form-input__input" />
+        <CellField {...{ id, value }} name={names.value(row.number, name)} label={words.valueOf(label[language], row.number)} isWrong={problems.length > 0} />
       ) : value.length > longestShown ? `${value.slice(0, longestShown)}…` : value}
     </td>
   )
+}
+
+/** One line loses the breaks of a longer text. */
+const CellField = ({ id, name, value, label, isWrong }: { id: string; name: string; value: string; label: string; isWrong: boolean }) => {
+  const shared = { id, name, 'aria-label': label, 'aria-invalid': isWrong ? 'true' : undefined, 'aria-describedby': isWrong ? `${id}-error` : undefined, class: 'kern-form-input__input' } as const
+  return /\n/.test(value) ? <textarea {...shared} rows={4}>{value}</textarea> : <input {...shared} value={value} />
 }

@@ -94,7 +94,7 @@ const de = {
     title: 'Vorschau',
     heading: (file: string) => `Import: ${file}`,
     columns: 'Spalten zuordnen',
-    summary: (all: number, fresh: number, update: number) => `${all} Zeilen: ${fresh} neu, ${update} Änderungen an bestehenden Einträgen.`,
+    summary: (all: number, fresh: number, update: number) => `${all} ${all === 1 ? 'Zeile' : 'Zeilen'}: ${fresh} neu, ${update} ${update === 1 ? 'Änderung' : 'Änderungen'} an bestehenden Einträgen.`,
     more: (problem: number, undecided: number, unchanged: number, out: number) =>
       [problem > 0 && `${problem} mit Problemen`, undecided > 0 && (undecided === 1 ? 'eine ähnelt einem Eintrag und wartet auf Ihre Entscheidung' : `${undecided} ähneln einem Eintrag und warten auf Ihre Entscheidung`), unchanged > 0 && `${unchanged} unverändert`, out > 0 && `${out} ausgelassen`].filter(Boolean).join(', '),
     filterLabel: 'Welche Zeilen',
@@ -274,7 +274,7 @@ const en = {
     title: 'Preview',
     heading: (file) => `Import: ${file}`,
     columns: 'Match columns',
-    summary: (all, fresh, update) => `${all} rows: ${fresh} new, ${update} changes of existing entries.`,
+    summary: (all, fresh, update) => `${all} ${all === 1 ? 'row' : 'rows'}: ${fresh} new, ${update} ${update === 1 ? 'change' : 'changes'} to existing entries.`,
     more: (problem, undecided, unchanged, out) =>
       [problem > 0 && `${problem} with problems`, undecided > 0 && `${undecided} resemble an entry and wait for your decision`, unchanged > 0 && `${unchanged} unchanged`, out > 0 && `${out} left out`].filter(Boolean).join(', '),
     filterLabel: 'Which rows',
