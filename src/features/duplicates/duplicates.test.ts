@@ -72,6 +72,33 @@ test('an entry that changes or goes is found as it is now', () => {
   assert.equal(own.size, 0)
 })
 
+test('the pairs of the stock follow what comes, changes and goes', async () => {
+  const names = ['Bürgernetz Auental', 'Hilfswerk Bergheim', 'Deichverband Nordkoog', 'Wasserwacht Seeblick', 'Krisenstab Talhausen']
+  const step = fc.oneof(fc.record({ id: fc.integer({ min: 0, max: 11 }), name: fc.constantFrom(...names) }), fc.record({ id: fc.integer({ min: 0, max: 11 }) }), fc.constant('look' as const))
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
+      const own = new Stock()
+      const called = new Map<string, string>()
+      const look = async () => {
+        const alike = [...called].flatMap(([one, name]) => [...called].flatMap(([other, same]) => (one < other && name === same ? [`${one} ${other}`] : [])))
+        assert.deepEqual((await own.pairs()).map(({ one, other }) => `${one.id} ${other.id}`).sort(), alike.sort())
+      }
+      for (const one of steps) {
+        if (one === 'look') await look()
+        else if ('name' in one) {
+          called.set(`e${one.id}`, one.name)
+          own.put(known(`e${one.id}`, { name: one.name }))
+        } else {
+          called.delete(`e${one.id}`)
+          own.remove(`e${one.id}`)
+        }
+      }
+      await look()
+    }),
+    { numRuns: 200 },
+  )
+})
+
 test('whatever the name, folding it again changes nothing, and its order says nothing', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (name) => nameKey(nameKey(name).toUpperCase()).split(' ').length <= nameKey(name).split(' ').length))
   const word = fc.constantFrom('Hochwasser', 'Müller', 'Straße', 'Köln', 'Forum', 'für', 'Sicherheit', 'Wehr')

@@ -12,6 +12,12 @@ const mostSharers = { exact: 300, word: 60, part: 25 }
 export class Stock {
   private readonly entries = new Map<string, Traces>()
   private readonly holders = new Map<string, Set<string>>()
+  /** Of each entry those that are probably the same; each pair stands at both. */
+  private readonly partners = new Map<string, Map<string, Pair>>()
+  private unpaired = new Set<string>()
+  private sizeWhenPaired = 0
+  private pairing?: Promise<void>
+  private sorted?: readonly Pair[]
 
   get size(): number {
     return this.entries.size
@@ -20,6 +26,7 @@ export class Stock {
   put(traces: Traces): void {
     this.remove(traces.id)
     this.entries.set(traces.id, traces)
+    this.unpaired.add(traces.id)
     for (const mark of marksOf(traces)) {
       const holders = this.holders.get(mark)
       if (holders) holders.add(traces.id)
@@ -31,6 +38,9 @@ export class Stock {
     const known = this.entries.get(id)
     if (!known) return
     this.entries.delete(id)
+    this.unpaired.delete(id)
+    for (const other of this.partners.get(id)?.keys() ?? []) this.partners.get(other)?.delete(id)
+    if (this.partners.delete(id)) this.sorted = undefined
     for (const mark of marksOf(known)) {
       const holders = this.holders.get(mark)
       holders?.delete(id)
@@ -49,21 +59,45 @@ export class Stock {
       .slice(0, limit)
   }
 
-  /** Pairs of the whole stock that are probably the same, the likeliest first. In slices: what changes meanwhile is looked at as it is then. */
-  async pairs(): Promise<Pair[]> {
-    const pairs: Pair[] = []
+  /**
+   * Pairs of the whole stock that are probably the same, the likeliest first. Looking through a hundred thousand entries takes
+   * half a minute, in slices; afterwards only those that came or changed are looked at.
+   */
+  async pairs(): Promise<readonly Pair[]> {
+    this.pairing ??= this.pair().finally(() => (this.pairing = undefined))
+    await this.pairing
+    this.sorted ??= [...this.partners].flatMap(([id, others]) => [...others].flatMap(([other, pair]) => (id < other ? [pair] : []))).sort((a, b) => byWeight(a, b) || inGerman.compare(a.one.name, b.one.name))
+    return this.sorted
+  }
+
+  private async pair(): Promise<void> {
+    // How rare a word is changes with the stock, and with it what is probable.
+    if (Math.abs(this.size - this.sizeWhenPaired) > Math.max(driftAllowed.entries, this.sizeWhenPaired * driftAllowed.share)) {
+      this.partners.clear()
+      this.unpaired = new Set(this.entries.keys())
+      this.sizeWhenPaired = this.size
+    }
     const pace = new Pace()
-    for (const id of [...this.entries.keys()]) {
+    // What comes meanwhile is looked at as well.
+    for (const id of this.unpaired) {
       if (pace.isOver()) await pace.rest()
-      const one = this.entries.get(id)
-      if (!one) continue
-      for (const other of this.candidates(one)) {
-        if (one.id >= other.id) continue
+      this.unpaired.delete(id)
+      this.sorted = undefined
+      const asked = this.entries.get(id)
+      for (const found of asked ? this.candidates(asked) : []) {
+        const [one, other] = asked && asked.id < found.id ? [asked, found] : [found, asked ?? found]
         const likeness = compare(one, other, this.measures)
-        if (isProbablySame(likeness)) pairs.push({ one, other, likeness })
+        if (!isProbablySame(likeness)) continue
+        this.partnersOf(one.id).set(other.id, { one, other, likeness })
+        this.partnersOf(other.id).set(one.id, { one, other, likeness })
       }
     }
-    return pairs.sort((a, b) => byWeight(a, b) || a.one.name.localeCompare(b.one.name, 'de'))
+  }
+
+  private partnersOf(id: string): Map<string, Pair> {
+    const known = this.partners.get(id) ?? new Map<string, Pair>()
+    this.partners.set(id, known)
+    return known
   }
 
   private candidates(asked: Traces): Traces[] {
@@ -81,6 +115,11 @@ export class Stock {
     crowd: (host: string): number => this.holders.get(`host ${host}`)?.size ?? this.holders.get(`domain ${host}`)?.size ?? 0,
   }
 }
+
+/** How much larger or smaller the stock may get before all pairs are looked for anew. */
+const driftAllowed = { entries: 100, share: 0.1 }
+
+const inGerman = new Intl.Collator('de')
 
 const byWeight = (a: { likeness: Likeness }, b: { likeness: Likeness }): number => b.likeness.weight - a.likeness.weight
 
