@@ -13,6 +13,13 @@ test('words that change side by side are read as one phrase', () => {
   assert.equal(shown('rund um die Uhr da', 'rund von acht bis vier da'), 'rund [-um die Uhr-][+von acht bis vier+] da')
 })
 
+test('a text that was written anew stands as a whole, not as a hail of words', () => {
+  const before = 'Der Verein hilft bei Hochwasser und berät die Städte in der Region, wenn der Deich bricht.'
+  const after = 'Wir bilden Freiwillige aus und üben mit der Feuerwehr, damit im Ernstfall die Kette der Meldungen hält.'
+  assert.equal(shown(before, after), `[-${before.slice(0, -1)}-][+${after.slice(0, -1)}+].`)
+  assert.equal(shown(`${before} Er hat 40 Mitglieder.`, `${before} Er hat 52 Mitglieder.`), `${before} Er hat [-40-][+52+] Mitglieder.`)
+})
+
 test('equal texts have no marks, empty ones are all new or all gone', () => {
   assert.deepEqual(compareTexts('Köln', 'Köln'), [{ kind: 'same', text: 'Köln' }])
   assert.deepEqual(compareTexts('', 'Köln'), [{ kind: 'added', text: 'Köln' }])

@@ -15,19 +15,31 @@ export function compareTexts(before: string, after: string): Piece[] {
   while (end < old.length - start && end < fresh.length - start && old[old.length - 1 - end] === fresh[fresh.length - 1 - end]) end++
   const pieces: Piece[] = []
   add(pieces, 'same', old.slice(0, start).join(''))
-  compareMiddle(pieces, old.slice(start, old.length - end), fresh.slice(start, fresh.length - end))
+  for (const { kind, text } of middleOf(old.slice(start, old.length - end), fresh.slice(start, fresh.length - end))) add(pieces, kind, text)
   add(pieces, 'same', old.slice(old.length - end).join(''))
   return joinAcrossSpace(pieces)
 }
 
+function middleOf(old: string[], fresh: string[]): Piece[] {
+  const [before, after] = [old.join(''), fresh.join('')]
+  const replaced: Piece[] = [{ kind: 'removed', text: before }, { kind: 'added', text: after }]
+  if (old.length * fresh.length > mostCells) return replaced
+  const pieces = byCommonWords(old, fresh)
+  const kept = pieces.reduce((sum, { kind, text }) => sum + (kind === 'same' ? lettersIn(text) : 0), 0)
+  const isRewritten = Math.min(old.length, fresh.length) > mostTokensOfPhrase && kept < leastKept * Math.min(lettersIn(before), lettersIn(after))
+  return isRewritten ? replaced : pieces
+}
+
+/** A sentence that has little more than »der« and »und« in common with the one before is read as a new one, not as a hail of words. */
+const leastKept = 0.35
+const mostTokensOfPhrase = 16
+
+const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+
 /** By the longest common sequence of words. */
-function compareMiddle(pieces: Piece[], old: string[], fresh: string[]) {
+function byCommonWords(old: string[], fresh: string[]): Piece[] {
+  const pieces: Piece[] = []
   const width = fresh.length + 1
-  if (old.length * fresh.length > mostCells) {
-    add(pieces, 'removed', old.join(''))
-    add(pieces, 'added', fresh.join(''))
-    return
-  }
   const common = new Uint16Array((old.length + 1) * width)
   for (let i = old.length - 1; i >= 0; i--)
     for (let j = fresh.length - 1; j >= 0; j--)
@@ -44,6 +56,7 @@ function compareMiddle(pieces: Piece[], old: string[], fresh: string[]) {
       add(pieces, 'added', fresh[j++])
     }
   }
+  return pieces
 }
 
 /** What is removed and added in one place stands together: first all that went, then all that came. */
