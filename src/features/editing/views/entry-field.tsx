@@ -134,7 +134,6 @@ const ConceptBox = ({ field, state: { value }, language, concept }: Props & { co
   )
 }
 
-
 const Relations = (props: Props) => {
   const { field, state: { value, added = '' }, kind, index, language } = props
   const words = texts[language]
@@ -142,7 +141,7 @@ const Relations = (props: Props) => {
   const id = `${field.name}-neu`
   // Actors are known by their names, everything else by its title.
   const isActor = (field.kinds ?? ['actor']).includes('actor')
-  const asked = field.control === 'relation' ? (isActor ? words.setRelation : words.setTitle) : isActor ? words.addRelation : words.addTitle
+  const asked = field.control === 'relation' ? (isActor ? words.setRelation : words.setTitle) : (isActor ? words.addRelation : words.addTitle)(!isEmpty(value))
   return (
     <Many {...props}>
       {!isEmpty(value) && (
