@@ -82,7 +82,7 @@ test('those who keep the entry get a letter, answer by a form, and whoever asked
   assert.match(html, /Stadt Köln \(Pflege\) fragte am 2\. März 2026.*Wie viele Stellen braucht das &lt;b>im Sommer.*Stadt Mannheim \(Pflege\) antwortete am 2\. März 2026.*Zwei halbe/s)
   assert.doesNotMatch(html + (await page(mannheim, one)), /Musterfrau/)
   assert.doesNotMatch(await page(mannheim, '/mein-bereich'), /Eine Frage wartet/)
-  assert.match(await site.page(`/en/practices/${practice}/questions`), /Stadt Köln \(Pflege\) asked on 2 March 2026/)
+  assert.match(await site.page(`/en/practices/${practice}/questions`), /Stadt Köln \(Editing\) asked on 2 March 2026/)
 })
 
 test('a name in a question or an answer is shown before others read it, and stays if it is meant', async () => {
