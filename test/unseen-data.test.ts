@@ -51,7 +51,7 @@ before(async () => {
     const { status, stderr, stdout } = spawnSync(process.execPath, ['bin/run.js', 'bin/import.ts', join(folder, file)], { cwd: root, env: { ...process.env, DATA_DIR: site.settings.dataDir, DATABASE_URL: site.settings.databaseUrl ?? '' }, encoding: 'utf8' })
     assert.equal(status, 0, stdout + stderr)
   }
-  await new Promise((resolve) => setTimeout(resolve, 1_000))
+  await site.follower.catchUp()
 })
 after(() => site.close())
 

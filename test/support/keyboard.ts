@@ -7,19 +7,8 @@ import type { Locator } from 'playwright-core'
  * Of a group of radio buttons Tab reaches one; the arrows do the rest.
  */
 export async function reach(wanted: Locator): Promise<void> {
-  await wanted.evaluate((element) => {
-    if (element.matches(':disabled')) throw new Error('it is switched off')
-    const radio = (one: Element): one is HTMLInputElement => one instanceof HTMLInputElement && one.type === 'radio'
-    const reachable = (one: Element) => one instanceof HTMLElement && one.tabIndex >= 0 && !one.matches(':disabled') && one.checkVisibility({ visibilityProperty: true })
-    const stops = [...document.querySelectorAll('a[href], button, input:not([type="hidden"]), select, textarea, summary, [tabindex], iframe')].filter(reachable)
-    const group: Element[] = radio(element) ? stops.filter((one) => radio(one) && one.name === element.name && one.form === element.form) : [element]
-    const stop = group.find((one) => one.matches(':checked')) ?? group[0]
-    // Passed over by Tab, like the rest of a group that has one checked.
-    const passed = (one: Element) => radio(one) && stops.some((other) => radio(other) && other !== one && other.name === one.name && other.form === one.form && other.checked)
-    const before = stops.slice(0, stops.indexOf(stop)).filter((one) => !group.includes(one) && !passed(one)).at(-1)
-    if (before instanceof HTMLElement) before.focus({ preventScroll: true })
-    else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-  })
+  // An answer that comes just now may put another in its place.
+  for (let tries = 0; tries < 20 && !(await standBefore(wanted)); tries++);
   const page = wanted.page()
   await page.keyboard.press('Tab')
   // A date has several stops in it, a group of radio buttons one for all.
@@ -36,6 +25,24 @@ export async function reach(wanted: Locator): Promise<void> {
   }
   assert.fail(`${wanted} is not reached by keyboard on ${page.url()}, but ${await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200))}`)
 }
+
+/** Focuses what Tab passes just before it; not where it was replaced in this moment. */
+const standBefore = (wanted: Locator): Promise<boolean> =>
+  wanted.evaluate((element) => {
+    if (!element.isConnected) return false
+    if (element.matches(':disabled')) throw new Error('it is switched off')
+    const radio = (one: Element): one is HTMLInputElement => one instanceof HTMLInputElement && one.type === 'radio'
+    const reachable = (one: Element) => one instanceof HTMLElement && one.tabIndex >= 0 && !one.matches(':disabled') && one.checkVisibility({ visibilityProperty: true })
+    const stops = [...document.querySelectorAll('a[href], button, input:not([type="hidden"]), select, textarea, summary, [tabindex], iframe')].filter(reachable)
+    const group: Element[] = radio(element) ? stops.filter((one) => radio(one) && one.name === element.name && one.form === element.form) : [element]
+    const stop = group.find((one) => one.matches(':checked')) ?? group[0]
+    // Passed over by Tab, like the rest of a group that has one checked.
+    const passed = (one: Element) => radio(one) && stops.some((other) => radio(other) && other !== one && other.name === one.name && other.form === one.form && other.checked)
+    const before = stops.slice(0, stops.indexOf(stop)).filter((one) => !group.includes(one) && !passed(one)).at(-1)
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+    else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    return true
+  })
 
 /** A link or a button; waits for the page it leads to. */
 export async function press(wanted: Locator): Promise<void> {

@@ -64,11 +64,11 @@ function replace(page: Document) {
   }
 }
 
-/** Whoever has just ticked a box stays on it, with the same lists open and scrolled as before. */
+/** Whoever has just ticked a box stays on it, or where Tab has led them since, with the same lists open and scrolled as before. */
 function replaceFilter(page: Document) {
   const [old, fresh] = [document.querySelector('#filter'), page.querySelector('#filter')]
   if (!old || !fresh) return
-  const focused = document.activeElement instanceof HTMLInputElement && old.contains(document.activeElement) ? document.activeElement : undefined
+  const focused = old.contains(document.activeElement) ? document.activeElement : null
   const lists = [...old.querySelectorAll('details')].map((list) => ({ name: list.dataset.facet, open: list.open, top: list.querySelector('.facet-values')?.scrollTop ?? 0 }))
   old.replaceChildren(...fresh.childNodes)
   for (const list of old.querySelectorAll('details')) {
@@ -78,5 +78,8 @@ function replaceFilter(page: Document) {
     const values = list.querySelector('.facet-values')
     if (values) values.scrollTop = before.top
   }
-  if (focused) [...old.querySelectorAll('input')].find(({ name, value }) => name === focused.name && value === focused.value)?.focus({ preventScroll: true })
+  if (focused) [...old.querySelectorAll<HTMLElement>(focused.localName)].find((one) => isSame(one, focused))?.focus({ preventScroll: true })
 }
+
+const isSame = (one: Element, other: Element): boolean =>
+  one instanceof HTMLInputElement && other instanceof HTMLInputElement ? one.name === other.name && one.value === other.value : one.textContent === other.textContent

@@ -37,13 +37,14 @@ function suggestIn(field: HTMLElement, input: HTMLInputElement) {
   }
 
   const open = (suggestions: Suggestion[]) => {
+    // Whoever has gone down the list already stays where they are, if that is still offered.
+    const chosen = suggestions.findIndex(({ url }) => url === shown[active]?.url)
     shown = suggestions
     list.replaceChildren(...suggestions.map(optionOf))
     if (suggestions.length === 0 || document.activeElement !== input) return close()
     list.hidden = false
-    active = -1
     input.setAttribute('aria-expanded', 'true')
-    input.removeAttribute('aria-activedescendant')
+    activate(chosen)
   }
 
   const optionOf = ({ label, more, url }: Suggestion, at: number) => {
