@@ -1,6 +1,7 @@
 /** Entries of all kinds in one index: half of them actors, the others evenly of every kind. */
 import { kinds } from '../src/app.ts'
 import { toDocument as toActorDocument } from '../src/features/actors/index.ts'
+import { searchList } from '../src/features/entries/index.ts'
 import { fieldsOf, type Kind, type Payload } from '../src/features/publishing/index.ts'
 import { readerKeys, type Document, type Facet } from '../src/features/search/index.ts'
 import type { Vocabulary } from '../src/features/vocabularies/index.ts'
@@ -8,6 +9,12 @@ import { Dice, generateActors, isAcceptable } from './generator.ts'
 
 /** The facets of every kind, as the site declares them. */
 export const declaredFacets: readonly Facet[] = kinds.flatMap(({ list }) => list.facets.map(({ facet }) => facet))
+/** What the page of these kinds counts, or that of the search over everything. */
+export const countedFor = (names: readonly string[]): Facet[] => {
+  const lists = kinds.flatMap(({ name, list }) => (names.length === 0 || names.includes(name) ? [list] : []))
+  return (names.length === 0 ? [searchList(lists)] : lists).flatMap(({ facets }) => facets.map(({ facet }) => facet))
+}
+
 export const vocabularyFiles: readonly string[] = kinds.flatMap(({ vocabularyFile }) => vocabularyFile ?? [])
 
 type Pattern = { kind: Kind; payloads: readonly Payload[] }

@@ -12,7 +12,7 @@ import { SearchIndex, type Document, type Facet, type Order, type Query } from '
 import type { Vocabulary } from '../src/features/vocabularies/index.ts'
 import { Dice, generateActors, generateQuestions, isAcceptable, readVocabulary, type Question } from './generator.ts'
 import { inMs, percentiles, printHead, printRows, type Row } from './measure.ts'
-import { declaredFacets, mixedDocuments, vocabularyFiles } from './mixed.ts'
+import { countedFor, declaredFacets, mixedDocuments, vocabularyFiles } from './mixed.ts'
 
 const warmUps = 300
 const questionsAsked = 2000
@@ -21,7 +21,7 @@ const questionsAsked = 2000
 const shortTextsFrom = 1_000_000
 
 /** What lies in the index and how a list asks for it: actors alone, or entries of all kinds. */
-type Stock = { declared: readonly Facet[]; vocabulary: Vocabulary; documents(size: number, descriptionWords: number): AsyncIterable<Document>; kinds: readonly string[]; /** The number of an actor in it, as far as there are any. */ actor(place: number): number }
+type Stock = { declared: readonly Facet[]; vocabulary: Vocabulary; documents(size: number, descriptionWords: number): AsyncIterable<Document>; kinds: readonly string[]; /** The facets that a page of these kinds counts. */ counted?(kinds: readonly string[]): Facet[]; /** The number of an actor in it, as far as there are any. */ actor(place: number): number }
 
 const actorsAlone = (): Stock => {
   const vocabulary = readVocabulary()
@@ -38,7 +38,7 @@ const actorsAlone = (): Stock => {
 
 const allKinds = (): Stock => {
   const vocabulary = readVocabulary(vocabularyFiles)
-  return { declared: declaredFacets, vocabulary, kinds: [], actor: (place) => place - (place % 2), documents: (size, descriptionWords) => mixedDocuments(size, vocabulary, descriptionWords) }
+  return { declared: declaredFacets, vocabulary, kinds: [], counted: countedFor, actor: (place) => place - (place % 2), documents: (size, descriptionWords) => mixedDocuments(size, vocabulary, descriptionWords) }
 }
 
 /** `mixed`: all kinds in one index, asked for as the search over everything does, with the kind counted. */
@@ -89,9 +89,9 @@ async function built(size: number, descriptionWords: number, stock: Stock): Prom
   return { index, milliseconds: performance.now() - started - making }
 }
 
-function questionRows(index: SearchIndex, budget: number, { kinds, actor }: Stock): Row[] {
+function questionRows(index: SearchIndex, budget: number, { kinds, actor, counted }: Stock): Row[] {
   const facetsOnly = budget > 1 ? budget : 0.5
-  const asked = (...[what, shape, more, budget, change]: WithoutIndex) => askedFor(index, kinds, what, shape, more, budget, change)
+  const asked = (...[what, shape, more, budget, change]: WithoutIndex) => askedFor(index, kinds, what, shape, { ...more, counts: counted?.(kinds) }, budget, change)
   return [
     asked('1–2 words + 2 facets, all counts, 20 hits', { words: 2, values: 2 }, {}, budget),
     asked('1–2 words, all counts', { words: 2, values: 0 }, {}, budget > 1 ? budget : undefined),
@@ -113,14 +113,14 @@ function questionRows(index: SearchIndex, budget: number, { kinds, actor }: Stoc
 
 type Shape = { words: number; values: number }
 
-type More = { order?: Order; from?: Query['from']; within?: number; language?: Query['language'] }
+type More = { counts?: Facet[]; order?: Order; from?: Query['from']; within?: number; language?: Query['language'] }
 type WithoutIndex = [what: string, shape: Shape, more: More, budget?: number, change?: (text: string) => string]
 
 /** The search over everything, narrowed to one kind or two, as its facet does. */
 function kindRows(index: SearchIndex): Row[] {
   return [['practice'], ['lesson', 'incident']].flatMap((kinds) => [
-    askedFor(index, kinds, `1–2 words + 2 facets, of the kind ${kinds.join(' or ')}`, { words: 2, values: 2 }, {}, 1),
-    askedFor(index, kinds, `2 facets, of the kind ${kinds.join(' or ')}`, { words: 0, values: 2 }, {}, 0.5),
+    askedFor(index, kinds, `1–2 words + 2 facets, of the kind ${kinds.join(' or ')}`, { words: 2, values: 2 }, { counts: countedFor(kinds) }, 1),
+    askedFor(index, kinds, `2 facets, of the kind ${kinds.join(' or ')}`, { words: 0, values: 2 }, { counts: countedFor(kinds) }, 0.5),
   ])
 }
 
