@@ -18,11 +18,13 @@ export function marks(text: string, marks: string[]): { text: string; marked: bo
     if (end > done) pieces.push({ text: text.slice(done, end), marked })
     done = end
   }
-  const isMarked = markedBy(marks)
-  for (const { word, start } of mayHold(text, marks) ? wordsWithPlaces(text) : []) {
-    if (!isMarked(word)) continue
-    add(start, false)
-    add(start + word.length, true)
+  if (mayHold(text, marks)) {
+    const isMarked = markedBy(marks)
+    for (const { word, start } of wordsWithPlaces(text)) {
+      if (!isMarked(word)) continue
+      add(start, false)
+      add(start + word.length, true)
+    }
   }
   add(text.length, false)
   return pieces
