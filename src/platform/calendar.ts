@@ -6,6 +6,9 @@ const wall = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'shor
 /** The day it is at this moment. */
 export const dayAt = (moment: Date): string => wall.format(moment)
 
+/** The hours, numbered: within one the day is the same, so that what depends on the day alone may be kept as long. */
+export const hourAt = (moment: Date): number => Math.floor(moment.getTime() / hourLength)
+
 /** The last day of the month where the month is too short: a year after 29 February is 28 February. */
 export function plusMonths(day: string, months: number): string {
   const [year, month, date] = day.split('-').map(Number)
@@ -26,4 +29,5 @@ export const plusDays = (day: string, days: number): string => new Date(Date.par
 
 export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / dayLength)
 
+const hourLength = 3_600_000
 const dayLength = 86_400_000

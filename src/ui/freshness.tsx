@@ -1,5 +1,5 @@
 /** How fresh an entry is, in words: never by colour alone. */
-import { dayAt, daysBetween, monthsBetween } from '../platform/calendar.ts'
+import { dayAt, daysBetween, hourAt, monthsBetween } from '../platform/calendar.ts'
 import type { Language } from '../platform/language.ts'
 import { freshnessAt } from '../platform/rhythm.ts'
 import { dayInWords } from './day.ts'
@@ -44,7 +44,4 @@ const DrawnFreshness = ({ confirmedOn, sourceDate, months, now, language }: Date
   )
 }
 
-export const Freshness = kept(DrawnFreshness, ({ confirmedOn, sourceDate, months, now, language }) => [confirmedOn, sourceDate, months, hourOf(now), language])
-
-/** No zone of ours changes its day within an hour. */
-const hourOf = (now: Date): number => Math.floor(now.getTime() / 3_600_000)
+export const Freshness = kept(DrawnFreshness, ({ confirmedOn, sourceDate, months, now, language }) => [confirmedOn, sourceDate, months, hourAt(now), language])

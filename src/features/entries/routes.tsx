@@ -1,7 +1,7 @@
 /** The lists of all kinds, the search over everything, and the pages of entries. */
 import { Hono, type Context } from 'hono'
 import { answer } from '../../platform/answer.ts'
-import { dayAt } from '../../platform/calendar.ts'
+import { dayAt, hourAt } from '../../platform/calendar.ts'
 import { languages, type Language } from '../../platform/language.ts'
 import { below, parameterNames, paths, twinsBelow } from '../../platform/addresses.ts'
 import { Gone, NotFound } from '../../platform/refusals.ts'
@@ -54,7 +54,7 @@ async function showList(services: Services, c: Context, list: List, pages: KeptP
   }
   const { noticeAccepted, url } = frameOf(c)
   const index = services.search()
-  const from = [index, index.changes, services.operator(), Math.floor(services.clock.now().getTime() / hour)]
+  const from = [index, index.changes, services.operator(), hourAt(services.clock.now())]
   const address = `${noticeAccepted} ${url.pathname}${url.search}`
   const kept = pages.find(address, from)
   if (kept) return sendKept(c, kept)
@@ -62,9 +62,6 @@ async function showList(services: Services, c: Context, list: List, pages: KeptP
   pages.keep(address, from, page)
   return c.html(page)
 }
-
-/** Nothing on a page changes with time more often than the day does, in any zone. */
-const hour = 3_600_000
 
 async function drawList({ search, kinds, clock, settings }: Services, c: Context, list: List, gallery: Gallery): Promise<string> {
   const index = search()
